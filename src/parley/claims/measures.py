@@ -1,0 +1,13 @@
+"""Measures in a reading."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from parley.model.claim import Claim
+from parley.model.reading import Reading
+
+
+def extract(reading: Reading, found: Sequence[Claim]) -> Iterator[Claim]:
+    """The measures an article tells of."""
+    yield from ()

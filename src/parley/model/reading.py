@@ -1,0 +1,136 @@
+"""What reading finds in one article, before any claim is made of it.
+
+A `Reading` holds the parsed document (a spaCy `Doc` over the WHOLE text, so that `token.idx` is an offset in
+`article.text`) and the layers found on it. Claim extractors take a `Reading` and yield claims; they never parse.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Literal, TypeVar
+
+from parley.model.article import Article
+from parley.model.claim import Status
+from parley.model.party import Party, Place
+from parley.model.when import Basis, When
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
+    from spacy.tokens import Span as Tokens
+
+T = TypeVar("T", "TimeExpression", "Mention")
+Offsets = tuple[int, int]
+TimexType = Literal["DATE", "TIME", "DURATION", "SET"]
+MentionForm = Literal["name", "description", "pronoun"]
+MentionKind = Literal["person", "state", "organisation", "group", "place"]
+
+
+@dataclass(frozen=True, slots=True)
+class TimeExpression:
+    """A time expression with its TIMEX3 type, value and modifier, and its EDTF value.
+
+    `edtf` is None for a duration, a set or an expression that could not be placed on a calendar.
+    `basis` and `anchor` are as in `When`.
+    """
+
+    start: int
+    end: int
+    text: str
+    type: TimexType
+    value: str
+    mod: str | None = None
+    edtf: str | None = None
+    basis: Basis = "stated"
+    anchor: str | None = None
+    note: str | None = None
+
+    def as_when(self) -> When:
+        """The same time as part of a claim."""
+        return When(
+            edtf=self.edtf,
+            text=self.text,
+            basis=self.basis if self.edtf else "unresolved",
+            start=self.start,
+            end=self.end,
+            anchor=self.anchor,
+            note=self.note,
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A stretch of text that names or describes somebody or some place.
+
+    `parties` are those it stands for, resolved at the date of what is told: one for "the Ukrainian president", two
+    for "the two presidents", none when it could not be told or is only a place. `place` is set for cities, regions
+    and states. A state is both: "in Ukraine" is a place, "Ukraine said" a party; `kind` tells which use is meant
+    here ("Moscow said" has kind `state`, party Russia; "in Moscow" kind `place`).
+    """
+
+    start: int
+    end: int
+    text: str
+    kind: MentionKind
+    form: MentionForm = "name"
+    parties: tuple[Party, ...] = ()
+    place: Place | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Quotation:
+    """An attribution: who (`source`), by which words (`cue`), says what (`content`).
+
+    Each is a tuple of offset pairs, since quotations are split and run over paragraphs. For direct speech `content`
+    is what stands between the quotation marks, marks excluded. `speakers` are the parties the source stands for, and
+    `speaker_text` its words when nobody could be identified. `kind` is `mixed` when only part of the content is
+    inside quotation marks; `direct` is true for wholly quoted content.
+    """
+
+    source: tuple[Offsets, ...]
+    cue: tuple[Offsets, ...]
+    content: tuple[Offsets, ...]
+    kind: Literal["direct", "mixed", "indirect"]
+    speakers: tuple[Party, ...] = ()
+    speaker_text: str | None = None
+
+    @property
+    def direct(self) -> bool:
+        return self.kind == "direct"
+
+
+@dataclass(slots=True)
+class Reading:
+    """One article with everything found in it. Layers are sorted by `start`."""
+
+    article: Article
+    doc: Doc
+    times: tuple[TimeExpression, ...] = ()
+    mentions: tuple[Mention, ...] = ()
+    quotes: tuple[Quotation, ...] = ()
+    status_of: Callable[[Token], Status] = field(default=lambda token: "happened")
+
+    def sentences(self) -> list[Tokens]:
+        """The sentences outside boilerplate, in order; blank ones left out."""
+        return [s for s in self.doc.sents if not s.text.isspace() and not self.is_boilerplate(s.start_char, s.end_char)]
+
+    def is_boilerplate(self, start: int, end: int) -> bool:
+        """Whether a stretch lies in a part of the page that is not the article."""
+        return any(start < b and a < end for a, b in self.article.boilerplate)
+
+    def times_in(self, start: int, end: int) -> Sequence[TimeExpression]:
+        """The time expressions that begin within the given offsets."""
+        return _within(self.times, start, end)
+
+    def mentions_in(self, start: int, end: int) -> Sequence[Mention]:
+        """The mentions that begin within the given offsets."""
+        return _within(self.mentions, start, end)
+
+
+def _within(layer: tuple[T, ...], start: int, end: int) -> Sequence[T]:
+    return layer[bisect_left(layer, start, key=_start_of) : bisect_right(layer, end - 1, key=_start_of)]
+
+
+def _start_of(item: TimeExpression | Mention) -> int:
+    return item.start

