@@ -1,4 +1,4 @@
-"""Finds the parts that plug in: sources, extractors, stores, exports and engines, built-in ones the same way as others."""
+"""Finds the parts that plug in: sources, extractors, stores, exports, engines; built-ins the same way as others."""
 
 from __future__ import annotations
 
