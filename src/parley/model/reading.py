@@ -110,6 +110,7 @@ class Reading:
     mentions: tuple[Mention, ...] = ()
     quotes: tuple[Quotation, ...] = ()
     status_of: Callable[[Token], Status] = field(default=lambda token: "happened")
+    _by_token: tuple[tuple[Mention, ...], dict[int, Mention]] | None = field(default=None, repr=False, compare=False)
 
     def sentences(self) -> list[Tokens]:
         """The sentences outside boilerplate, in order; blank ones left out."""
@@ -126,6 +127,37 @@ class Reading:
     def mentions_in(self, start: int, end: int) -> Sequence[Mention]:
         """The mentions that begin within the given offsets."""
         return _within(self.mentions, start, end)
+
+    def mention_at(self, token: Token) -> Mention | None:
+        """The mention whose span covers a token, the longest where they nest; None when there is none.
+
+        "the president of Ukraine" is one mention of a person, with a shorter one of the state inside: every token of
+        it gives the person.
+        """
+        if self._by_token is None or self._by_token[0] is not self.mentions:
+            self._by_token = (self.mentions, _token_index(self.doc, self.mentions))
+        return self._by_token[1].get(token.i)
+
+    def parties_at(self, token: Token) -> tuple[Party, ...]:
+        """The parties a token stands for as part of the mention that covers it."""
+        mention = self.mention_at(token)
+        return mention.parties if mention else ()
+
+    def mentions_under(self, head: Token) -> list[Mention]:
+        """The outermost mentions in the phrase a token heads, in the order of the text, each once."""
+        found = {id(m): m for t in head.subtree if (m := self.mention_at(t))}
+        return sorted(found.values(), key=_start_of)
+
+
+def _token_index(doc: Doc, mentions: Sequence[Mention]) -> dict[int, Mention]:
+    """The longest mention over each token, by the token's place in the document."""
+    starts = [token.idx for token in doc]
+    index: dict[int, Mention] = {}
+    for mention in sorted(mentions, key=lambda m: m.end - m.start):
+        first = max(bisect_right(starts, mention.start) - 1, 0)
+        for i in range(first, bisect_left(starts, mention.end)):
+            index[i] = mention
+    return index
 
 
 def _within(layer: tuple[T, ...], start: int, end: int) -> Sequence[T]:
