@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from parley.model.claim import Status
+from parley.syntax.modality import event_status
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -12,4 +13,4 @@ if TYPE_CHECKING:
 
 def status_of(token: Token) -> Status:
     """The status of what a verb or an event noun tells, from tense, modals, negation, conditionals and governors."""
-    return "happened"
+    return event_status(token)

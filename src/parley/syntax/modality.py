@@ -1,0 +1,436 @@
+"""Whether a word of a parsed sentence tells of a fact, a plan, a possibility, or of what did not come about.
+
+A word is judged by its own marks (tense, modal, negation; "no", "planned", "any" before a noun), else by the word
+that governs it, and that by its governor, outwards: "said they could agree to hold talks" is `possible` because of
+"could". What each governor does is in `parley.syntax.governors`.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from parley.syntax.governors import Effect, adjective_effect, modifier_effect, noun_effect, verb_effect
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+    from parley.model.claim import Status
+
+# Longer chains of governors are parsing accidents: the bound keeps a sentence of 10,000 words linear.
+MAX_STEPS = 16
+
+POSSIBLE_MODALS = frozenset({"could", "can", "may", "might", "should", "must", "ought", "need", "would", "'d", "’d"})
+FUTURE_MODALS = frozenset({"will", "shall", "'ll", "’ll", "wo"})
+CONDITIONS = frozenset({"if", "unless", "provided", "providing", "assuming", "should", "lest", "until", "till"})
+DOUBTS = frozenset({"whether", "if"})
+NO = frozenset({"no", "neither", "without", "nor"})
+BEFORE = frozenset({"before", "until", "till", "pending"})
+INSTEAD = frozenset({"without", "instead", "rather"})
+_VERBAL = frozenset({"VERB", "AUX"})
+_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+# A present tense with one of these tells of a coming event.
+_SOON = frozenset(
+    "tomorrow tonight next later monday tuesday wednesday thursday friday saturday sunday soon upcoming".split()
+)
+
+
+def event_status(token: Token) -> Status:
+    """The status of what a verb or an event noun tells: happened, planned, possible or not_held."""
+    return _status(token, MAX_STEPS)
+
+
+def _status(token: Token, steps: int) -> Status:
+    if steps <= 0:
+        return "happened"
+    return _verb_status(token, steps - 1) if token.pos_ in _VERBAL else _noun_status(token, steps - 1)
+
+
+def _through(effect: Effect | None, outer: Status) -> Status:
+    """The status of a thing whose governor has status `outer` and this effect."""
+    if effect == "doubt":
+        return "possible"
+    if effect == "wish":
+        return "not_held" if outer == "not_held" else "possible"
+    if effect == "plan":
+        return "planned" if outer == "happened" else outer
+    if effect == "veto":
+        return "not_held" if outer in ("happened", "planned") else "possible"
+    return outer
+
+
+# ---------------------------------------------------------------------------------------------------------- nouns
+
+
+def _noun_status(noun: Token, steps: int) -> Status:
+    own = _noun_marks(noun)
+    outer = _governed_noun(noun, steps)
+    if own is None or (outer == "not_held" and own != "not_held"):
+        return outer
+    if own == "not_held":
+        # "No talks were held": not held; "did not say there were no talks" is left alone.
+        return "not_held"
+    # "the planned summit took place" / "the next round was held in May": the verb that tells of it knows better.
+    return own if not _is_told(noun) else outer
+
+
+def _noun_marks(noun: Token) -> Status | None:
+    """What stands before a noun or hangs on it: "no talks", "the proposed summit", "talks due to begin"."""
+    for child in noun.children:
+        if child.dep_ in ("det", "neg") and child.lower_ in NO:
+            return "not_held"
+        if child.dep_ in ("amod", "det", "compound", "nmod") and (effect := modifier_effect(child)):
+            if child.tag_ == "VBN" and any(c.dep_ == "neg" for c in child.children):
+                continue
+            return _through(effect, "happened")
+        if child.dep_ in ("acl", "relcl") and child.i > noun.i and (found := _participle(child)):
+            return found
+        if child.dep_ == "amod" and child.i > noun.i and (effect := adjective_effect(child)):
+            return _through(effect, "happened")
+    return None
+
+
+def _participle(verb: Token) -> Status | None:
+    """What a reduced clause says of its noun: "talks scheduled for Monday", "a meeting to be held"."""
+    if verb.pos_ not in _VERBAL or any(child.dep_ == "nsubj" for child in verb.children):
+        return None
+    if verb.tag_ == "VBN" and not any(c.dep_ == "aux" for c in verb.children):
+        effect = verb_effect(verb)
+        if effect in ("plan", "wish", "veto"):
+            return _through(effect, "not_held" if _negated(verb) else "happened")
+        return None
+    if verb.tag_ in ("VB", "VBN") and any(c.dep_ == "aux" and c.lower_ == "to" for c in verb.children):
+        return "not_held" if _negated(verb) else "planned"
+    return None
+
+
+def _is_told(noun: Token) -> bool:
+    """Whether a finite past verb tells of the noun itself ("the planned summit took place")."""
+    if noun.dep_ not in ("nsubj", "nsubjpass", "dobj"):
+        return False
+    verb = noun.head
+    effect = verb_effect(verb)
+    return verb.tag_ in ("VBD", "VBN") and effect == "actual"
+
+
+def _governed_noun(noun: Token, steps: int) -> Status:
+    head = noun.head
+    if head.i == noun.i:
+        return _headline(noun)
+    if noun.dep_ in ("conj", "appos", "nmod", "compound", "poss", "amod", "npadvmod", "nummod", "dep", "quantmod"):
+        if noun.dep_ == "compound" and (effect := noun_effect(head)) and effect != "actual":
+            return _through(effect, _noun_or_self(head, steps))
+        return _status(head, steps)
+    if noun.dep_ == "pobj":
+        return _after_preposition(head, steps)
+    if noun.dep_ in ("nsubj", "nsubjpass"):
+        return _as_subject(noun, head, steps)
+    if head.pos_ in _VERBAL:  # object, attribute, dative
+        if noun.dep_ == "attr":
+            return _status(head, steps)
+        return _through(verb_effect(head), _status(head, steps))
+    return _status(head, steps)
+
+
+def _noun_or_self(noun: Token, steps: int) -> Status:
+    """The status of a governing noun: "rejected the proposal" not held, "the proposal" alone a fact."""
+    status = _status(noun, steps)
+    return "not_held" if status == "not_held" else "happened"
+
+
+def _headline(noun: Token) -> Status:
+    """A noun that nothing governs: the phrase may hang an infinitive on it ("talks to resume")."""
+    for child in noun.children:
+        if child.dep_ in ("acl", "relcl", "ccomp") and (found := _participle(child)):
+            return found
+    return "happened"
+
+
+def _as_subject(noun: Token, verb: Token, steps: int) -> Status:
+    if verb.lemma_ in ("be", "remain", "seem", "appear", "become", "look", "stay"):
+        for child in verb.children:
+            if child.dep_ in ("acomp", "advmod", "prt", "prep") and (effect := adjective_effect(child)):
+                return _through(effect, _status(verb, steps))
+            if child.dep_ == "xcomp" and _to(child):
+                return "not_held" if _negated(verb) else "planned"
+    if noun.dep_ == "nsubjpass":
+        return _through(verb_effect(verb), _status(verb, steps))
+    for child in verb.children:  # "talks are expected to begin" is parsed with "begin" below "expected"
+        if child.dep_ == "xcomp" and verb_effect(verb) in ("plan", "veto"):
+            return _through(verb_effect(verb), _status(verb, steps))
+    status = _status(verb, steps)
+    if status == "not_held" and verb.lemma_ not in OCCURRENCES:
+        return "happened"  # "the talks did not yield a result": there were talks
+    return status
+
+
+# Verbs that say of their subject that it takes place: only their negation denies it.
+OCCURRENCES = frozenset(
+    "be take happen occur begin start open resume proceed follow go materialise materialize continue convene".split()
+)
+
+
+def _after_preposition(preposition: Token, steps: int) -> Status:
+    word = preposition.lower_
+    governor = preposition.head
+    while governor.dep_ in ("prep", "agent") and governor.head.i != governor.i:
+        governor = governor.head
+    if word in INSTEAD or governor.lower_ in INSTEAD:
+        return "not_held"
+    if word == "of" and governor.lower_ == "ahead":
+        return "planned"
+    if governor.pos_ in _VERBAL:
+        effect = verb_effect(governor, preposition=word)
+        outer = _status(governor, steps)
+        if word in ("for", "to", "on", "from", "out", "of", "at", "into", "toward", "towards", "about", "upon"):
+            if word in ("to", "into", "at") and effect not in ("veto", "plan", "wish"):
+                return outer
+            if word == "for" and effect not in ("plan", "wish", "veto"):
+                return outer
+            if effect in ("plan", "wish", "veto"):
+                # "agreed on a ceasefire", "discussed on Monday": only pairs that are in the tables, or a bare "for".
+                return (
+                    _through(effect, outer)
+                    if word not in ("at", "on") or outer != "happened"
+                    else _exact(governor, word, outer)
+                )
+            return outer
+        return (
+            outer
+            if outer in ("planned", "possible") and word not in ("after", "since", "following")
+            else ("planned" if outer == "planned" else "happened")
+        )
+    if governor.pos_ == "ADJ" and (adjective := adjective_effect(governor)):
+        return _through(adjective, _status(governor, steps))
+    effect = noun_effect(governor)
+    if effect and effect != "actual" and word in ("of", "for", "on", "to", "at", "about", "in"):
+        return _through(effect, _noun_or_self(governor, steps))
+    return _status(governor, steps)
+
+
+def _exact(verb: Token, preposition: str, outer: Status) -> Status:
+    """The effect of a verb with just this preposition ("agree on"), the verb's own status when there is none."""
+    from_pair = verb_effect(verb, preposition=preposition)
+    alone = verb_effect(verb)
+    return _through(from_pair, outer) if from_pair != alone else outer
+
+
+# ---------------------------------------------------------------------------------------------------------- verbs
+
+
+def _negated(verb: Token) -> bool:
+    for child in verb.children:
+        if child.dep_ == "neg":
+            # "not only", "not just" deny nothing
+            following = child.nbor(1).lower_ if child.i + 1 < len(child.doc) else ""
+            if following not in ("only", "just", "merely"):
+                return True
+        if child.dep_ in ("advmod", "preconj", "cc") and child.lower_ in ("never", "nor", "neither", "hardly"):
+            return True
+        if child.dep_ in ("nsubj", "nsubjpass") and (
+            child.lower_ in ("nobody", "none", "neither")
+            or any(c.lower_ in NO and c.i < child.i for c in child.children)
+        ):
+            return True
+    return False
+
+
+def _to(verb: Token) -> bool:
+    return any(child.dep_ == "aux" and child.lower_ == "to" for child in verb.children)
+
+
+def _verb_status(verb: Token, steps: int) -> Status:
+    auxiliaries = [c for c in verb.children if c.dep_ in ("aux", "auxpass")]
+    words = {c.lower_ for c in auxiliaries}
+    negated = _negated(verb)
+    conditional = any(c.dep_ == "mark" and c.lower_ in CONDITIONS for c in verb.children)
+    if conditional and not _is_doubted(verb):
+        return "possible"
+    if words & POSSIBLE_MODALS:
+        return _modal(verb, words, negated, steps)
+    if words & FUTURE_MODALS:
+        return _clause(verb, "not_held" if negated else "planned", steps)
+    if any(c.lower_ == "going" for c in auxiliaries):
+        return "not_held" if negated else "planned"
+    if "to" in words:
+        return _infinitive(verb, negated, steps)
+    if verb.tag_ in _FINITE or "auxpass" in {c.dep_ for c in auxiliaries} or words & _HAVE_OR_BE:
+        return _finite(verb, words, negated, steps)
+    return _dependent(verb, negated, steps)
+
+
+_HAVE_OR_BE = frozenset("has have had having 's ’s 've ’ve is are was were am did does do been being".split())
+
+
+def _modal(verb: Token, words: set[str], negated: bool, steps: int) -> Status:
+    if "have" in words and words & {"would", "could", "should", "'d", "’d"}:
+        return "not_held"  # "would have met"
+    if words & {"would", "'d", "’d"}:
+        if negated:
+            return _clause(verb, "not_held", steps)
+        governor = verb.head
+        reported = verb.dep_ in ("ccomp", "parataxis", "relcl", "conj") and _in_past(governor)
+        if verb.lemma_ in ("like", "love", "welcome", "prefer", "want", "need", "require", "consider", "support"):
+            return "happened"  # "would like to": the wish is there, its effect on what it governs is in the table
+        return _clause(verb, "planned" if reported else "possible", steps)
+    if negated and words & {"can", "ca", "could"}:
+        return _clause(verb, "not_held", steps)
+    return _clause(verb, "possible", steps)
+
+
+def _in_past(verb: Token) -> bool:
+    return verb.tag_ in ("VBD", "VBN") or any(c.lower_ in ("had", "was", "were") for c in verb.children)
+
+
+def _is_doubted(verb: Token) -> bool:
+    """Whether "if" stands for "whether": "asked if they had met"."""
+    return verb.dep_ == "ccomp" and any(c.dep_ == "mark" and c.lower_ in DOUBTS for c in verb.children)
+
+
+def _finite(verb: Token, words: set[str], negated: bool, steps: int) -> Status:
+    if negated:
+        return _clause(verb, "not_held", steps)
+    present = (verb.tag_ in ("VBZ", "VBP") and not words & {"did", "had", "was", "were"}) or (
+        verb.tag_ == "VBG" and words & {"is", "are", "'s", "’s", "’re", "'re", "am"}
+    )
+    if present and verb.lemma_ not in ("be", "have") and _says_soon(verb):
+        return _clause(verb, "planned", steps)
+    if _is_question(verb):
+        return "possible"
+    return _clause(verb, "happened", steps)
+
+
+def _says_soon(verb: Token) -> bool:
+    """Whether a present tense carries a coming date: "they meet on Monday", "is flying to Geneva next week"."""
+    for child in verb.rights:
+        if child.dep_ in ("npadvmod", "advmod") and (
+            child.lower_ in _SOON or any(c.lower_ in ("next", "later") for c in child.children)
+        ):
+            return True
+        if child.dep_ == "prep" and child.lower_ == "on":
+            return any(c.dep_ == "pobj" and c.lower_ in _SOON for c in child.children)
+    return False
+
+
+def _is_question(verb: Token) -> bool:
+    if verb.dep_ != "ROOT":
+        return False
+    last = verb.sent[-1]
+    if last.text != "?" and not (len(verb.sent) > 1 and verb.sent[-2].text == "?"):
+        return False
+    wh = any(t.tag_ in ("WP", "WRB", "WDT") for t in verb.lefts)
+    return not wh
+
+
+def _clause(verb: Token, own: Status, steps: int) -> Status:
+    """A clause with its own tense: what governs it can still deny, wish or doubt it."""
+    if _is_doubted(verb):
+        return "possible"
+    governor = verb.head
+    if verb.dep_ == "conj" and governor.pos_ in _VERBAL:
+        # "may meet and sign": the second verb has no auxiliary of its own but shares the first's
+        return own
+    if verb.dep_ != "ccomp" or governor.i == verb.i or own == "not_held":
+        return own
+    if governor.pos_ == "ADJ":
+        effect = adjective_effect(governor)
+        return _through(effect, _status(governor, steps)) if effect else own
+    if governor.pos_ not in _VERBAL:
+        effect = noun_effect(governor)
+        return _through(effect, "happened") if effect in ("wish", "veto", "doubt") else own
+    if any(c.dep_ == "acomp" and adjective_effect(c) == "doubt" for c in governor.children):
+        return "possible"
+    effect = verb_effect(governor, clause=True)
+    if effect in (None, "report", "actual") or (effect == "plan" and own != "happened"):
+        return own
+    if effect == "plan":
+        return own if verb.tag_ in ("VBD", "VBN") else "planned"
+    if effect == "wish" and own == "happened" and _in_past(verb):
+        return own
+    return _through(effect, _status(governor, steps))
+
+
+def _infinitive(verb: Token, negated: bool, steps: int) -> Status:
+    governor = verb.head
+    if governor.i == verb.i:
+        return "not_held" if negated else "planned"  # headline: "Leaders to meet in Geneva"
+    outer = _infinitive_governed(verb, governor, steps)
+    if negated:
+        return "possible" if outer == "not_held" else "not_held"
+    return outer
+
+
+def _infinitive_governed(verb: Token, governor: Token, steps: int) -> Status:
+    if verb.dep_ == "conj":
+        return _status(governor, steps)
+    if governor.pos_ == "ADJ" or (governor.pos_ == "ADV" and adjective_effect(governor)):
+        effect = adjective_effect(governor)
+        return _through(effect or "wish", _status(governor.head, steps) if governor.dep_ == "acomp" else "happened")
+    if governor.pos_ in _VERBAL:
+        if governor.lemma_ == "be" and verb.dep_ in ("xcomp", "ccomp"):
+            if any(c.dep_ == "aux" and c.lower_ == "have" for c in verb.children):
+                return "not_held"  # "were to have met"
+            for child in governor.children:
+                if child.dep_ == "acomp" and (effect := adjective_effect(child)):
+                    return _through(effect, _status(governor, steps))
+                if child.dep_ in ("attr", "nsubj") and child.pos_ == "NOUN" and (effect := noun_effect(child)):
+                    return _through(effect, _status(governor, steps))
+            return _through("plan", _status(governor, steps))
+        for child in governor.children:
+            # "made a decision to meet" with the infinitive hung on the verb
+            if child.dep_ == "dobj" and child.i < verb.i and child.pos_ == "NOUN" and verb.dep_ in ("xcomp", "advcl"):
+                effect = noun_effect(child)
+                if effect in ("plan", "wish", "veto") and governor.lemma_ in ("make", "have", "take", "express"):
+                    return _through(effect, _status(governor, steps))
+        if governor.lemma_ in ("have", "need") and verb.dep_ in ("xcomp", "ccomp"):
+            return _through("wish", _status(governor, steps))
+        if governor.lower_ == "going" and verb.dep_ == "xcomp":
+            return _through("plan", _status(governor, steps))
+        effect = verb_effect(governor)
+        if verb.dep_ == "advcl" and effect in (None, "report", "wish"):
+            return _status(governor, steps)  # purpose: "flew to Moscow to meet him"
+        return _through(effect if effect != "report" else "wish", _status(governor, steps))
+    effect = noun_effect(governor)
+    if verb.dep_ in ("acl", "relcl", "advcl"):
+        if effect and effect != "actual":
+            return _through(effect, _noun_or_self(governor, steps))
+        return "planned" if effect is None else _status(governor, steps)
+    return _through(effect or "plan", "happened")
+
+
+def _dependent(verb: Token, negated: bool, steps: int) -> Status:
+    """Participles, gerunds and bare infinitives: they have the time of what governs them."""
+    governor = verb.head
+    if governor.i == verb.i:
+        if verb.tag_ == "VB":
+            return "possible"  # an imperative: "Stop the war"
+        return "not_held" if negated else "happened"
+    outer = _dependent_governed(verb, governor, steps)
+    if negated:
+        return "possible" if outer == "not_held" else "not_held"
+    return outer
+
+
+def _dependent_governed(verb: Token, governor: Token, steps: int) -> Status:
+    if verb.dep_ == "pcomp":
+        return _after_preposition(governor, steps)
+    if verb.dep_ == "conj":
+        return _status(governor, steps)
+    if verb.dep_ in ("amod", "compound") and verb.tag_ == "VBN":
+        return "happened"
+    if verb.dep_ in ("acl", "relcl") and governor.pos_ not in _VERBAL:
+        if verb.tag_ == "VBN":
+            return "happened"  # "the deal signed in Minsk"
+        effect = noun_effect(governor)
+        return _through(effect, _noun_or_self(governor, steps)) if effect else _status(governor, steps)
+    if governor.pos_ in _VERBAL:
+        if verb.dep_ == "advcl":
+            if any(c.lower_ in CONDITIONS for c in verb.children if c.dep_ == "mark"):
+                return "possible"
+            return _status(governor, steps)
+        effect = verb_effect(governor)
+        if verb.dep_ == "ccomp" and verb.tag_ in ("VB", "VBP") and effect in ("plan", "wish"):
+            return _through(effect, _status(governor, steps))  # "proposed that they meet"
+        return _through(effect, _status(governor, steps))
+    if governor.pos_ == "ADJ" and (effect := adjective_effect(governor)):
+        return _through(effect, "happened")
+    return _status(governor, steps)
