@@ -1,0 +1,153 @@
+"""What is on the page but not the article: share prompts, lists of other headlines, bylines, captions, footers.
+
+Everything is decided line by line, by the tables in `boilerplate.toml`, since that is how newsrooms set these things.
+A line of prose is never boilerplate: a pattern speaks for a whole line, or for a heading that stands alone on its line
+and the lines below it that are headlines or tags rather than sentences.
+"""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Iterable
+from dataclasses import dataclass
+from importlib.resources import files
+from typing import Any
+
+
+def _load() -> dict[str, Any]:
+    return tomllib.loads(files(__package__).joinpath("boilerplate.toml").read_text(encoding="utf-8"))
+
+
+def _any_of(patterns: Iterable[str], pieces: dict[str, str]) -> re.Pattern[str]:
+    joined = "|".join(f"(?:{pattern})" for pattern in patterns)
+    for name, piece in pieces.items():
+        joined = joined.replace(f"{{{name}}}", piece)
+    return re.compile(joined, re.IGNORECASE)
+
+
+_TABLES = _load()
+_LIST_HEADINGS = frozenset(_TABLES["list_headings"])
+_FOOTER_LINES = _any_of(_TABLES["footer_lines"], {})
+_FOOTER_TAGS = frozenset(_TABLES["footer_tags"])
+_WHOLE_LINES = _any_of((p for patterns in _TABLES["lines"].values() for p in patterns), _TABLES["pieces"])
+_BYLINE_WORDS = frozenset(_TABLES["byline_words"])
+_BYLINE = re.compile(r"by:? (?P<names>[^.!?;:\"“”]{3,90})", re.IGNORECASE)
+
+# Lists and lines of these kinds are short. A line this long that ends a sentence is prose, whatever it begins with.
+# The longest headline in the development articles has 118 characters.
+HEADLINE_CHARACTERS = 160
+_SENTENCE_END = re.compile(r"[.!?…][\"”’')\]]*$")
+_SENTENCES = re.compile(r"[.!?][\"”’')\]]*\s+[\"“‘(]?[A-Z]")
+_LIST_MARK = re.compile(r"[#>*+•·–—_-]+\s*|\d+[.)]\s+")
+_LINE = re.compile(r"[^\r\n\x0b\x0c\x85\u2028\u2029]+")
+_IMAGE_OR_LINK = re.compile(r"!\[[^\]]*\]\([^)\s]*[^)]*\)|<?https?://\S+>?|\[[^\]]{0,200}\]\(https?://[^)\s]+\)")
+# No front matter in use comes near a hundred lines; the bound keeps a stray rule from costing time.
+_FRONT_MATTER = re.compile(r"\ufeff?---[ \t]*\r?\n(?:.*\r?\n){0,100}?(?:---|\.\.\.)[ \t]*(?:\r?\n|$)")
+
+
+@dataclass(frozen=True, slots=True)
+class _Line:
+    start: int
+    end: int
+    text: str
+    bare: str  # lower case, without list and heading marks
+
+    @property
+    def is_sentence(self) -> bool:
+        """Whether it reads as prose rather than as a headline or a tag."""
+        return len(self.text) > HEADLINE_CHARACTERS or bool(
+            (self.text.endswith((".", '."', ".”", ".'", ".’")) and len(self.text.split()) > 3)
+            or _SENTENCES.search(self.text)
+        )
+
+
+def find_boilerplate(text: str) -> tuple[tuple[int, int], ...]:
+    """The stretches `(start, end)` of a text that are on the page but not the article, sorted, never overlapping."""
+    front = front_matter_end(text)
+    lines = [line for line in _lines(text) if line.start >= front]
+    marked = _footer(lines)
+    open_list = False
+    for number, line in enumerate(lines):
+        if number in marked:
+            open_list = False
+        elif line.bare in _LIST_HEADINGS and _may_open_list(lines, number):
+            marked.add(number)
+            open_list = True
+        elif (open_list and not line.is_sentence) or _is_furniture(line, number, len(lines)):
+            marked.add(number)
+        else:
+            open_list = False
+    stretches = [(0, front)] if front else []
+    for number in sorted(marked):
+        line = lines[number]
+        if number - 1 in marked and stretches:
+            stretches[-1] = (stretches[-1][0], line.end)
+        else:
+            stretches.append((line.start, line.end))
+    return tuple(stretches)
+
+
+def front_matter_end(text: str) -> int:
+    """Where the YAML head of a Markdown text ends, 0 when it has none."""
+    if not text.startswith(("---", "\ufeff---")):
+        return 0
+    match = _FRONT_MATTER.match(text)
+    return match.end() if match else 0
+
+
+def _lines(text: str) -> list[_Line]:
+    found = []
+    for match in _LINE.finditer(text):
+        stripped = match.group().strip()
+        if stripped:
+            start = match.start() + match.group().index(stripped)
+            bare = _without_markup(stripped).lower().replace("’", "'")
+            found.append(_Line(start, start + len(stripped), stripped, bare))
+    return found
+
+
+def _without_markup(line: str) -> str:
+    """A line without list numbers, heading and emphasis marks."""
+    mark = _LIST_MARK.match(line)
+    return line[mark.end() if mark else 0 :].strip(" \t*_#:|»>")
+
+
+def _is_furniture(line: _Line, number: int, count: int) -> bool:
+    plain = _without_markup(line.text)
+    if not plain:
+        return False
+    if _IMAGE_OR_LINK.fullmatch(plain) or _WHOLE_LINES.fullmatch(plain):
+        return True
+    # Bylines stand at the head or the foot of an article.
+    return (number < 8 or number >= count - 4) and _is_byline(plain)
+
+
+def _is_byline(line: str) -> bool:
+    match = _BYLINE.fullmatch(line)
+    if not match:
+        return False
+    words = re.findall(r"[^\s,/|&]+", match["names"])
+    names = [word for word in words if word.lower() not in _BYLINE_WORDS]
+    return len(words) <= 12 and all(word[0].isupper() for word in names) and (len(words) > 1 or words[0].isupper())
+
+
+def _may_open_list(lines: list[_Line], number: int) -> bool:
+    """A heading opens a list when what follows is a headline, a tag or nothing."""
+    return number + 1 == len(lines) or not lines[number + 1].is_sentence
+
+
+def _footer(lines: list[_Line]) -> set[int]:
+    """The lines of an official site's footer, with the tags above it; nothing when there is no footer."""
+    first = next(
+        (n for n, line in enumerate(lines) if n >= len(lines) // 4 and _FOOTER_LINES.fullmatch(line.text)), None
+    )
+    if first is None or sum(bool(_FOOTER_LINES.fullmatch(line.text)) for line in lines[first:]) < 2:
+        return set()
+    top = first
+    for number in range(first - 1, -1, -1):
+        if lines[number].is_sentence or _SENTENCE_END.search(lines[number].text):
+            break
+        if lines[number].bare in _FOOTER_TAGS:
+            top = number
+    return set(range(top, len(lines)))
