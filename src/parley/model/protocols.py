@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from parley.model.article import Article
 from parley.model.claim import Claim
 from parley.model.reading import Reading
+
+if TYPE_CHECKING:
+    from parley.errors import SourceError
 
 
 class Extractor(Protocol):
@@ -22,12 +25,17 @@ class Extractor(Protocol):
 class Source(Protocol):
     """Turns one file into articles."""
 
-    suffixes: tuple[str, ...]
+    @property
+    def suffixes(self) -> tuple[str, ...]:
+        """What the names of the files it reads end with, in lower case."""
+        ...
 
-    def articles(self, content: bytes, uri: str, published: str | None) -> Iterator[Article]:
-        """The articles in a file's bytes.
+    def articles(self, content: bytes, uri: str, published: str | None) -> Iterator[Article | SourceError]:
+        """The articles in a file's bytes; for a part of it that is none (a line), the error in its place.
+
+        `published` is the ISO 8601 day of articles whose own data do not say one.
 
         Raises:
-            SourceError: the file, or one line of it, is not readable.
+            SourceError: nothing of the file is readable.
         """
         ...
