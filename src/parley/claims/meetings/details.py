@@ -1,0 +1,79 @@
+"""When, where, under what name and in what form a meeting was held, read off the words around its trigger."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from parley.claims.attach import place_of, time_of
+from parley.claims.meetings import lexicon as lex
+from parley.claims.meetings.draft import Draft
+from parley.model.reading import Reading
+from parley.model.when import When
+from parley.syntax.clauses import clause_head
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+
+def fill(reading: Reading, draft: Draft) -> None:
+    """Adds time, place, name and form to a draft, where the sentence says them."""
+    draft.when = when_of(reading, draft)
+    draft.place = place_of(reading, draft.token)
+    draft.name = name_of(reading, draft)
+    _settle_form(draft)
+
+
+def when_of(reading: Reading, draft: Draft) -> When | None:
+    """The time said of the trigger, attached by the clause it stands in."""
+    time = time_of(reading, draft.token)
+    return time.as_when() if time is not None else None
+
+
+# Names
+
+
+_FORMAT = re.compile(
+    r"\b(Normandy|Minsk|Astana|Geneva|Quad|Trilateral)\b[ -](?:Format|format|Forum|Four|process|group)"
+)
+
+
+def name_of(reading: Reading, draft: Draft) -> str | None:
+    """The name a meeting goes by: "the Normandy Format summit", "the Geneva talks"; None for a bare "meeting"."""
+    token = draft.token
+    if draft.noun is None:
+        for child in token.rights:
+            if child.dep_ == "prep" and child.lower_ in ("for", "at"):
+                for inner in child.children:
+                    if inner.lemma_.lower() in lex.MEETING_NOUNS and _has_capital(inner):
+                        return _phrase(inner)
+        return None
+    return _phrase(token) if _has_capital(token) else None
+
+
+def _has_capital(noun: Token) -> bool:
+    return any(t.text[:1].isupper() and t.pos_ in ("PROPN", "NOUN", "ADJ") for t in _compounds(noun))
+
+
+def _compounds(noun: Token) -> list[Token]:
+    return [t for child in noun.lefts if child.dep_ in ("compound", "amod", "nmod") for t in child.subtree]
+
+
+def _phrase(noun: Token) -> str:
+    kept = _compounds(noun)
+    first = min((t.i for t in kept), default=noun.i)
+    return str(noun.doc[first : noun.i + 1].text)
+
+
+def _settle_form(draft: Draft) -> None:
+    if draft.form == "remote":
+        return
+    verb = clause_head(draft.token)
+    text = (
+        draft.token.doc[verb.left_edge.i : verb.right_edge.i + 1].text.lower() if verb.pos_ in ("VERB", "AUX") else ""
+    )
+    text = text or draft.token.sent.text.lower()
+    if any(phrase in text for phrase in lex.REMOTE_PHRASES):
+        draft.form = "remote"
+    elif draft.form == "unknown" and (draft.place is not None or any(p in text for p in lex.IN_PERSON_PHRASES)):
+        draft.form = "in_person"

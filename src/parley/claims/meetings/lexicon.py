@@ -1,0 +1,198 @@
+"""The words by which news tells of meetings: data only.
+
+Collected by reading agency reports, readouts and histories of talks; each table says what its words do.
+"""
+
+from __future__ import annotations
+
+# Nouns that name a meeting, with how their participants talk when the noun alone tells it.
+MEETING_NOUNS: dict[str, str] = {
+    "meeting": "unknown",
+    "talk": "unknown",  # only as "talks", see PLURAL_ONLY
+    "summit": "in_person",
+    "negotiation": "unknown",
+    "consultation": "unknown",
+    "conference": "unknown",
+    "conversation": "unknown",
+    "discussion": "unknown",
+    "dialogue": "unknown",
+    "call": "remote",
+    "round": "unknown",
+    "session": "unknown",
+    "gathering": "in_person",
+    "encounter": "in_person",
+    "contact": "unknown",  # only as "contacts"
+    "trilateral": "unknown",
+    "sitting": "in_person",
+    "get-together": "in_person",
+    "sit-down": "in_person",
+    "tete-a-tete": "in_person",
+    "tête-à-tête": "in_person",
+    "face-to-face": "in_person",
+    "videoconference": "remote",
+    "teleconference": "remote",
+    "luncheon": "in_person",
+    "lunch": "in_person",
+    "breakfast": "in_person",
+    "dinner": "in_person",
+    "audience": "in_person",
+}
+PLURAL_ONLY = frozenset({"talk", "contact", "discussion", "consultation", "negotiation"})
+# "talks" may stand for one meeting; a singular of the rest is never plural in meaning.
+COLLECTIVE_PLURALS = frozenset({"talk", "negotiation", "consultation", "discussion", "contact"})
+
+# Nouns that tell of a meeting only when their participants stand beside them ("the conversation between X and Y").
+WEAK_NOUNS = frozenset(
+    {
+        "conversation", "discussion", "dialogue", "call", "round", "session", "gathering", "encounter", "contact",
+        "conference", "luncheon", "lunch", "breakfast", "dinner", "audience", "sitting", "trilateral",
+    }
+)  # fmt: skip
+
+# Words before a meeting noun that make it something else: told to the press, or held among one's own.
+NOT_MEETING_MODIFIERS = frozenset(
+    {
+        "press", "news", "media", "cabinet", "staff", "board", "shareholder", "shareholders", "committee", "council",
+        "parliamentary", "plenary", "faculty", "prayer", "training", "photo", "question", "court", "trading",
+        "campaign", "town", "hall", "party", "jam", "practice", "therapy", "listening", "briefing",
+        "wake-up", "roll", "curtain", "close", "emergency-services", "radio", "distress", "drawing",
+    }
+)  # fmt: skip
+# "rounds" of other things than talks
+NOT_ROUND_OF = frozenset(
+    {
+        "fighting", "strike", "attack", "vote", "voting", "election", "sanction", "shelling", "fire", "ammunition",
+        "airstrike", "funding", "applause", "violence", "bombing", "layoff", "testing", "vaccination", "match",
+        "golf", "drink", "exchange", "swap", "missile", "competition", "tournament", "retaliation",
+    }
+)  # fmt: skip
+ROUND_OF_TALKS = frozenset({"talk", "negotiation", "meeting", "consultation", "discussion", "dialogue", "diplomacy"})
+
+REMOTE_MODIFIERS = frozenset(
+    {"phone", "telephone", "video", "online", "virtual", "conference", "remote", "teleconference", "videoconference"}
+)
+IN_PERSON_MODIFIERS = frozenset({"face-to-face", "face", "in-person", "tete-a-tete", "one-on-one", "person"})
+REMOTE_PHRASES = (
+    "by phone", "by telephone", "over the phone", "on the phone", "by video", "via video", "videoconference",
+    "video conference", "video link", "videolink", "teleconference", "phone call", "telephone call", "via zoom",
+    "by zoom", "on a call", "video call", "conference call", "telephone conversation", "phone conversation", "hotline",
+    "over the telephone", "on the telephone", "via telephone", "via phone", "held virtually", "virtual meeting",
+    "virtual summit",
+)  # fmt: skip
+IN_PERSON_PHRASES = (
+    "face to face", "face-to-face", "in person", "in-person", "handshake", "shook hands", "shake hands",
+    "shaking hands",    "sat down", "sit down", "sat opposite", "round table", "on the sidelines", "on the margins", "hosted by",
+)  # fmt: skip
+
+# Verbs that tell of a meeting. `with_` are the prepositions that bring the other side; `object` says whether the
+# direct object is the other side; `plural` whether a plural subject alone is enough ("the delegations conferred").
+MEETING_VERBS: dict[str, dict[str, object]] = {
+    "meet": {"with_": ("with",), "object": True, "plural": True},
+    "confer": {"with_": ("with",), "object": False, "plural": True},
+    "negotiate": {"with_": ("with",), "object": False, "plural": True},
+    "consult": {"with_": ("with",), "object": True, "plural": False},
+    "talk": {"with_": ("with", "to"), "object": False, "plural": True},
+    "speak": {"with_": ("with", "to"), "object": False, "plural": True},
+    "converse": {"with_": ("with",), "object": False, "plural": True},
+    "parley": {"with_": ("with",), "object": False, "plural": True},
+    "sit": {"with_": ("with", "opposite"), "object": False, "plural": True},
+    "host": {"with_": (), "object": True, "plural": False},
+    "receive": {"with_": (), "object": True, "plural": False},
+    "welcome": {"with_": (), "object": True, "plural": False},
+    "phone": {"with_": (), "object": True, "plural": False},
+    "telephone": {"with_": (), "object": True, "plural": False},
+    "ring": {"with_": (), "object": True, "plural": False},
+    "call": {"with_": (), "object": True, "plural": False},
+    "gather": {"with_": ("with",), "object": False, "plural": True},
+    "convene": {"with_": ("with",), "object": False, "plural": True},
+    "reconvene": {"with_": ("with",), "object": False, "plural": True},
+    "assemble": {"with_": (), "object": False, "plural": True},
+    "regroup": {"with_": ("with",), "object": False, "plural": True},
+    "discuss": {"with_": ("with",), "object": False, "plural": True},
+    "reunite": {"with_": ("with",), "object": False, "plural": True},
+    "huddle": {"with_": ("with",), "object": False, "plural": True},
+}
+# The other side as direct object must be a person or state of its own, not "Gazans" or "refugees".
+PERSON_OBJECT_ONLY = frozenset({"host", "receive", "welcome", "phone", "telephone", "ring", "call", "consult"})
+REMOTE_VERBS = frozenset({"phone", "telephone", "ring", "call"})
+IN_PERSON_VERBS = frozenset({"sit", "host", "receive", "welcome", "gather", "huddle"})
+# These need two sides in sight, or a word that says talks: people gather and assemble for much else.
+WEAK_VERBS = frozenset(
+    {"gather", "convene", "assemble", "discuss", "regroup", "reconvene", "talk", "speak", "sit", "reunite"}
+)
+
+# What "meet" is done to when nobody meets.
+NOT_MET = frozenset(
+    {
+        "demand", "requirement", "need", "condition", "deadline", "target", "goal", "criterion", "standard",
+        "challenge",        "obligation", "expectation", "commitment", "threshold", "end", "resistance", "fate", "definition", "quota",
+        "opposition", "cost", "objective", "test", "benchmark", "promise", "approval", "eye", "force", "death",
+    }
+)  # fmt: skip
+# Whom one tells, speaks to or meets without a meeting between parties.
+AUDIENCE = frozenset(
+    {
+        "reporter", "journalist", "press", "media", "crowd", "audience", "viewer", "newspaper", "channel", "agency",
+        "radio", "television", "tv", "network", "correspondent", "supporter", "voter", "parliament", "lawmaker",
+        "public", "cnn", "bbc", "reuters", "afp", "ap", "times", "news", "staff", "soldier", "troop", "student",
+        "victim", "resident", "family", "worker", "fan", "nation", "camera", "interviewer", "cbs", "nbc", "abc",
+        "fox", "post", "people", "tass", "interfax", "ria", "broadcaster", "outlet", "magazine", "podcast",
+    }
+)  # fmt: skip
+
+# Verbs that carry a meeting noun: their subject takes part ("Russia held talks with ...").
+LIGHT_VERBS = frozenset(
+    {
+        "hold", "have", "begin", "start", "resume", "open", "conduct", "conclude", "end", "attend", "join", "continue",
+        "finish", "complete", "enter", "engage", "participate", "take", "leave", "quit", "abandon", "boycott",
+        "restart",        "launch", "renew", "pursue", "suspend", "break", "schedule", "plan", "arrange", "agree", "want", "seek", "hope",
+        "propose", "offer", "request", "reject", "refuse", "skip", "cancel", "postpone", "walk", "return", "wrap",
+        "organize", "organise", "do", "get", "welcome", "demand", "discuss", "need", "sit", "come", "go",
+    }
+)  # fmt: skip
+# Verbs whose subject brings others to the table.
+HOSTING_VERBS = frozenset({"host", "convene", "organize", "organise", "arrange", "chair", "sponsor"})
+MEDIATING_VERBS = frozenset(
+    {"mediate", "broker", "facilitate", "moderate", "oversee", "supervise", "chair", "steer", "convene", "sponsor",
+     "arrange", "organize", "organise", "initiate"}
+)  # fmt: skip
+HOSTED_BY = frozenset({"host"})
+LED_BY = frozenset({"lead", "head", "represent", "chair"})
+ATTENDED_BY = frozenset({"attend", "join"})
+FLANKED_BY = frozenset({"flank", "accompany"})
+# Nouns of mediation: "through the mediation of Russia", "under the auspices of the OSCE".
+MEDIATION_NOUNS = frozenset(
+    {"mediation", "auspices", "auspex", "facilitation", "mediator", "go-between", "facilitator", "chairmanship",
+     "invitation", "sponsorship", "aegis", "supervision"}
+)  # fmt: skip
+
+# People named by what they do for a side: the side itself takes part.
+GROUP_NOUNS = frozenset(
+    {
+        "delegation", "official", "representative", "envoy", "negotiator", "diplomat", "leader", "president",
+        "minister", "team", "side", "delegate", "authority", "government", "party", "mediator",
+        "commander", "chief", "counterpart", "emissary", "ambassador", "premier", "member", "state", "country",
+        "nation", "adviser", "advisor", "secretary", "rebel", "head", "group", "panel", "general",
+        "power", "capital", "politician", "lawmaker", "figure", "director", "guerrilla", "separatist", "insurgent",
+    }
+)  # fmt: skip
+# A subject that is many people though its word is singular.
+PLURAL_WORDS = frozenset({"both", "two", "three", "four", "five", "they", "side", "sides", "pair", "trio"})
+
+# "the talks" and these point back to a meeting already told.
+DEFINITE = frozenset({"the", "this", "that", "these", "those", "its", "their", "such", "both"})
+INDEFINITE = frozenset({"a", "an", "another", "any", "no", "some", "further", "new", "more", "each", "every"})
+SERIES_WORDS = frozenset(
+    {"numerous", "several", "many", "multiple", "various", "repeated", "series", "regular", "frequent", "countless"}
+)
+ORDINALS = {
+    w: n
+    for n, words in enumerate(
+        (
+            ("first", "opening", "inaugural"), ("second",), ("third",), ("fourth",), ("fifth",), ("sixth",),
+            ("seventh",), ("eighth",), ("ninth",), ("tenth",), ("eleventh",), ("twelfth",),
+        ),
+        start=1,
+    )
+    for w in words
+}  # fmt: skip

@@ -1,0 +1,152 @@
+"""One meeting told several times in an article becomes one; different meetings stay apart."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from parley.claims.meetings.draft import Draft
+from parley.claims.meetings.spans import bounds, precision
+from parley.model.party import Party, Place, Role
+from parley.model.when import When
+
+
+def merge(drafts: Iterable[Draft]) -> list[Draft]:
+    """The meetings of an article, in the order of their first mention."""
+    meetings: list[Draft] = []
+    for draft in drafts:
+        target = _meeting_of(draft, meetings)
+        if target is not None:
+            _join(target, draft)
+        elif _stands_alone(draft):
+            meetings.append(draft)
+    return meetings
+
+
+def _stands_alone(draft: Draft) -> bool:
+    return draft.sure and len(draft.parties) >= 1
+
+
+def _meeting_of(draft: Draft, meetings: list[Draft]) -> Draft | None:
+    """The meeting told before that a draft tells again, the nearest that fits best."""
+    best: tuple[float, Draft] | None = None
+    for recency, meeting in enumerate(meetings):
+        score = _same(meeting, draft)
+        if score > 0:
+            score += 0.01 * recency
+            if best is None or score > best[0]:
+                best = (score, meeting)
+    return best[1] if best else None
+
+
+def _same(meeting: Draft, draft: Draft) -> float:
+    """How well a draft fits a meeting told before; 0 when they are two."""
+    if not _statuses_agree(meeting, draft) or not _forms_agree(meeting, draft):
+        return 0.0
+    if not times_agree(meeting.when, draft.when) or not places_agree(meeting.place, draft.place):
+        return 0.0
+    if meeting.ordinal and draft.ordinal and meeting.ordinal != draft.ordinal:
+        return 0.0
+    if meeting.series != draft.series and not draft.definite:
+        return 0.0
+    if draft.apart and not meeting.apart and len(meeting.attendees) > len(draft.attendees):
+        return 0.0
+    shared = _parties_fit(meeting, draft)
+    exact = (_has_time(meeting) and _has_time(draft)) + (meeting.place is not None and draft.place is not None)
+    if not draft.attendees:
+        return 1.0 + exact if draft.definite or not draft.sure else 0.0
+    if shared == 0.0:
+        return 0.0
+    if shared < 1.0 and not (exact or draft.definite):
+        return 0.0
+    return 2 * shared + exact
+
+
+def _statuses_agree(meeting: Draft, draft: Draft) -> bool:
+    if meeting.status == draft.status or not draft.settled:
+        return True
+    ahead = {"planned", "possible"}
+    return meeting.status in ahead and draft.status in ahead
+
+
+def _forms_agree(meeting: Draft, draft: Draft) -> bool:
+    return "unknown" in (meeting.form, draft.form) or meeting.form == draft.form
+
+
+def _has_time(draft: Draft) -> bool:
+    return draft.when is not None and draft.when.edtf is not None
+
+
+def _parties_fit(meeting: Draft, draft: Draft) -> float:
+    """1 for the same parties or a part of them, 0.5 where people stand for their states, 0 for others."""
+    ours, theirs = meeting.attendees or meeting.parties, draft.attendees or draft.parties
+    if not ours or not theirs:
+        return 1.0 if draft.definite else 0.0
+    a, b = {p.id for p in ours}, {p.id for p in theirs}
+    smaller = a if len(a) <= len(b) else b
+    if smaller <= (a | b) and smaller <= (b if smaller is a else a):
+        return 1.0 if len(smaller) >= 2 or draft.definite or len(a) == len(b) else 0.0
+    if len(a & b) >= 2 and 2 * len(a & b) / (len(a) + len(b)) >= 0.5:
+        return 1.0
+    c, d = {_side(p) for p in ours}, {_side(p) for p in theirs}
+    smaller = c if len(c) <= len(d) else d
+    larger = d if smaller is c else c
+    if len(smaller) >= 2 and smaller <= larger and _levels_differ(ours, theirs):
+        return 0.5
+    if draft.definite and len(b) == 1 and b <= a:
+        return 1.0
+    return 0.0
+
+
+def _side(party: Party) -> str:
+    return party.country or party.name if party.kind in ("person", "group") else party.name
+
+
+def _levels_differ(ours: tuple[Party, ...], theirs: tuple[Party, ...]) -> bool:
+    """Whether people on one hand meet states on the other: never two sets of people who differ."""
+    a, b = {p.kind for p in ours}, {p.kind for p in theirs}
+    return ("person" in a) != ("person" in b) or ("state" in a) != ("state" in b)
+
+
+def times_agree(one: When | None, other: When | None) -> bool:
+    """Whether two times can be the same; an unknown one can be any."""
+    if one is None or other is None or one.edtf is None or other.edtf is None:
+        return True
+    a, b = bounds(one.edtf), bounds(other.edtf)
+    return a is None or b is None or (a[0] <= b[1] and b[0] <= a[1])
+
+
+def places_agree(one: Place | None, other: Place | None) -> bool:
+    """Whether two places can be the same: equal, or one the country of the other."""
+    if one is None or other is None or one.name == other.name:
+        return True
+    return (
+        one.country is not None
+        and one.country == other.country
+        and (one.name == one.country or other.name == other.country)
+    )
+
+
+ROLES: tuple[Role, ...] = ("party", "mediator", "host")
+
+
+def _join(meeting: Draft, draft: Draft) -> None:
+    """Takes what a second mention adds: parties, a narrower time, a nearer place, a name, its sentence."""
+    if draft.told() > meeting.told():
+        meeting.evidence = [*draft.evidence, *meeting.evidence]
+    else:
+        meeting.evidence += draft.evidence
+    for role in ROLES:
+        meeting.add(tuple(p for p in draft.parties if p.role == role), role)
+    if precision(draft.when) > precision(meeting.when):
+        meeting.when = draft.when
+    if draft.place is not None and (meeting.place is None or meeting.place.name == meeting.place.country):
+        meeting.place = draft.place
+    if draft.name and (not meeting.name or len(draft.name) > len(meeting.name)):
+        meeting.name = draft.name
+    if meeting.form == "unknown":
+        meeting.form = draft.form
+    if meeting.status == "possible" and draft.status == "planned" and draft.settled:
+        meeting.status = "planned"
+    meeting.ordinal = meeting.ordinal or draft.ordinal
+    meeting.without |= draft.without
+    meeting.sure = meeting.sure or draft.sure

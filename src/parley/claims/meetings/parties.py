@@ -1,0 +1,170 @@
+"""Who stands in a phrase: the parties of a noun phrase, of a list behind a preposition, of a subject."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING
+
+from parley.claims.meetings.lexicon import AUDIENCE, GROUP_NOUNS, LED_BY
+from parley.model.party import Party
+from parley.model.reading import Mention, Reading
+from parley.syntax.clauses import agents, conjuncts, subjects
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+# A list of participants runs on over these; at anything else it ends.
+_LIST_POS = frozenset({"DET", "ADJ", "NOUN", "PROPN", "CCONJ", "PUNCT", "PART", "NUM", "PRON", "ADV", "SYM"})
+_LIST_PREPOSITIONS = frozenset({"of", "for", "from"})
+_JOINERS = frozenset({"and", "&", "or", "plus"})
+_STOP_MARKS = frozenset({";", ":", "—", "–", "--", "(", ")", '"', "“", "”", ".", "?", "!"})
+# A list longer than this is a table, not a sentence; the bound keeps the scan linear.
+_LONGEST_LIST = 60
+
+
+def is_party(mention: Mention | None) -> bool:
+    """Whether a mention stands for somebody who can take part, not only for a place."""
+    return mention is not None and bool(mention.parties) and mention.kind != "place"
+
+
+def unique(parties: Iterable[Party]) -> tuple[Party, ...]:
+    """The parties in order, each once."""
+    return tuple({p.id: p for p in reversed(tuple(parties))}.values())[::-1]
+
+
+def list_from(reading: Reading, start: Token) -> tuple[Party, ...]:
+    """The parties of the list that begins at a token: "Russia, Ukraine and the OSCE", "envoys of France and Germany".
+
+    Read off the words, not the parse: lists of names are where a small parser errs most. A comma only continues a list
+    that an "and" closes, so that "talks with Putin, Zelensky said" does not take Zelensky in.
+    """
+    runs: list[list[Mention]] = [[]]
+    joined: list[bool] = [True]
+    pending = ""
+    doc = start.doc
+    last = min(start.sent.end, start.i + _LONGEST_LIST)
+    i = start.i
+    current: Mention | None = None
+    while i < last:
+        token = doc[i]
+        mention = reading.mention_at(token)
+        if mention is not None and is_party(mention):
+            if mention is not current:
+                if pending and runs[-1]:
+                    runs.append([])
+                    joined.append(pending == "and")
+                    pending = ""
+                runs[-1].append(mention)
+                current = mention
+            i += 1
+            continue
+        word = token.lower_
+        if word in _JOINERS or (word == "as" and i + 2 < last and doc[i + 1].lower_ == "well"):
+            pending = "and"
+            i += 3 if word == "as" else 1
+            continue
+        if word == ",":
+            pending = pending or "comma"
+        elif token.text in _STOP_MARKS or (token.pos_ not in _LIST_POS and word not in _LIST_PREPOSITIONS):
+            break
+        elif mention is not None and not mention.parties and mention.kind == "place" and token.ent_type_:
+            pass
+        i += 1
+    kept = runs[:1]
+    until = max((k for k, by_and in enumerate(joined) if by_and), default=0)
+    kept = runs[: until + 1]
+    return unique(p for run in kept for p in _without_modifiers(run))
+
+
+def _without_modifiers(run: list[Mention]) -> Iterator[Party]:
+    """The parties of mentions side by side; a country before or after its own person only says where he is from."""
+    people = [p for m in run for p in m.parties if p.kind == "person"]
+    for mention in run:
+        for party in mention.parties:
+            if party.kind == "state" and any(p.country == party.name for p in people):
+                continue
+            yield party
+
+
+def of_phrase(reading: Reading, head: Token) -> tuple[Party, ...]:
+    """The parties a noun phrase stands for, by its head: the mention over it, else those its modifiers name."""
+    mention = reading.mention_at(head)
+    if mention is not None and is_party(mention):
+        named = [reading.mention_at(a) for a in head.children if a.dep_ == "appos"]
+        if mention.form == "description":
+            people = [m for m in named if m is not None and m.form == "name" and is_party(m)]
+            if people:
+                return unique(p for m in people for p in m.parties)
+        return mention.parties + _led_by(reading, head)
+    if head.lemma_.lower() in AUDIENCE:
+        return ()
+    found: list[Party] = []
+    for child in head.children:
+        if child.i < head.i and child.dep_ in ("amod", "compound", "poss", "nmod", "nummod"):
+            found += [p for t in (child, *child.conjuncts) for p in _own(reading, t)]
+        elif child.dep_ == "prep" and child.lower_ in ("of", "from", "for", "representing", "including", "between"):
+            found += list_from(reading, child.nbor()) if child.i + 1 < len(head.doc) else ()
+        elif child.dep_ == "appos":
+            found += _own(reading, child)
+    return unique([*found, *_led_by(reading, head)])
+
+
+def _own(reading: Reading, token: Token) -> tuple[Party, ...]:
+    mention = reading.mention_at(token)
+    return mention.parties if mention is not None and is_party(mention) else ()
+
+
+def _led_by(reading: Reading, head: Token) -> tuple[Party, ...]:
+    """Those who lead a delegation: "a team headed by Umerov"."""
+    led = [c for c in head.children if c.dep_ in ("acl", "relcl") and c.lemma_ in LED_BY]
+    return unique(p for verb in led for agent in agents(verb) for p in of_phrase(reading, agent))
+
+
+def of_heads(reading: Reading, heads: Iterable[Token]) -> tuple[Party, ...]:
+    """The parties of several phrases together."""
+    return unique(p for head in heads for p in of_phrase(reading, head))
+
+
+def is_audience(head: Token) -> bool:
+    """Whether somebody spoken to is the press or the public."""
+    return head.lemma_.lower() in AUDIENCE or any(t.lemma_.lower() in AUDIENCE for t in head.lefts)
+
+
+def is_group(head: Token) -> bool:
+    """Whether a noun stands for the people of a side."""
+    return head.lemma_.lower() in GROUP_NOUNS
+
+
+def list_after(reading: Reading, preposition: Token) -> tuple[Party, ...]:
+    """The parties behind a preposition: the list as written, or what the parse hangs there."""
+    if preposition.i + 1 >= len(preposition.doc):
+        return ()
+    found = list_from(reading, preposition.nbor())
+    heads = [t for c in preposition.children if c.dep_ == "pobj" for t in conjuncts(c)]
+    if any(is_audience(h) for h in heads[:1]) and not any(is_party(reading.mention_at(h)) for h in heads[:1]):
+        return ()
+    return found or of_heads(reading, heads)
+
+
+def subject_parties(reading: Reading, verb: Token) -> tuple[Party, ...]:
+    """The parties of a verb's subject; read off the words before the verb when the parse gives none."""
+    heads = subjects(verb)
+    found = of_heads(reading, heads)
+    if found:
+        return found
+    if heads and any(h.pos_ == "PRON" or is_audience(h) for h in heads):
+        return ()
+    if not heads:
+        return _just_before(reading, verb)
+    return ()
+
+
+def _just_before(reading: Reading, verb: Token) -> tuple[Party, ...]:
+    """The mention that ends right before a verb group, if any."""
+    i = verb.i - 1
+    while i >= verb.sent.start and verb.doc[i].pos_ in ("AUX", "ADV", "PART"):
+        i -= 1
+    if i < verb.sent.start:
+        return ()
+    mention = reading.mention_at(verb.doc[i])
+    return mention.parties if mention is not None and is_party(mention) else ()

@@ -1,0 +1,63 @@
+"""Who plays a part beside the table: hosts, mediators, leaders of delegations, those flanking."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from parley.claims.meetings import lexicon as lex
+from parley.claims.meetings import parties as who
+from parley.claims.meetings.draft import Draft
+from parley.model.reading import Reading
+from parley.syntax.clauses import agents, clause_head
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+
+def add_roles(reading: Reading, noun: Token, draft: Draft) -> None:
+    """Those who host, mediate, lead, attend or stay away, as said of the noun or in its clause."""
+    verb = clause_head(noun)
+    for child in noun.subtree:
+        if child.i > noun.i and child.dep_ in ("acl", "relcl", "amod", "advcl") and child.pos_ == "VERB":
+            add_role_of(reading, child, draft)
+    if noun.dep_ in ("nsubjpass", "nsubj") and verb is not noun:
+        add_role_of(reading, verb, draft)
+    add_mediation(reading, noun, draft)
+
+
+def add_role_of(reading: Reading, verb: Token, draft: Draft) -> None:
+    """Takes in the agent of "hosted by", "brokered by", "attended by", "flanked by"."""
+    lemma = verb.lemma_.lower()
+    by = who.of_heads(reading, agents(verb))
+    if not by:
+        nxt = verb.doc[verb.i + 1 : min(verb.sent.end, verb.i + 6)]
+        by_token = next((t for t in nxt if t.lower_ == "by"), None)
+        if by_token is not None and by_token.i + 1 < len(verb.doc):
+            by = who.list_from(reading, by_token.nbor())
+    if not by:
+        return
+    if lemma in lex.HOSTED_BY:
+        draft.add(by, "host")
+    elif lemma in lex.MEDIATING_VERBS:
+        draft.add(by, "mediator")
+    elif lemma in lex.ATTENDED_BY | lex.FLANKED_BY | lex.LED_BY:
+        draft.add(by)
+
+
+def add_mediation(reading: Reading, noun: Token, draft: Draft) -> None:
+    """Takes in "through the mediation of Russia", "under the auspices of the OSCE", "at the invitation of ...".
+
+    Looks only ahead in the noun's sentence, a bounded stretch.
+    """
+    for token in noun.doc[noun.i + 1 : min(noun.sent.end, noun.i + 40)]:
+        if token.lemma_.lower() in lex.MEDIATION_NOUNS:
+            if token.lower_ in ("mediator", "go-between", "facilitator", "mediators"):
+                before = [p for t in token.doc[max(noun.i + 1, token.i - 6) : token.i] for p in reading.parties_at(t)]
+                if any(t.lower_ in ("with", "as") for t in token.doc[max(noun.i + 1, token.i - 8) : token.i]):
+                    draft.add(who.unique(before), "mediator")
+                continue
+            for child in token.rights:
+                if child.lower_ == "of" and child.i + 1 < len(child.doc):
+                    draft.add(who.list_from(reading, child.nbor()), "mediator")
+            owner = [p for c in token.lefts if c.dep_ in ("poss", "amod") for p in who.of_phrase(reading, c)]
+            draft.add(who.unique(owner), "mediator")
