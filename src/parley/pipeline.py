@@ -2,13 +2,26 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 
 from parley import config, registry
-from parley.model.article import Article
+from parley.errors import ParleyError
+from parley.model.article import Article, Skipped
 from parley.model.claim import Claim
 from parley.model.reading import Reading
-from parley.reading import read
+from parley.reading import parse_articles, read, read_doc
+from parley.sources.files import load
+
+
+@dataclass(frozen=True, slots=True)
+class ReadArticle:
+    """An article with its claims. `unresolved` are the words of the dates that could not be placed on a calendar."""
+
+    article: Article
+    claims: tuple[Claim, ...]
+    unresolved: tuple[str, ...] = ()
 
 
 def claims_of(reading: Reading, extractors: Iterable[str] = config.EXTRACTORS) -> tuple[Claim, ...]:
@@ -24,3 +37,56 @@ def read_articles(articles: Iterable[Article]) -> Iterator[tuple[Article, tuple[
     """Each article with its claims, one at a time."""
     for reading in read(articles):
         yield reading.article, claims_of(reading)
+
+
+def read_sources(
+    paths: Iterable[str | os.PathLike[str]], published: str | None = None
+) -> Iterator[ReadArticle | Skipped]:
+    """The articles of files and folders with their claims, and what was skipped, in order, a batch at a time.
+
+    Args:
+        paths: files, or folders whose files of a known kind are read.
+        published: the ISO 8601 day of publication of articles whose own data do not say one.
+    """
+    return read_items(load(paths, published))
+
+
+def read_items(items: Iterable[Article | Skipped]) -> Iterator[ReadArticle | Skipped]:
+    """Articles with their claims; what a source skipped is passed on. One article that fails never stops the others."""
+    skipped: list[Skipped] = []
+
+    def articles() -> Iterator[Article]:
+        for item in items:
+            if isinstance(item, Article):
+                yield item
+            else:
+                skipped.append(item)
+
+    for article, doc in parse_articles(articles()):
+        yield from _taken(skipped)
+        try:
+            reading = read_doc(article, doc)
+            yield ReadArticle(article, claims_of(reading), unresolved_times(reading))
+        except ParleyError:
+            raise
+        except Exception as error:  # a fault of ours in one article; it is told, and the others are read
+            yield Skipped(uri=article.uri, reason=f"{article.uri}: a fault of Parley ({type(error).__name__}: {error})")
+    yield from _taken(skipped)
+
+
+def unresolved_times(reading: Reading) -> tuple[str, ...]:
+    """The words of the dates in an article that could not be placed on a calendar, in order, each once."""
+    words = (
+        time.text
+        for time in reading.times
+        if time.edtf is None
+        and time.basis == "unresolved"
+        and time.type in ("DATE", "TIME")
+        and not reading.is_boilerplate(time.start, time.end)
+    )
+    return tuple(dict.fromkeys(words))
+
+
+def _taken(skipped: list[Skipped]) -> Iterator[Skipped]:
+    while skipped:
+        yield skipped.pop(0)

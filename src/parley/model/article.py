@@ -35,6 +35,15 @@ class Article(BaseModel):
         return date.fromisoformat(self.published) if self.published else None
 
 
+class Skipped(BaseModel):
+    """Something given to read that could not be: where it is, and why, as one sentence."""
+
+    model_config = ConfigDict(frozen=True)
+
+    uri: str
+    reason: str
+
+
 def text_digest(text: str) -> str:
     """The sha256 of a text's UTF-8 bytes, as hexadecimal digits (lone surrogates are kept apart, not refused)."""
     return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()

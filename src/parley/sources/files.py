@@ -4,21 +4,12 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from pathlib import Path
 
 from parley import registry
 from parley.errors import NoTextError, NotFoundError, SourceError
-from parley.model.article import Article
+from parley.model.article import Article, Skipped
 from parley.model.protocols import Source
-
-
-@dataclass(frozen=True, slots=True)
-class Skipped:
-    """Something that was given to read and could not be: where it is, and why, as one sentence."""
-
-    uri: str
-    reason: str
 
 
 def load(paths: Iterable[str | os.PathLike[str]], published: str | None = None) -> Iterator[Article | Skipped]:
@@ -36,16 +27,16 @@ def load(paths: Iterable[str | os.PathLike[str]], published: str | None = None) 
             for path in _files(Path(given)):
                 yield from _load_file(path, published)
         except SourceError as error:
-            yield Skipped(os.fspath(given), str(error))
+            yield Skipped(uri=os.fspath(given), reason=str(error))
 
 
 def _load_file(path: Path, published: str | None) -> Iterator[Article | Skipped]:
     uri = path.as_posix()
     try:
         for item in source_for(path.name).articles(_content(path), uri, published):
-            yield Skipped(uri, str(item)) if isinstance(item, SourceError) else item
+            yield Skipped(uri=uri, reason=str(item)) if isinstance(item, SourceError) else item
     except SourceError as error:
-        yield Skipped(uri, str(error))
+        yield Skipped(uri=uri, reason=str(error))
 
 
 def source_for(name: str) -> Source:

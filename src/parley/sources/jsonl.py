@@ -15,7 +15,7 @@ from parley.sources.dates import parse_day
 
 
 class JsonLinesSource:
-    """Lines of JSON objects: `text`, and any of `id`, `title`, `published` (or `date`), `url`, `publisher`, `language`."""
+    """JSON objects with `text`, and any of `id`, `title`, `published` (or `date`), `url`, `publisher`, `language`."""
 
     suffixes: tuple[str, ...] = (".jsonl", ".jsonl.gz", ".ndjson", ".ndjson.gz")
 
