@@ -1,4 +1,4 @@
-"""Attributions: direct, mixed and indirect speech with source and cue."""
+"""Text -> attributions: direct, mixed and indirect speech with source, cue and content."""
 
 from __future__ import annotations
 
@@ -7,11 +7,33 @@ from typing import TYPE_CHECKING
 
 from parley.model.article import Article
 from parley.model.reading import Mention, Quotation
+from parley.reading.quotes.attribution import Attribution
+from parley.reading.quotes.cues import cue_attributions
+from parley.reading.quotes.marks import find_stretches, join_continued
+from parley.reading.quotes.quoted import attach_quoted
+from parley.reading.quotes.result import as_quotation
+from parley.reading.quotes.speakers import SpeakerIndex
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
 
+__all__ = ["find_quotes"]
+
 
 def find_quotes(article: Article, doc: Doc, mentions: Sequence[Mention]) -> tuple[Quotation, ...]:
-    """The attributions of an article, sorted by where they begin."""
-    return ()
+    """The attributions of a parsed text, sorted by where they begin."""
+    text = doc.text
+    groups = join_continued(find_stretches(text), text)
+    by_parse: list[Attribution] = []
+    quoted = bytearray(len(doc))
+    spans = [[doc.char_span(s.start, s.end, alignment_mode="expand") for s in group] for group in groups]
+    for group in spans:
+        for span in group:
+            if span is not None:
+                quoted[span.start : span.end] = b"\x01" * (span.end - span.start)
+    for sentence in doc.sents:
+        by_parse.extend(cue_attributions(sentence, quoted))
+    found: list[Attribution] = attach_quoted(doc, groups, quoted, by_parse)
+    speakers = SpeakerIndex(doc, mentions)
+    result = [q for a in sorted(found, key=lambda a: a.start) if (q := as_quotation(doc, a, speakers)) is not None]
+    return tuple(result)
