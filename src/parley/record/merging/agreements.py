@@ -1,0 +1,101 @@
+"""Which claims tell of one agreement: the name that tells it apart, its class of text, parties and time."""
+
+from __future__ import annotations
+
+from collections.abc import Hashable, Iterator, Sequence
+from functools import lru_cache
+
+from parley.model.claim import AgreementClaim
+from parley.record.identity import fold
+from parley.record.merging.comparing import compare_sides, distinctive, known_days, ordinal, published_gap
+from parley.record.merging.grouping import Rules, group
+from parley.record.views import AnyView, View
+
+THRESHOLD = 3.0
+# Agreements called by nothing but what they are ("a ceasefire deal") are one when reported within this many days.
+UNNAMED_GAP_DAYS = 7
+
+# Words that name different texts: a protocol is not the package of measures that came after it.
+_CLASSES = {
+    "protocol": "protocol",
+    "memorandum": "memorandum",
+    "mou": "memorandum",
+    "package": "package",
+    "declaration": "declaration",
+    "communique": "declaration",
+    "statement": "declaration",
+    "conclusions": "declaration",
+    "treaty": "treaty",
+    "roadmap": "roadmap",
+    "plan": "plan",
+    "exchange": "exchange",
+    "swap": "exchange",
+    "grain": "grain",
+    "ceasefire": "ceasefire",
+    "truce": "ceasefire",
+}
+
+
+@lru_cache(maxsize=8192)
+def text_class(name: str) -> str | None:
+    """What kind of text a name tells: protocol, memorandum, treaty; None for the general words (agreement, deal)."""
+    return next((_CLASSES[w] for w in fold(name).split() if w in _CLASSES), None)
+
+
+def group_agreements(views: Sequence[View[AgreementClaim]]) -> list[list[AnyView]]:
+    """The claims of one agreement each."""
+    return group(views, _RULES)
+
+
+def _keys(view: View[AgreementClaim]) -> Iterator[Hashable]:
+    yield from distinctive(view.claim.name)
+    if not distinctive(view.claim.name):
+        yield from (("side", side) for side in view.sides())
+        yield ("class", text_class(view.claim.name))
+
+
+def _signature(view: View[AgreementClaim]) -> Hashable:
+    claim = view.claim
+    return (
+        fold(claim.name),
+        claim.when.edtf if claim.when else view.article.published,
+        claim.status,
+        frozenset(p.id for p in view.parties),
+    )
+
+
+def _precision(view: View[AgreementClaim]) -> int:
+    days = known_days(view)
+    return days.days if days else 100_000
+
+
+def score(a: View[AgreementClaim], b: View[AgreementClaim]) -> float | None:
+    """How sure it is that two claims tell of one agreement; None when they cannot."""
+    one, other = distinctive(a.claim.name), distinctive(b.claim.name)
+    first, second = ordinal(a.claim.name), ordinal(b.claim.name)
+    if first != second and (first or second):
+        return None
+    kinds = text_class(a.claim.name), text_class(b.claim.name)
+    if kinds[0] and kinds[1] and kinds[0] != kinds[1]:
+        return None
+    if kinds[0] != kinds[1] and one and other and None in kinds and "ceasefire" not in kinds:
+        return None  # "the Minsk agreements" are more than the Minsk Protocol
+    sides = compare_sides(a.sides(), b.sides())
+    days, others = known_days(a), known_days(b)
+    if days and others and not days.overlaps(others):
+        return None
+    timed = 1.0 if days and others else 0.0
+    if one and other:
+        if not one & other:
+            return None
+        return 3.0 + timed if one <= other or other <= one else 2.0 + timed
+    if sides is None or sides < 1:
+        return None
+    if one or other:
+        return None if not timed else sides + timed - 1.0
+    gap = published_gap(a, b)
+    near = gap is not None and gap <= UNNAMED_GAP_DAYS
+    return sides + timed + (1.0 if near else 0.0) if near or timed else None
+
+
+_RULES = Rules(keys=_keys, score=score, signature=_signature, precision=_precision, threshold=THRESHOLD)

@@ -1,0 +1,88 @@
+"""What several kinds compare: participants, times, places, names."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from functools import lru_cache
+
+from parley.model.edtf import Interval
+from parley.model.party import Place
+from parley.record.identity import fold
+from parley.record.views import AnyView
+
+# Words of meetings' and agreements' names that tell nothing apart.
+GENERIC_WORDS = frozenset(
+    """a an and at for from in of on the to with between summit summits meeting meetings talk talks round rounds session
+    negotiation negotiations conference format forum process peace agreement agreements accord accords deal deals pact
+    pacts protocol protocols memorandum memoranda package declaration communique treaty document documents text
+    conclusions statement truce ceasefire plan first second third fourth fifth sixth seventh eighth ninth tenth new
+    initial latest direct bilateral trilateral leaders leader joint call phone conversation visit""".split()
+)
+ORDINALS = {
+    word: n
+    for n, word in enumerate("first second third fourth fifth sixth seventh eighth ninth tenth".split(), start=1)
+} | {"i": 1, "ii": 2, "iii": 3, "iv": 4, "1": 1, "2": 2, "3": 3, "4": 4}
+
+
+@lru_cache(maxsize=65536)
+def distinctive(name: str | None) -> frozenset[str]:
+    """The words of a name that tell it from others: "Normandy Forum Summit" -> normandy."""
+    if not name:
+        return frozenset()
+    words = (w.removesuffix("s") if len(w) > 4 else w for w in fold(name).split())
+    return frozenset(w for w in words if w not in GENERIC_WORDS and w + "s" not in GENERIC_WORDS and w not in ORDINALS)
+
+
+@lru_cache(maxsize=65536)
+def ordinal(name: str | None) -> int | None:
+    """Which of a series a name tells: "second round" -> 2, "Minsk II" -> 2."""
+    return next((ORDINALS[w] for w in fold(name or "").split() if w in ORDINALS), None)
+
+
+def known_days(view: AnyView) -> Interval | None:
+    """The days a claim allows, knowing when it was published: what happened lies before, what is planned after."""
+    days, published = view.days, view.article.published_on
+    if days is None or published is None or days.days == 1:
+        return days
+    if view.claim.status == "happened" and days.first <= published < days.last:
+        return Interval(days.first, published)
+    if view.claim.status in ("planned", "possible") and days.first < published <= days.last:
+        return Interval(published, days.last)
+    return days
+
+
+def published_gap(a: AnyView, b: AnyView) -> int | None:
+    """Days between the publication of two claims, None where one is not known."""
+    one, other = a.article.published_on, b.article.published_on
+    return abs((one - other).days) if one and other else None
+
+
+def soon_before(view: AnyView, days: Interval, within: int) -> bool:
+    """Whether a claim was published on the given days or at most `within` days after."""
+    published = view.article.published_on
+    return bool(published) and days.first <= published <= days.last + timedelta(days=within)  # type: ignore[operator]
+
+
+def compare_places(a: Place | None, b: Place | None) -> float:
+    """2 for one city, 0.5 for one country, 0 when one is not told, -1 for two cities of a country, -2 for two."""
+    if a is None or b is None:
+        return 0.0
+    if fold(a.name) == fold(b.name):
+        return 2.0 if a.name != a.country else 0.5
+    if a.country and b.country and a.country != b.country:
+        return -2.0
+    if a.country and b.country and (a.name == a.country or b.name == b.country):
+        return 0.5
+    return -1.0 if a.country and b.country else 0.0
+
+
+def compare_sides(a: frozenset[str], b: frozenset[str]) -> float | None:
+    """How far two sets of sides agree, 0 to 3; None when each has a side the other lacks ("different counterpart")."""
+    if not a or not b:
+        return 0.0
+    if a == b:
+        return 3.0
+    shared = a & b
+    if not shared or (a - b and b - a):
+        return None
+    return 3.0 - 0.5 * len(a ^ b) if len(shared) > 1 else 1.0

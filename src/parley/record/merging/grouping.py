@@ -1,0 +1,87 @@
+"""The one grouping algorithm: precise claims first, each vaguer one joins the group it fits, or stands alone.
+
+Deterministic whatever the order of the input: claims are sorted by a rank of their content first. Near-linear: a claim
+is compared with the groups that share a blocking key only, and within a group with one claim of each wording of the
+facts (`signature`).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Hashable, Iterable, Sequence
+from dataclasses import dataclass, field
+
+from parley.record.views import AnyView
+
+Score = Callable[[AnyView, AnyView], float | None]
+"""How alike two claims are; None is a veto: they cannot be one."""
+
+
+@dataclass(slots=True)
+class _Group:
+    members: list[AnyView]
+    wordings: dict[Hashable, AnyView] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Rules:
+    """What grouping needs to know of a kind of claim.
+
+    `clear` is by how much the best group must beat the next for a vague claim (`is_vague`) to join it: a claim that
+    fits two groups equally well is evidence for neither.
+    """
+
+    keys: Callable[[AnyView], Iterable[Hashable]]
+    score: Score
+    signature: Callable[[AnyView], Hashable]
+    precision: Callable[[AnyView], int]
+    threshold: float
+    clear: float = 0.5
+    is_vague: Callable[[AnyView], bool] = lambda view: False
+
+
+def group(views: Sequence[AnyView], rules: Rules) -> list[list[AnyView]]:
+    """The views in groups; every view in exactly one."""
+    groups: list[_Group] = []
+    by_key: dict[Hashable, dict[int, None]] = {}
+    for view in sorted(views, key=lambda v: (rules.precision(v), v.order)):
+        keys = list(dict.fromkeys(rules.keys(view)))
+        candidates = sorted({number for key in keys for number in by_key.get(key, ())})
+        chosen = _choose(view, candidates, groups, rules)
+        if chosen is None:
+            chosen = len(groups)
+            groups.append(_Group([]))
+        groups[chosen].members.append(view)
+        groups[chosen].wordings.setdefault((rules.signature(view), view.split), view)
+        for key in keys:
+            by_key.setdefault(key, {})[chosen] = None
+    return [g.members for g in groups]
+
+
+def _choose(view: AnyView, candidates: Sequence[int], groups: Sequence[_Group], rules: Rules) -> int | None:
+    scored = []
+    for number in candidates:
+        likeness = _likeness(view, groups[number], rules)
+        if likeness is not None and likeness >= rules.threshold:
+            scored.append((-likeness, number))
+    scored.sort()
+    if not scored:
+        return None
+    if len(scored) > 1 and rules.is_vague(view) and scored[1][0] - scored[0][0] < rules.clear:
+        return None
+    return scored[0][1]
+
+
+def _likeness(view: AnyView, candidate: _Group, rules: Rules) -> float | None:
+    """The best score over the wordings of a group, None as soon as one of them vetoes."""
+    best: float | None = None
+    signature = (rules.signature(view), view.split)
+    for known, other in candidate.wordings.items():
+        if other.split != view.split:
+            return None
+        score = rules.score(view, other)
+        if score is None:
+            return None
+        if known == signature:
+            score += 1.0
+        best = score if best is None else max(best, score)
+    return best

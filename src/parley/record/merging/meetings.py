@@ -1,0 +1,185 @@
+"""Which claims tell of one meeting.
+
+Score: participants up to 3, time up to 3, place up to 2, the name 2; 4 and more is one meeting. Swept by hand on the
+cases of tests/record/test_merging_meetings.py: participants and a shared year alone reach 4, a shared state and a
+month do not.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Hashable, Iterator, Sequence
+from itertools import combinations
+
+from parley.model.claim import MeetingClaim
+from parley.record.identity import fold
+from parley.record.merging.comparing import (
+    compare_places,
+    compare_sides,
+    distinctive,
+    known_days,
+    ordinal,
+    published_gap,
+    soon_before,
+)
+from parley.record.merging.grouping import Rules, group
+from parley.record.views import AnyView, View
+
+THRESHOLD = 4.0
+# A dated report may be off by a day (time zones, "late on Monday"), but only the same named forum in the same city
+# with the same people is then the same meeting, and its date disputed.
+DATE_SLIP_DAYS = 1
+# Undated reports of what happened belong together when they appear together.
+UNDATED_GAP_DAYS = 1
+# An undated plan is still the same plan two weeks later; after that it may be a new attempt.
+UNDATED_PLAN_GAP_DAYS = 14
+
+_SEVERAL = re.compile(
+    r"\b(?:numerous|several|many|multiple|repeated|dozens? of|a series of|a number of|countless|two|three|four|five"
+    r"|six|seven|eight|nine|ten|\d+)\s+(?:\w+\s+){0,3}"
+    r"(?:meetings|summits|calls|rounds|conversations|talks|encounters|visits)\b",
+    re.IGNORECASE,
+)
+
+
+def is_several(claim: MeetingClaim) -> bool:
+    """Whether a claim tells of a plural ("numerous meetings", "three rounds of talks") rather than of one occasion."""
+    dated = claim.when is not None and claim.when.edtf is not None
+    return bool(_SEVERAL.search(claim.name or "") or (not dated and _SEVERAL.search(claim.evidence[0].text)))
+
+
+def group_meetings(views: Sequence[View[MeetingClaim]]) -> list[list[AnyView]]:
+    """The claims of one meeting each."""
+    return group(views, _RULES)
+
+
+def _keys(view: View[MeetingClaim]) -> Iterator[Hashable]:
+    """Two shared sides and a year, or no date; one side and the place where only one is told."""
+    sides = sorted(view.sides())
+    days = known_days(view)
+    years: list[int | None] = [None]
+    if days and days.last.year - days.first.year <= 12:
+        years += range(days.first.year, days.last.year + 1)
+    pairs: list[Hashable] = list(combinations(sides, 2)) if len(sides) > 1 else [tuple(sides)]
+    for pair in pairs:
+        for year in years:
+            yield (pair, year)
+
+
+def _signature(view: View[MeetingClaim]) -> Hashable:
+    claim = view.claim
+    return (
+        frozenset((p.id, p.role) for p in view.parties),
+        claim.when.edtf if claim.when else view.article.published,
+        claim.place.name if claim.place else None,
+        claim.form,
+        claim.status,
+        fold(claim.name or ""),
+        is_several(claim),
+    )
+
+
+def _precision(view: View[MeetingClaim]) -> int:
+    """Days allowed: the most precise first. The undated last, plurals after them."""
+    days = known_days(view)
+    return (days.days if days else 100_000) + (1_000_000 if is_several(view.claim) else 0)
+
+
+def _is_vague(view: View[MeetingClaim]) -> bool:
+    days = known_days(view)
+    return days is None or days.days > 1
+
+
+def score(a: View[MeetingClaim], b: View[MeetingClaim]) -> float | None:
+    """How sure it is that two claims tell of one meeting; None when they cannot."""
+    if is_several(a.claim) != is_several(b.claim):
+        return None
+    if {a.claim.form, b.claim.form} == {"in_person", "remote"}:
+        return None
+    named = _compare_names(a.claim.name, b.claim.name)
+    if named is None:
+        return None
+    placed = compare_places(a.claim.place, b.claim.place)
+    seated = _compare_participants(a, b, strongly=named > 0 or placed >= 2)
+    if seated is None:
+        return None
+    timed = _compare_times(a, b, named=named > 0, placed=placed, seated=seated)
+    if timed is None:
+        return None
+    if placed < 0 and (a.article.id == b.article.id or timed < 3 or seated < 3):
+        return None  # two cities are two meetings, unless everything else is the same: then the place is disputed
+    if a.article.id == b.article.id:
+        timed -= 1.5  # reading an article has already joined what it says twice
+    return seated + timed + max(placed, -1.0) + named
+
+
+def _compare_names(a: str | None, b: str | None) -> float | None:
+    first, second = ordinal(a), ordinal(b)
+    if first and second and first != second:
+        return None
+    one, other = distinctive(a), distinctive(b)
+    if not one or not other:
+        return 0.0
+    return 2.0 if one & other else -1.0
+
+
+def _compare_participants(a: View[MeetingClaim], b: View[MeetingClaim], *, strongly: bool) -> float | None:
+    """0 to 3. `strongly`: place or name agree, so that two of four at the table may be all that one report names."""
+    sides = compare_sides(a.sides(), b.sides())
+    if sides is None:
+        sides = compare_sides(a.sides("party"), b.sides("party"))  # mediators are often left out
+        if sides is None:
+            return None
+        sides -= 0.5
+    elif sides < 3 and not strongly and min(len(a.sides()), len(b.sides())) > 1:
+        return None  # a bilateral on the margins of a summit is a meeting of its own
+    mine, theirs = a.people, b.people
+    unnamed = 0
+    for side in a.sides("party") & b.sides("party"):
+        if side in mine and side in theirs:
+            if not mine[side] & theirs[side]:
+                return None
+        elif (side in mine) != (side in theirs):
+            unnamed += 1
+    if unnamed and (a.claim.status == "happened") != (b.claim.status == "happened"):
+        return None  # that delegations met does not mean that the leaders did
+    return sides - (1.0 if unnamed else 0.0)
+
+
+def _compare_times(
+    a: View[MeetingClaim], b: View[MeetingClaim], *, named: bool, placed: float, seated: float
+) -> float | None:
+    one, other = known_days(a), known_days(b)
+    if one and other:
+        if one.overlaps(other):
+            wider = max(one.days, other.days)
+            return 3.0 if wider <= 3 else 2.0 if wider <= 31 else 1.0
+        slipped = one.gap(other) <= DATE_SLIP_DAYS and one.days == other.days == 1
+        return 1.0 if slipped and named and placed >= 2 and seated >= 3 and a.article.id != b.article.id else None
+    if not one and not other:
+        gap = published_gap(a, b)
+        plans = a.claim.status != "happened" and b.claim.status != "happened"
+        if gap is not None and gap <= (UNDATED_PLAN_GAP_DAYS if plans else UNDATED_GAP_DAYS):
+            return 1.5
+        return 0.0 if (named or placed >= 2 or is_several(a.claim)) and seated >= 3 else None
+    days, undated = (one, b) if one else (other, a)
+    assert days is not None
+    published = undated.article.published_on
+    if undated.claim.status == "happened":
+        if published and published < days.first:
+            return None
+        if days.days == 1 and soon_before(undated, days, UNDATED_GAP_DAYS):
+            return 1.5
+    elif published and days.last < published:
+        return None
+    return 0.0 if named or placed >= 2 else None
+
+
+_RULES = Rules(
+    keys=_keys,
+    score=score,
+    signature=_signature,
+    precision=_precision,
+    threshold=THRESHOLD,
+    is_vague=_is_vague,
+)

@@ -1,0 +1,54 @@
+"""Which claims tell of one outcome: of the same thing, the same result, about the same time."""
+
+from __future__ import annotations
+
+from collections.abc import Hashable, Iterator, Sequence
+
+from parley.model.claim import OutcomeClaim
+from parley.record.identity import fold
+from parley.record.merging.comparing import distinctive, known_days, published_gap
+from parley.record.merging.grouping import Rules, group
+from parley.record.views import AnyView, View
+
+# Undated reports of an outcome are one when this many days apart; a violation a month later is another one.
+NEAR_DAYS = 14
+
+
+def group_outcomes(views: Sequence[View[OutcomeClaim]]) -> list[list[AnyView]]:
+    """The claims of one outcome each."""
+    return group(views, _RULES)
+
+
+def _of(view: View[OutcomeClaim]) -> frozenset[str]:
+    return distinctive(view.claim.of.replace("_", " ")) or frozenset({fold(view.claim.of)})
+
+
+def _keys(view: View[OutcomeClaim]) -> Iterator[Hashable]:
+    yield from ((view.claim.outcome, word) for word in _of(view))
+
+
+def _signature(view: View[OutcomeClaim]) -> Hashable:
+    when = view.claim.when
+    sides = frozenset(p.id for p in view.parties)
+    return (view.claim.of, view.claim.status, when.edtf if when else view.article.published, sides)
+
+
+def score(a: View[OutcomeClaim], b: View[OutcomeClaim]) -> float | None:
+    """1 for one outcome, None otherwise."""
+    if a.claim.outcome != b.claim.outcome or not _of(a) & _of(b) or a.claim.status != b.claim.status:
+        return None
+    if a.parties and b.parties and not a.sides() & b.sides():
+        return None
+    days, others = known_days(a), known_days(b)
+    if days and others:
+        return 1.0 if days.overlaps(others) else None
+    gap = published_gap(a, b)
+    return 1.0 if a.article.id == b.article.id or (gap is not None and gap <= NEAR_DAYS) else None
+
+
+def _precision(view: View[OutcomeClaim]) -> int:
+    days = known_days(view)
+    return days.days if days else 100_000
+
+
+_RULES = Rules(keys=_keys, score=score, signature=_signature, precision=_precision, threshold=1.0)

@@ -1,0 +1,82 @@
+"""Which claims repeat one statement: the same speaker, nearly the same words."""
+
+from __future__ import annotations
+
+from collections.abc import Hashable, Iterator, Sequence
+from functools import lru_cache
+from itertools import pairwise
+
+from parley.model.claim import StatementClaim
+from parley.record.identity import fold
+from parley.record.merging.comparing import known_days
+from parley.record.merging.grouping import Rules, group
+from parley.record.views import AnyView, View
+
+# The share of the shorter statement's word pairs that the other has too. Two translations of one sentence share
+# about half; two different statements on one subject rarely a third.
+THRESHOLD = 0.6
+# Shorter quotations ("important step") are one only word for word, and only when reported of the same time.
+SHORT_WORDS = 5
+# Repeats appear within days; the same slogan a year later is a new statement.
+NEAR_DAYS = 60
+
+
+def group_statements(views: Sequence[View[StatementClaim]]) -> list[list[AnyView]]:
+    """The claims of one statement each."""
+    return group(views, _RULES)
+
+
+@lru_cache(maxsize=65536)
+def _words(quote: str) -> tuple[str, ...]:
+    return tuple(fold(quote).split())
+
+
+@lru_cache(maxsize=65536)
+def _pairs(quote: str) -> frozenset[tuple[str, ...]]:
+    words = _words(quote)
+    return frozenset(pairwise(words)) or frozenset({words})
+
+
+def _speakers(view: View[StatementClaim]) -> frozenset[str]:
+    return frozenset(p.id for p in view.parties if p.role == "speaker") or frozenset(
+        {fold(view.claim.attributed_to or "")}
+    )
+
+
+def _keys(view: View[StatementClaim]) -> Iterator[Hashable]:
+    """The speaker with the rarest-looking stretches of the words: longest first, the same for equal sentences."""
+    words = _words(view.claim.quote)
+    stretches = {words[i : i + 3] for i in range(max(1, len(words) - 2))}
+    for stretch in sorted(stretches, key=lambda s: (-sum(map(len, s)), s))[:8]:
+        for speaker in _speakers(view):
+            yield (speaker, stretch)
+
+
+def score(a: View[StatementClaim], b: View[StatementClaim]) -> float | None:
+    """The share of common words; None when speakers or times differ."""
+    if not _speakers(a) & _speakers(b):
+        return None
+    days, others = known_days(a), known_days(b)
+    if days and others and days.gap(others) > 3:
+        return None
+    one, other = a.article.published_on, b.article.published_on
+    if not (days and others) and one and other and abs((one - other).days) > NEAR_DAYS:
+        return None
+    mine, theirs = _words(a.claim.quote), _words(b.claim.quote)
+    if min(len(mine), len(theirs)) < SHORT_WORDS:
+        return 1.0 if mine == theirs else None
+    first, second = _pairs(a.claim.quote), _pairs(b.claim.quote)
+    return len(first & second) / min(len(first), len(second)) if first and second else None
+
+
+def _precision(view: View[StatementClaim]) -> int:
+    return -len(_words(view.claim.quote))  # the longest first: the shorter are parts of it
+
+
+_RULES = Rules(
+    keys=_keys,
+    score=score,
+    signature=lambda view: (view.claim.quote, view.claim.when.edtf if view.claim.when else view.article.published),
+    precision=_precision,
+    threshold=THRESHOLD,
+)

@@ -1,0 +1,141 @@
+"""What people decided, made and applied."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from datetime import UTC, datetime
+
+from parley.errors import RulingError
+from parley.model.edtf import interval
+from parley.model.record import Record
+from parley.model.ruling import Ruling, RulingAction
+
+# What `correct` may change, by the name of the entry's field.
+CORRECTABLE = frozenset({"when", "place", "status", "name", "form", "quantity", "topic", "stance", "outcome", "type"})
+
+
+def make_ruling(
+    record: Record,
+    action: RulingAction,
+    ids: Sequence[str],
+    *,
+    by: str,
+    why: str,
+    field: str | None = None,
+    value: str | None = None,
+    at: datetime | None = None,
+) -> Ruling:
+    """A ruling on entries or claims of a record, by their ids, bound to the claims they stand for now.
+
+    An entry's id stands for all its claims, a claim's id for that one.
+
+    Raises:
+        RulingError: an id nobody knows, or an action that lacks what it needs.
+    """
+    claims: list[str] = []
+    for some_id in ids:
+        if some_id in record.claim_by_id:
+            claims.append(some_id)
+            continue
+        entry = record.find(some_id)
+        if entry is None:
+            raise RulingError(f"No entry or claim {some_id!r} in this record of {len(record.claims)} claims")
+        claims += entry.claims
+    _check(record, action, ids, claims, field, value)
+    moment = (at or datetime.now(UTC)).isoformat(timespec="microseconds")
+    return Ruling(
+        action=action,
+        ids=tuple(ids),
+        claims=tuple(dict.fromkeys(claims)),
+        field=field,
+        value=value,
+        by=by,
+        why=why,
+        at=moment,
+    )
+
+
+def _check(
+    record: Record,
+    action: RulingAction,
+    ids: Sequence[str],
+    claims: Sequence[str],
+    field: str | None,
+    value: str | None,
+) -> None:
+    if not ids:
+        raise RulingError(f"{action} needs the id of an entry or claim")
+    kinds = sorted({record.claim_by_id[claim].kind for claim in claims})
+    if action == "merge" and len(set(claims)) < 2:
+        raise RulingError("merge needs two entries or more")
+    if action in ("merge", "correct") and len(kinds) > 1:
+        raise RulingError(f"{action} needs entries of one kind; these are: {', '.join(kinds)}")
+    if action == "split" and all(claim not in record.claim_by_id for claim in ids):
+        raise RulingError("split needs the ids of the claims to take out (`parley history ID` lists an entry's claims)")
+    if action == "correct":
+        if field not in CORRECTABLE or value is None:
+            raise RulingError(f"correct needs a field and a value; fields: {', '.join(sorted(CORRECTABLE))}")
+        if field == "when" and interval(value) is None:
+            raise RulingError(f"{value!r} is not an EDTF date (2019-12-09, 2019-12, 2014/2015)")
+
+
+@dataclass(slots=True)
+class Decisions:
+    """What the rulings come to, the later standing over the earlier."""
+
+    rejected: set[str] = field(default_factory=set)
+    confirmed: set[str] = field(default_factory=set)
+    corrections: dict[str, dict[str, str]] = field(default_factory=dict)
+    split: dict[str, int] = field(default_factory=dict)
+    together: list[set[str]] = field(default_factory=list)
+    touched: dict[str, list[str]] = field(default_factory=dict)
+
+
+def decide(rulings: Iterable[Ruling]) -> Decisions:
+    """The rulings in the order they were made, applied one over the other."""
+    decisions = Decisions()
+    for number, ruling in enumerate(sorted(rulings, key=lambda r: (r.at, r.id)), start=1):
+        claims = set(ruling.claims or ruling.ids)
+        for claim in sorted(claims):
+            decisions.touched.setdefault(claim, []).append(ruling.id)
+        if ruling.action == "reject":
+            decisions.rejected |= claims
+            decisions.confirmed -= claims
+        elif ruling.action == "confirm":
+            decisions.confirmed |= claims
+            decisions.rejected -= claims
+        elif ruling.action == "correct" and ruling.field and ruling.value is not None:
+            for claim in claims:
+                decisions.corrections.setdefault(claim, {})[ruling.field] = ruling.value
+        elif ruling.action == "split":
+            for joined in decisions.together:
+                joined -= claims
+            decisions.split |= dict.fromkeys(claims, number)
+        elif ruling.action == "merge":
+            for claim in claims:
+                decisions.split.pop(claim, None)
+            overlapping = [joined for joined in decisions.together if joined & claims]
+            decisions.together = [joined for joined in decisions.together if not joined & claims]
+            decisions.together.append(claims.union(*overlapping))
+    return decisions
+
+
+def join_ruled(groups: list[list[str]], decisions: Decisions) -> list[list[str]]:
+    """Groups of claim ids with those that a ruling put together made one."""
+    number_of = {claim: number for number, members in enumerate(groups) for claim in members}
+    parent = list(range(len(groups)))
+
+    def root(number: int) -> int:
+        while parent[number] != number:
+            number = parent[number]
+        return number
+
+    for joined in decisions.together:
+        numbers = sorted({root(number_of[claim]) for claim in joined if claim in number_of})
+        for number in numbers[1:]:
+            parent[root(number)] = root(numbers[0])
+    merged: dict[int, list[str]] = {}
+    for number, members in enumerate(groups):
+        merged.setdefault(root(number), []).extend(members)
+    return list(merged.values())
