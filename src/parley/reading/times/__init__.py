@@ -1,4 +1,11 @@
-"""Time expressions: recognition, TIMEX3 normalisation, EDTF."""
+"""Time expressions: recognition, TIMEX3 normalisation, EDTF.
+
+scan        text -> words with all they can mean
+rules       the grammar, in the notation of `patterns`; `lexicon` its words, `make` what its rows build
+recognise   words -> expressions with a `meaning`
+story       what each mention is reckoned from
+resolve     meaning + story -> TIMEX3; `reckon` the calendar, `edtf` the EDTF value
+"""
 
 from __future__ import annotations
 
@@ -6,6 +13,12 @@ from typing import TYPE_CHECKING
 
 from parley.model.article import Article
 from parley.model.reading import TimeExpression
+from parley.reading.times.edtf import edtf_value
+from parley.reading.times.recognise import recognise
+from parley.reading.times.resolve import place
+from parley.reading.times.scan import scan
+from parley.reading.times.sentences import Sentences
+from parley.reading.times.story import Story, history_share
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
@@ -13,4 +26,30 @@ if TYPE_CHECKING:
 
 def find_times(article: Article, doc: Doc) -> tuple[TimeExpression, ...]:
     """The time expressions of an article, sorted by where they begin."""
-    return ()
+    text = article.text
+    words = scan(text)
+    found = list(recognise(words))
+    sentences = Sentences(doc)
+    story = Story(article.published_on, history_share(f.meaning for f in found))
+    expressions = []
+    for item in found:
+        start, end = words[item.first].start, words[item.last - 1].end
+        mention = sentences.mention(start, end)
+        placed = place(item.meaning, mention, story)
+        edtf = edtf_value(placed.point, placed.mod) if placed.point and placed.basis != "unresolved" else None
+        if placed.point and edtf:
+            story.tell(placed.point, mention.sentence, placed.basis == "stated")
+        expressions.append(
+            TimeExpression(
+                start,
+                end,
+                text[start:end],
+                placed.type,
+                placed.value,
+                placed.mod,
+                edtf,
+                placed.basis if edtf else "unresolved",
+                placed.anchor,
+            )
+        )
+    return tuple(expressions)

@@ -1,0 +1,217 @@
+"""Meaning + reference time -> a place on the calendar."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
+
+from parley.model.reading import TimexType
+from parley.model.when import Basis
+from parley.reading.times.make import length
+from parley.reading.times.meaning import Calendar, Fixed, Meaning, Point, Shift, Span
+from parley.reading.times.reckon import day_of, holiday_in, point_of, step, timex_value
+from parley.reading.times.story import Mention, Story
+
+
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """An expression with its TIMEX3 type, value and modifier; `point` is None when it is not on a calendar."""
+
+    type: TimexType
+    value: str
+    mod: str | None = None
+    point: Point | None = None
+    basis: Basis = "stated"
+    anchor: str | None = None
+
+
+def place(meaning: Meaning, mention: Mention, story: Story) -> Placed:
+    """The TIMEX3 reading of a meaning. Does not move the story's clock."""
+    if isinstance(meaning, Fixed):
+        return Placed(meaning.type, meaning.value, meaning.mod, basis="unresolved")
+    if isinstance(meaning, Span):
+        return Placed("DURATION", length(meaning.parts), meaning.mod, basis="unresolved")
+    point, basis, anchor = _point(meaning, mention, story)
+    if point is None:
+        return Placed("DATE", _unknown(meaning), meaning.mod, basis="unresolved")
+    if point.year is None and point.decade is None and point.century is None:
+        basis, anchor = "unresolved", None
+    timed = point.part is not None or point.clock is not None
+    return Placed("TIME" if timed else "DATE", timex_value(point), meaning.mod, point, basis, anchor)
+
+
+_Found = tuple[Point | None, Basis, str | None]
+
+
+def _point(meaning: Calendar | Shift, mention: Mention, story: Story) -> _Found:
+    if isinstance(meaning, Shift):
+        return _shifted(meaning, mention, story)
+    point = meaning.point
+    basis: Basis = "stated"
+    anchor: str | None = None
+    if meaning.of is not None:
+        base, basis, anchor = _point(meaning.of, mention, story)
+        if base is None:
+            return (point if point != Point() else None), "unresolved", None
+        if meaning.holiday and base.year:
+            day = holiday_in(meaning.holiday, base.year)
+            return (point_of(day, "day") if day else None), basis, anchor
+        return point.over(base), basis, anchor
+    if meaning.holiday:
+        return _holiday(meaning, mention, story)
+    if meaning.short is not None:
+        return _short(meaning.short, mention, story)
+    if point.year is not None or point.decade is not None or point.century is not None:
+        return point, "stated", None
+    return _completed(meaning, mention, story)
+
+
+def _completed(meaning: Calendar, mention: Mention, story: Story) -> _Found:
+    """A point without a year, completed from the publication date or the story."""
+    point, relation = meaning.point, meaning.relation
+    from_story = story.leans_to_story(mention)
+    if relation in ("that", "previous", "following"):
+        from_story = story.last is not None
+    elif relation in ("last", "next", "this", "coming") and story.published:
+        from_story = from_story and story.history > 0.8
+    base = story.last.point if from_story and story.last else story.now()
+    if base is None:
+        return point, "unresolved", None
+    anchor = "story" if from_story else "published"
+    reference = day_of(base)
+    if reference is None:
+        if base.year is not None:
+            return replace(point, year=base.year) if not point.weekday else point, "relative", anchor
+        return point, "unresolved", None
+    direction = {"last": -1, "previous": -1, "next": 1, "following": 1, "latest": -1, "coming": 1}.get(
+        relation or "", 0
+    )
+    if not direction and not from_story:
+        direction = {"past": -1, "future": 1}.get(mention.tense, 0) * 2
+    if point.weekday and not point.month:
+        return _weekday(point, reference, direction, from_story), "relative", anchor
+    if point.part or point.clock:
+        return point.over(point_of(reference, "day")), "relative", anchor
+    if point.weekend:
+        moved = reference + timedelta(weeks=-1 if direction < 0 and reference.isoweekday() < 6 else 0)
+        return point_of(moved, "weekend"), "relative", anchor
+    if relation == "this":
+        return replace(point, year=reference.year), "relative", anchor
+    best = _nearest(point, reference, direction, base)
+    return best, "relative", anchor
+
+
+def _weekday(point: Point, reference: date, direction: int, from_story: bool) -> Point:
+    weekday = point.weekday or 1
+    back = (reference.isoweekday() - weekday) % 7
+    ahead = (weekday - reference.isoweekday()) % 7
+    if direction == -1:
+        day = reference - timedelta(days=back or 7)
+    elif direction == 1:
+        day = reference + timedelta(days=ahead or 7)
+    elif direction == 2 or from_story:
+        day = reference + timedelta(days=ahead)
+    else:
+        day = reference - timedelta(days=back)
+    return replace(point_of(day, "day"), part=point.part, clock=point.clock)
+
+
+def _nearest(point: Point, reference: date, direction: int, base: Point) -> Point:
+    """The year that fits best: strictly before or after for 1, not after or before for 2, else the nearest."""
+    same = replace(point, year=reference.year)
+    best: Point | None = None
+    best_distance = 10_000.0
+    for year in (reference.year, reference.year - 1, reference.year + 1):
+        candidate = replace(point, year=year)
+        start = day_of(candidate)
+        if start is None:
+            continue
+        reference_at = reference
+        if point.month and not point.day:
+            reference_at = reference.replace(day=1)
+        distance = float((start - reference_at).days)
+        if direction == -1 and (distance > 0 or (distance == 0 and not point.day)):
+            continue
+        if direction == 1 and distance <= 0:
+            continue
+        if (direction == -2 and distance > 0) or (direction == 2 and distance < 0):
+            distance = abs(distance) + (200 if not point.season and not point.quarter else 60)
+        if abs(distance) < best_distance:
+            best, best_distance = candidate, abs(distance)
+    return best or same
+
+
+def _holiday(meaning: Calendar, mention: Mention, story: Story) -> _Found:
+    from_story = story.leans_to_story(mention)
+    base = story.last.point if from_story and story.last else story.now()
+    reference = day_of(base) if base else None
+    if reference is None or meaning.holiday is None:
+        return None, "unresolved", None
+    days = [d for y in (-1, 0, 1) if (d := holiday_in(meaning.holiday, reference.year + y))]
+    before = [d for d in days if d <= reference]
+    after = [d for d in days if d >= reference]
+    if meaning.relation in ("last", "previous") or mention.tense == "past":
+        chosen = before[-1] if before else None
+    elif meaning.relation in ("next", "following") or mention.tense == "future":
+        chosen = after[0] if after else None
+    else:
+        chosen = min(days, key=lambda d: abs((d - reference).days)) if days else None
+    if chosen is None:
+        return None, "unresolved", None
+    return point_of(chosen, "day"), "relative", "story" if from_story else "published"
+
+
+def _short(short: int, mention: Mention, story: Story) -> _Found:
+    """ "the nineties" and "'94": the century of the story or of publication."""
+    base = story.last.point if story.leans_to_story(mention) and story.last else story.now()
+    year = base.year if base and base.year else 2000
+    if short < 10:
+        century = (year // 10 - short) // 10
+        return Point(decade=century * 10 + short), "relative", "story"
+    century = year // 100 - (1 if short > year % 100 + 20 else 0)
+    return Point(year=century * 100 + short), "stated", None
+
+
+def _shifted(shift: Shift, mention: Mention, story: Story) -> _Found:
+    anchor = "published"
+    base = story.now()
+    if shift.base != "now" or base is None:
+        told = story.last
+        if shift.keep:
+            told = story.last_with("quarter", "month", "half", "year") or told
+        elif shift.unit == "day":
+            told = story.last_with("day", "part") or told
+        elif shift.unit == "month":
+            told = story.last_with("day", "part", "month") or told
+        if told is not None:
+            base, anchor = told.point, "story"
+    if base is None:
+        return None, "unresolved", None
+    if shift.count is None:
+        return None, "unresolved", None
+    count = int(shift.count)
+    if shift.keep and base.grain in ("quarter", "month", "half") and base.year:
+        return replace(base, year=base.year + count), "relative", anchor
+    moved = step(base, count, shift.unit) if _fine_enough(base, shift.unit) else None
+    if moved is None and base.year is not None and shift.unit in ("day", "month", "week"):
+        return None, "unresolved", None
+    return moved, "relative", anchor
+
+
+_GRAIN_ORDER = ("century", "decade", "year", "half", "quarter", "season", "month", "week", "day", "part")
+
+
+def _fine_enough(base: Point, unit: str) -> bool:
+    """Whether a point is told finely enough to count in a unit from it."""
+    unit = {"weekend": "week", "night": "day", "fortnight": "week"}.get(unit, unit)
+    if unit not in _GRAIN_ORDER or base.grain == "none":
+        return False
+    return _GRAIN_ORDER.index(base.grain) >= _GRAIN_ORDER.index(unit)
+
+
+def _unknown(meaning: Calendar | Shift) -> str:
+    if isinstance(meaning, Calendar):
+        return timex_value(meaning.point)
+    if meaning.base == "then" and meaning.count is None:
+        return "FUTURE_REF"
+    return {"day": "XXXX-XX-XX", "month": "XXXX-XX", "week": "XXXX-WXX"}.get(meaning.unit, "XXXX")

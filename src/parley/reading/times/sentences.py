@@ -1,0 +1,68 @@
+"""Where a mention stands: its sentence and the tense of its clause, from spaCy's tags."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from typing import TYPE_CHECKING
+
+from parley.reading.times.story import Mention, Tense
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
+
+# How far up a parse tree the verb of a clause is looked for: real clauses are shallow, broken parses are not.
+_CLIMB = 12
+_FUTURE = frozenset("will 'll ’ll shall wo".split())
+
+
+class Sentences:
+    """Looks up sentences and tenses of a parsed document by character offsets."""
+
+    def __init__(self, doc: Doc) -> None:
+        self._doc = doc
+        self._starts = [t.idx for t in doc]
+        self._sentence_starts = [s.start_char for s in doc.sents] if doc.has_annotation("SENT_START") else [0]
+
+    def mention(self, start: int, end: int) -> Mention:
+        """The sentence and tense of what stands at the given offsets."""
+        return Mention(max(bisect_right(self._sentence_starts, start) - 1, 0), self._tense(start))
+
+    def token_at(self, offset: int) -> Token | None:
+        """The token an offset lies in."""
+        index = bisect_right(self._starts, offset) - 1
+        return self._doc[index] if index >= 0 else None
+
+    def _tense(self, start: int) -> Tense:
+        token = self.token_at(start)
+        if token is None:
+            return "unknown"
+        for _ in range(_CLIMB):
+            if token.tag_.startswith("VB") or token.tag_ == "MD":
+                tense = _tense_of(token)
+                if tense != "unknown":
+                    return tense
+            if token.head.i == token.i:
+                break
+            token = token.head
+        return "unknown"
+
+
+def _tense_of(verb: Token) -> Tense:
+    """The tense of a verb with its auxiliaries."""
+    tags = {child.tag_ for child in verb.children if child.dep_ in ("aux", "auxpass")}
+    words = {child.lower_ for child in verb.children if child.dep_ in ("aux", "auxpass")}
+    if words & _FUTURE or verb.lower_ in _FUTURE:
+        return "future"
+    if "VBD" in tags or verb.tag_ == "VBD":
+        return "past"
+    if words & {"have", "has"} and verb.tag_ == "VBN":
+        return "past"
+    if "MD" in tags:
+        return "future"
+    if "TO" in tags or "to" in words:
+        return "future"
+    if verb.tag_ in ("VBZ", "VBP"):
+        return "present"
+    if verb.tag_ == "VBN" and not tags:
+        return "past"
+    return "unknown"
