@@ -14,14 +14,14 @@ from itertools import islice
 from pathlib import Path
 from typing import Any
 
-from parley.bench.record_matching import words
+from parley.bench.record_matching import party_key, words
 from parley.model.article import Article
 from parley.model.claim import Claim, MeetingClaim
 from parley.pipeline import read_articles
 from parley.sources.build import build_article
 
 Json = Mapping[str, Any]
-# A name agrees with a listed one from this share of its words on: spellings differ in a first name or a particle.
+# Without the last name, more than this share of a name's words must agree: one common first name never suffices.
 SHARED_WORDS = 0.5
 
 
@@ -94,9 +94,16 @@ def count(figures: ContactFigures, contact: Json, claims: Iterable[Claim]) -> No
 
 
 def is_named(name: str, listed: str) -> bool:
-    """Whether a participant's name is the one in a listed counterpart ("President of Turkey Recep Tayyip Erdogan")."""
-    ours, theirs = {w for w in words(name) if len(w) > 1}, set(words(listed))
-    return bool(ours) and len(ours & theirs) / len(ours) >= SHARED_WORDS
+    """Whether a participant's name is the one in a listed counterpart ("President of Turkey Recep Tayyip Erdogan").
+
+    The last name must be there, in one transliteration or another, or most of the words of the name.
+    """
+    ours = [w for w in words(name) if len(w) > 1]
+    theirs = words(listed)
+    if not ours:
+        return False
+    family = party_key(ours[-1]) in {party_key(w) for w in theirs}
+    return family or len(set(ours) & set(theirs)) / len(set(ours)) > SHARED_WORDS
 
 
 def _lines(path: Path) -> Iterator[dict[str, Any]]:
