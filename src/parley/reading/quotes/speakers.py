@@ -1,7 +1,9 @@
-"""Who a source stands for."""
+"""Who a source stands for: by the mentions found in the text, else by the names the parser's recogniser found."""
 
 from __future__ import annotations
 
+import re
+import unicodedata
 from bisect import bisect_left
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
@@ -11,7 +13,12 @@ from parley.model.reading import Mention
 from parley.reading.quotes.attribution import Attribution
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc
+    from spacy.tokens import Doc, Token
+
+_PERSONAL = frozenset("he she him her his hers".split())
+_TITLES = frozenset("mr mrs ms miss dr sir lady lord gen gov sen rep rev president".split())
+# A pronoun stands for somebody named not longer ago than this many tokens: about two short paragraphs.
+_PRONOUN_REACH = 150
 
 
 class SpeakerIndex:
@@ -21,6 +28,7 @@ class SpeakerIndex:
         self._doc = doc
         self._mentions = sorted((m for m in mentions if m.parties), key=lambda m: m.start)
         self._starts = [m.start for m in self._mentions]
+        self._names = _NamesOfText(doc)
 
     def of(self, attribution: Attribution) -> tuple[tuple[Party, ...], str | None]:
         """The parties that speak, and the source's words when none could be told."""
@@ -32,10 +40,12 @@ class SpeakerIndex:
         inside = first <= head.i < last
         begin = doc[first].idx if inside else head.left_edge.idx
         end = doc[last - 1].idx + len(doc[last - 1]) if inside else head.idx + len(head)
-        best = self._over(head.idx, head.idx + len(head)) or self._first_in(begin, end)
+        best = self._over(head.idx, head.idx + len(head)) or self._person_in(begin, end)
         if best is not None:
-            parties = [p.in_role("speaker") for p in best.parties]
-            return tuple(parties), None
+            return tuple(p.in_role("speaker") for p in best.parties), None
+        named = self._names.person_at(head, first if inside else head.left_edge.i)
+        if named is not None:
+            return (named,), None
         return (), doc.text[begin:end]
 
     def _over(self, start: int, end: int) -> Mention | None:
@@ -47,9 +57,61 @@ class SpeakerIndex:
                 found = mention
         return found
 
-    def _first_in(self, start: int, end: int) -> Mention | None:
+    def _person_in(self, start: int, end: int) -> Mention | None:
+        """The first person named within a source: "Mohammed Alloush, who led the rebel side"."""
         at = bisect_left(self._starts, start)
-        if at < len(self._mentions) and self._mentions[at].start < end:
-            mention = self._mentions[at]
-            return mention if mention.kind == "person" else None
+        while at < len(self._mentions) and self._mentions[at].start < end:
+            if self._mentions[at].kind == "person":
+                return self._mentions[at]
+            at += 1
         return None
+
+
+class _NamesOfText:
+    """The persons a text names, with surnames and pronouns led back to full names: the fallback without mentions."""
+
+    def __init__(self, doc: Doc) -> None:
+        self._at: dict[int, str] = {}
+        self._full: dict[str, str] = {}
+        starts: list[tuple[int, str]] = []
+        for entity in doc.ents:
+            if entity.label_ != "PERSON":
+                continue
+            words = [w for w in re.split(r"\s+", entity.text.replace("’s", "").replace("'s", "")) if w]
+            while words and words[0].strip(".").lower() in _TITLES:
+                words.pop(0)
+            if not words:
+                continue
+            name = " ".join(words)
+            if len(words) > 1:
+                self._full.setdefault(words[-1].lower(), name)
+            else:
+                name = self._full.get(words[0].lower(), name)
+            for token in entity:
+                self._at[token.i] = name
+            starts.append((entity.start, name))
+        self._starts = [s for s, _ in starts]
+        self._named = [n for _, n in starts]
+
+    def person_at(self, head: Token, first: int) -> Party | None:
+        """The person a source's head names, or the last one named before a personal pronoun."""
+        name = self._at.get(head.i)
+        if name is None and head.lower_ in _PERSONAL:
+            at = bisect_left(self._starts, head.i) - 1
+            if at >= 0 and head.i - self._starts[at] <= _PRONOUN_REACH:
+                name = self._named[at]
+        if name is None and head.pos_ == "PROPN":
+            name = self._full.get(head.lower_)
+        if name is None:
+            for child in head.children:
+                if child.dep_ == "appos" and child.i in self._at:
+                    return person(self._at[child.i])
+            return None
+        return person(name)
+
+
+def person(name: str) -> Party:
+    """A person known by name only."""
+    plain = unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode().lower()
+    slug = re.sub(r"[^a-z0-9]+", "-", plain).strip("-") or "unnamed"
+    return Party(name=name, id=f"person:{slug}", kind="person", role="speaker")

@@ -1,0 +1,90 @@
+"""Who speaks, and to whom, as parties of a claim."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from typing import TYPE_CHECKING
+
+from parley.model.party import Party, PartyKind
+from parley.model.reading import Quotation, Reading
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+_DROPPED = re.compile(
+    r"^(?:the|a|an|one|some|several|many|another|both|this|that|these|those|his|her|its|their|our|my)\s+", re.I
+)
+_PRONOUNS = frozenset(
+    "i we you he she it they who which that this these those one some many others both all what someone "
+    "somebody nobody everybody anyone everyone none few most each him her them us me there".split()
+)
+# One unnamed person, or many of them.
+_GROUPS = re.compile(r"(?:s|people|men|women|police|members|media)$", re.IGNORECASE)
+
+
+def speakers_of(reading: Reading, quotation: Quotation) -> tuple[Party, ...]:
+    """The parties that speak; unnamed ones by the words of the text, none when there are only pronouns."""
+    if quotation.speakers:
+        unique = {p.id: p.in_role("speaker") for p in quotation.speakers}
+        return tuple(unique.values())
+    words = _clean(quotation.speaker_text or "")
+    if not words or words.lower() in _PRONOUNS:
+        return ()
+    kind: PartyKind = "group" if _GROUPS.search(words) else "organisation"
+    return (Party(name=words, id=f"{kind}:{_slug(words)}", kind=kind, role="speaker"),)
+
+
+def _clean(words: str) -> str:
+    words = re.split(r"[,;(–—]|\s-\s", words, maxsplit=1)[0]
+    words = re.sub(r"\s+", " ", words).strip(" .:\"'“”‘’")
+    previous = ""
+    while words != previous:
+        previous = words
+        words = _DROPPED.sub("", words)
+    return re.sub(r"['’]s$", "", words)
+
+
+def _slug(name: str) -> str:
+    plain = unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode().lower()
+    return re.sub(r"[^a-z0-9]+", "-", plain).strip("-") or "unnamed"
+
+
+def addressee_of(reading: Reading, quotation: Quotation) -> str | None:
+    """Who is spoken to: the object of "told", the "to" of "said to"."""
+    for start, end in quotation.cue:
+        span = reading.doc.char_span(start, end, alignment_mode="expand")
+        if span is None:
+            continue
+        verb = span.root
+        target = _addressee(verb)
+        if target is None:
+            return None
+        for mention in reading.mentions_in(target.left_edge.idx, target.right_edge.idx + len(target.right_edge)):
+            if mention.parties and mention.start <= target.idx < mention.end:
+                return ", ".join(p.name for p in mention.parties)
+        words = _clean(reading.article.text[target.left_edge.idx : target.idx + len(target)])
+        return words if words and words.lower() not in _PRONOUNS else None
+    return None
+
+
+_ADDRESSING = frozenset(
+    "tell inform assure remind warn notify brief advise ask urge promise thank congratulate".split()
+)
+
+
+def _addressee(verb: Token) -> Token | None:
+    for child in verb.children:
+        if child.i < verb.i:
+            continue
+        if child.dep_ == "dative" and child.pos_ != "ADP":
+            return child
+        if child.dep_ == "dobj" and verb.lemma_.lower() in _ADDRESSING:
+            return child
+        if (
+            child.dep_ in ("prep", "dative")
+            and child.lower_ == "to"
+            and verb.lemma_.lower() in ("say", "write", "speak", "read")
+        ):
+            return next((c for c in child.children if c.dep_ == "pobj"), None)
+    return None

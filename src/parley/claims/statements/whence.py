@@ -1,0 +1,98 @@
+"""When and where something was said, and by whose account."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from parley.model.party import Place
+from parley.model.reading import Quotation, Reading, TimeExpression
+from parley.model.when import When
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+# Steps from a time expression up to the cue it dates: "on Monday" hangs on "said" directly or through a preposition.
+_STEPS = 4
+
+
+def time_of_saying(reading: Reading, quotation: Quotation) -> When | None:
+    """The time attached to the cue, or to the clause that leads up to it; None when nothing says when it was said."""
+    cue = _cue_token(reading, quotation)
+    if cue is None:
+        return None
+    sentence = cue.sent
+    best: tuple[int, TimeExpression] | None = None
+    for time in reading.times_in(sentence.start_char, sentence.end_char):
+        if time.type not in ("DATE", "TIME") or _inside(quotation, time.start):
+            continue
+        span = reading.doc.char_span(time.start, time.end, alignment_mode="expand")
+        if span is None:
+            continue
+        steps = _steps_to(span.root, cue)
+        if steps is not None and (best is None or steps < best[0]):
+            best = (steps, time)
+    return best[1].as_when() if best else None
+
+
+def _steps_to(token: Token, cue: Token) -> int | None:
+    governors = {cue.i}
+    if cue.dep_ in ("acl", "advcl", "conj", "xcomp") and cue.head.pos_ in ("VERB", "AUX", "NOUN"):
+        governors.add(cue.head.i)
+        if cue.dep_ == "acl":
+            governors.add(cue.head.head.i)
+    current = token
+    for step in range(_STEPS):
+        if current.i in governors:
+            return step
+        if current.head.i == current.i:
+            return None
+        current = current.head
+    return _STEPS if current.i in governors else None
+
+
+def _inside(quotation: Quotation, at: int) -> bool:
+    return any(start <= at < end for start, end in quotation.content)
+
+
+def _cue_token(reading: Reading, quotation: Quotation) -> Token | None:
+    if not quotation.cue:
+        return None
+    span = reading.doc.char_span(*quotation.cue[0], alignment_mode="expand")
+    return span.root if span is not None else None
+
+
+def place_of_saying(reading: Reading, quotation: Quotation) -> Place | None:
+    """A place that a preposition of the cue names: "told reporters in Istanbul"."""
+    cue = _cue_token(reading, quotation)
+    if cue is None:
+        return None
+    reach = [c for c in cue.children if c.dep_ in ("dobj", "prep", "dative") and c.i > cue.i]
+    for child in reach:
+        preps = [child] if child.dep_ == "prep" else [c for c in child.children if c.dep_ == "prep"]
+        for prep in preps:
+            if prep.lower_ not in ("in", "at", "from"):
+                continue
+            for mention in reading.mentions_in(prep.idx, prep.right_edge.idx + len(prep.right_edge)):
+                if mention.place is not None and not _inside(quotation, mention.start):
+                    return mention.place
+    return None
+
+
+def reported_by(reading: Reading, quotation: Quotation) -> str | None:
+    """Who in the article reports this statement, when it stands inside what somebody else is said to have said."""
+    if not quotation.cue:
+        return None
+    at = quotation.cue[0][0]
+    best: tuple[int, Quotation] | None = None
+    for other in reading.quotes:
+        if other is quotation or other.cue == quotation.cue:
+            continue
+        for start, end in other.content:
+            if start <= at < end and (best is None or end - start < best[0]):
+                best = (end - start, other)
+    if best is None:
+        return None
+    other = best[1]
+    if other.speakers:
+        return other.speakers[0].name
+    return other.speaker_text
