@@ -1,0 +1,179 @@
+"""Mentions of one agreement brought together: "the Minsk agreements ... the agreements ... the deal"."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from parley.claims.agreements.mentions import AgreementMention, find_mentions
+from parley.model.claim import Status
+from parley.model.reading import Reading, TimeExpression
+
+# Nouns by which any written agreement may be taken up again.
+ANAPHORS = frozenset(
+    {"agreement", "accord", "deal", "document", "text", "paper", "pact", "bargain", "settlement", "package", "plan"}
+)
+# "The deal" takes up an agreement told of at most so many mentions before; articles rarely keep more in play.
+_RECENT = 6
+
+
+@dataclass(slots=True)
+class AgreementChain:
+    """One agreement of an article with all its mentions, in the order of the text."""
+
+    mentions: list[AgreementMention] = field(default_factory=list)
+    times: tuple[TimeExpression, ...] = ()
+
+    @property
+    def best(self) -> AgreementMention:
+        """The mention that tells most: one that is named before one that is described, then the earliest made one."""
+        return min(
+            self.mentions,
+            key=lambda m: (not m.proper, not (m.made and m.status == self.status), not m.distinct, m.start),
+        )
+
+    @property
+    def name(self) -> str:
+        """What the text calls it, by the mention with the most telling name."""
+        return min(self.mentions, key=lambda m: (not m.proper, not m.distinct, m.start)).name
+
+    @property
+    def status(self) -> Status:
+        """`happened` when any mention says so, else what the first mention says that says most."""
+        statuses = [m.status for m in self.mentions]
+        made = [m for m in self.mentions if m.made and m.status == "happened"]
+        if made:
+            return "happened"
+        if self.mentions[0].status == "happened":
+            return "happened"
+        for status in ("not_held", "planned", "happened", "possible"):
+            if statuses.count(status) * 2 >= len(statuses):
+                return status
+        return statuses[0]
+
+    @property
+    def prospective(self) -> bool:
+        return self.mentions[-1].status in ("possible", "planned", "not_held")
+
+
+def find_chains(reading: Reading) -> list[AgreementChain]:
+    """The agreements of an article in the order of their first mention."""
+    chains: list[AgreementChain] = []
+    for mention in find_mentions(reading):
+        times = _own_times(mention, reading)
+        chain = _chain_for(mention, times, chains)
+        if chain is None:
+            chain = AgreementChain()
+            chains.append(chain)
+        chain.mentions.append(mention)
+        if times and not chain.times:
+            chain.times = times
+    return chains
+
+
+def _own_times(mention: AgreementMention, reading: Reading) -> tuple[TimeExpression, ...]:
+    """The dates said of the agreement: within its name, or beside the verb that made it."""
+    inside = [t for t in reading.times_in(mention.start, mention.end) if t.edtf and t.type == "DATE"]
+    if inside:
+        return tuple(inside)
+    verb = mention.verb
+    if verb is None or not (mention.made or mention.family == "truce"):
+        return ()
+    left, right = verb.left_edge, verb.right_edge
+    beside = reading.times_in(left.idx, right.idx + len(right))
+    return tuple(
+        t
+        for t in beside
+        if t.edtf and t.type in ("DATE", "TIME") and abs(t.start - verb.idx) < _NEAR and _clause_of(reading, t, verb)
+    )
+
+
+# A date further than this from the verb mostly belongs to another clause of a long sentence.
+_NEAR = 90
+
+
+def _clause_of(reading: Reading, time: TimeExpression, verb: object) -> bool:
+    """Whether no other verb stands between the time and the verb."""
+    from_, to = sorted((time.start, verb.idx))  # type: ignore[attr-defined]
+    span = reading.doc.char_span(from_, to, alignment_mode="expand")
+    if span is None:
+        return True
+    return not any(t.pos_ == "VERB" and t.i != verb.i and t.tag_ in ("VBD", "VBZ", "VBP") for t in span)  # type: ignore[attr-defined]
+
+
+def _chain_for(
+    mention: AgreementMention, times: tuple[TimeExpression, ...], chains: list[AgreementChain]
+) -> AgreementChain | None:
+    """The chain a mention belongs to, None when it tells of another agreement."""
+    recent = [c for c in reversed(chains) if _same_family(c, mention)][:_RECENT]
+    for chain in recent:
+        if mention.proper and any(mention.proper & m.proper for m in chain.mentions) and _same_noun(chain, mention):
+            if _clash(mention, chain, times):
+                continue
+            return chain
+    if mention.proper and not _is_taken_up(mention):
+        for chain in recent:
+            if not any(m.proper for m in chain.mentions) and chain.mentions[-1].distinct & mention.distinct:
+                return chain
+        return None
+    if mention.distinct:
+        for chain in recent:
+            if any(mention.distinct & m.distinct for m in chain.mentions) and not _clash(mention, chain, times):
+                return chain
+    if mention.definite:
+        for same_noun in (True, False):
+            for chain in recent:
+                if _clash(mention, chain, times):
+                    continue
+                if same_noun and not any(m.noun == mention.noun for m in chain.mentions):
+                    continue
+                if not same_noun and mention.noun not in ANAPHORS and mention.family == "text":
+                    continue
+                if mention.distinct and not same_noun and chain.mentions[-1].distinct:
+                    continue
+                if mention.distinct and same_noun and any(m.distinct for m in chain.mentions):
+                    continue
+                return chain
+        return None
+    for chain in recent:
+        if mention.distinct and any(m.distinct for m in chain.mentions):
+            continue
+        if _clash(mention, chain, times):
+            continue
+        if mention.noun in ANAPHORS or mention.family != "text" or any(m.noun == mention.noun for m in chain.mentions):
+            if mention.status in ("possible", "planned", "not_held") and chain.prospective:
+                return chain
+            if mention.status == "happened" and not times and mention.made and not chain.prospective:
+                return chain
+    return None
+
+
+def _is_taken_up(mention: AgreementMention) -> bool:
+    return mention.definite and not mention.proper
+
+
+def _same_family(chain: AgreementChain, mention: AgreementMention) -> bool:
+    families = {m.family for m in chain.mentions}
+    if mention.family in families:
+        return True
+    if mention.family == "truce":
+        return any("ceasefire" in m.name.lower() or "truce" in m.name.lower() for m in chain.mentions)
+    return "truce" not in families or (
+        mention.family == "text" and bool(mention.distinct & {"ceasefire", "truce", "cease-fire"})
+    )
+
+
+def _same_noun(chain: AgreementChain, mention: AgreementMention) -> bool:
+    nouns = {m.noun for m in chain.mentions}
+    return mention.noun in nouns or (mention.noun in ANAPHORS and bool(nouns & ANAPHORS))
+
+
+def _clash(mention: AgreementMention, chain: AgreementChain, times: tuple[TimeExpression, ...]) -> bool:
+    """Whether the two cannot be one: dates apart, or names apart."""
+    theirs = frozenset().union(*(m.proper for m in chain.mentions))
+    if mention.proper and theirs and not mention.proper & theirs:
+        return True
+    if not times or not chain.times:
+        return False
+    mine, other = times[0].edtf or "", chain.times[0].edtf or ""
+    short = min(len(mine), len(other))
+    return mine[:short] != other[:short]

@@ -1,0 +1,96 @@
+"""Who made an agreement, when, where, and at which stage of a peace process."""
+
+from __future__ import annotations
+
+from parley.claims.agreements.chains import AgreementChain
+from parley.claims.agreements.mentions import AgreementMention
+from parley.model.party import Party, Place, Role
+from parley.model.reading import Reading, TimeExpression
+from parley.model.when import When
+from parley.syntax.clauses import agents, subjects
+
+# PA-X stages, by words of the name. First match counts; none is better than a wrong one.
+STAGES: tuple[tuple[str, frozenset[str]], ...] = (
+    ("Cea", frozenset({"ceasefire", "cease-fire", "truce", "armistice", "hostilities"})),
+    ("Pre", frozenset({"roadmap", "road", "agenda", "talks"})),
+    ("Imp", frozenset({"implementation", "timetable", "disengagement"})),
+    ("Ren", frozenset({"extension", "renewal", "renewed", "recommitment"})),
+    ("SubComp", frozenset({"comprehensive"})),
+)
+
+
+def stage_of(chain: AgreementChain) -> str | None:
+    """The PA-X stage when the name makes it clear."""
+    named = {word.strip(".,") for m in chain.mentions for word in m.name.lower().split()}
+    return next((stage for stage, signs in STAGES if named & signs), None)
+
+
+def when_of(chain: AgreementChain) -> When | None:
+    """When it was made; two years ("signed in 2014 and 2015") become the interval between them."""
+    times = chain.times
+    if not times:
+        return None
+    first = times[0]
+    if len(times) == 2 and _joined(times[0], times[1]):
+        return When(
+            edtf=f"{times[0].edtf}/{times[1].edtf}",
+            text=f"{times[0].text} and {times[1].text}",
+            basis=first.basis,
+            start=first.start,
+            end=first.end,
+            anchor=first.anchor,
+        )
+    return first.as_when()
+
+
+def _joined(first: TimeExpression, second: TimeExpression) -> bool:
+    """Whether two dates stand side by side, in order, neither being an interval."""
+    a, b = first.edtf or "", second.edtf or ""
+    return 0 < second.start - first.end <= 10 and "/" not in a + b and a < b and len(a) == len(b)
+
+
+def place_of(chain: AgreementChain, reading: Reading) -> Place | None:
+    """Where it was made: a place beside the verb that made it, else one in its name."""
+    for mention in sorted(chain.mentions, key=lambda m: not m.made):
+        if mention.verb is not None and mention.made:
+            for preposition in ("in", "at"):
+                for child in mention.verb.children:
+                    if child.dep_ == "prep" and child.lower_ == preposition:
+                        right = child.right_edge
+                        for named in reading.mentions_in(child.idx, right.idx + len(right)):
+                            if named.place is not None and named.kind == "place":
+                                return named.place
+    return None
+
+
+def parties_of(chain: AgreementChain, reading: Reading) -> tuple[Party, ...]:
+    """Those who made it, or are to make it, and those named as its brokers."""
+    parties: dict[str, Party] = {}
+    for mention in chain.mentions:
+        for party in _parties_in_name(mention, reading):
+            parties.setdefault(party.id, party.in_role("party"))
+        if mention.verb is None:
+            continue
+        lemma = mention.verb.lemma_.lower()
+        heads = agents(mention.verb) or subjects(mention.verb)
+        role: Role
+        if lemma in ("broker", "mediate", "arrange"):
+            role = "mediator"
+        elif mention.made:
+            role = "signatory"
+        elif lemma in ("discuss", "negotiate", "seek", "reject"):
+            role = "party"
+        else:
+            continue
+        for head in heads:
+            for party in reading.parties_at(head):
+                parties.setdefault(party.id, party.in_role(role))
+    return tuple(parties.values())
+
+
+def _parties_in_name(mention: AgreementMention, reading: Reading) -> list[Party]:
+    """Those a name itself names: "the Russian-US agreements", "the agreement between Armenia and Azerbaijan"."""
+    found: list[Party] = []
+    for named in reading.mentions_in(mention.start, mention.end):
+        found.extend(p for p in named.parties if p.kind in ("state", "group", "organisation", "person"))
+    return found

@@ -1,0 +1,391 @@
+"""Where a text names or describes an agreement, and what the words around say of it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from parley.claims.agreements import lexicon as words
+from parley.model.claim import Status
+from parley.model.reading import Reading
+from parley.syntax.clauses import is_negated
+
+if TYPE_CHECKING:
+    from spacy.tokens import Span as Tokens
+    from spacy.tokens import Token
+
+# A name is a noun phrase; longer ones have swallowed a clause by a wrong parse.
+LONGEST_NAME = 16
+
+_PREMODIFIERS = frozenset({"amod", "compound", "nmod", "nummod", "poss", "npadvmod", "punct", "advmod", "quantmod"})
+_DEFINITE = frozenset({"the", "this", "that", "these", "those", "both", "its", "their", "his", "her", "our"})
+_COMPLEMENT_PREPOSITIONS = frozenset({"of", "on", "for", "with", "between", "to", "against", "towards", "over"})
+
+
+@dataclass(slots=True)
+class AgreementMention:
+    """One place where an agreement is named: its head noun, its name there, and what is said of it.
+
+    `distinct` are the words of the name that tell which agreement is meant, in lower case; `proper` those of them that
+    are names. `verb` is the verb that makes, seeks or refuses it, None when the words tell of none.
+    """
+
+    head: Token
+    start: int
+    end: int
+    name: str
+    family: words.Family
+    noun: str
+    definite: bool
+    distinct: frozenset[str]
+    proper: frozenset[str]
+    status: Status
+    verb: Token | None = None
+    made: bool = False
+    sentence: Tokens | None = field(default=None, repr=False)
+
+
+def find_mentions(reading: Reading) -> Iterator[AgreementMention]:
+    """The agreement mentions of an article, in the order of the text."""
+    for sentence in reading.sentences():
+        for token in sentence:
+            mention = _mention_at(token, sentence, reading)
+            if mention is not None:
+                yield mention
+
+
+def noun_of(token: Token) -> str:
+    """The token's dictionary form in lower case, singular also where the tagger took it for a name."""
+    lemma = token.lemma_.lower()
+    if token.pos_ == "PROPN" and lemma.endswith("s") and lemma[:-1] in _ALL:
+        return lemma[:-1]
+    return lemma
+
+
+_ALL: dict[str, words.Family] = {**words.STRONG, **words.WEAK}
+
+
+def _mention_at(token: Token, sentence: Tokens, reading: Reading) -> AgreementMention | None:
+    noun = noun_of(token)
+    family = _ALL.get(noun)
+    if family is None or token.pos_ == "VERB" or _is_modifier(token):
+        return None
+    modifiers = _modifiers(token)
+    lowered = {m.lower_ for m in modifiers} | {m.lemma_.lower() for m in modifiers}
+    if lowered & words.OTHER_THINGS.get(noun, frozenset()):
+        return None
+    if token.i and token.nbor(-1).lower_ in ("in", "by", "through") and noun in ("agreement", "accord"):
+        return None
+    verb, role = _governor(token)
+    numbered = any("point" in m.lower_ and m.lower_ != "point" for m in modifiers)
+    if noun in words.WEAK and not _in_company(token, noun, lowered, numbered, verb, role):
+        return None
+    if family == "truce" and not _between_sides(token, noun, lowered, verb, role, modifiers):
+        return None
+    start, end, name = _name(token, modifiers)
+    definite = _is_definite(token, modifiers)
+    status = _status(token, noun, family, lowered, definite, verb, role, reading)
+    distinct = _distinct(token, start, end)
+    return AgreementMention(
+        head=token,
+        start=start,
+        end=end,
+        name=name,
+        family=family,
+        noun=noun,
+        definite=definite,
+        distinct=frozenset(w for w, _ in distinct),
+        proper=frozenset(w for w, is_name in distinct if is_name),
+        status=status,
+        verb=verb,
+        made=bool(verb is not None and verb.lemma_.lower() in words.SIGNING | {"agree", "adopt", "accept"}),
+        sentence=sentence,
+    )
+
+
+def _is_modifier(token: Token) -> bool:
+    """Whether the noun only modifies another ("ceasefire talks", "treaty ally", "ceasefire protocol")."""
+    if (
+        token.dep_ in ("compound", "nmod", "amod", "npadvmod")
+        and token.head.i > token.i
+        and token.head.pos_
+        in (
+            "NOUN",
+            "PROPN",
+        )
+    ):
+        return True
+    after = token.doc[token.i + 1] if token.i + 1 < len(token.doc) else None
+    return after is not None and after.lower_ in ("-", "–") and token.whitespace_ == ""
+
+
+def _modifiers(token: Token) -> list[Token]:
+    """What stands before the noun in its phrase, without determiners, in the order of the text."""
+    found: list[Token] = []
+    for child in token.lefts:
+        if child.dep_ in _PREMODIFIERS or (child.dep_ == "nsubj" and child.tag_ == "POS"):
+            found.extend(t for t in child.subtree if t.i < token.i)
+    found.sort(key=lambda t: t.i)
+    # A premodifier the parser hung elsewhere ("joint statement" as verb and object) is taken when it stands next to it.
+    first = found[0].i if found else token.i
+    while first > token.sent.start and token.doc[first - 1].pos_ in ("ADJ", "PROPN") and len(found) < 8:
+        first -= 1
+        if token.doc[first].head.i in (token.i, first + 1):
+            found.insert(0, token.doc[first])
+        else:
+            break
+    return found
+
+
+def _governor(token: Token) -> tuple[Token | None, str]:
+    """The verb that acts on the noun and how: "object", "subject", "modifier" (signed in Rome), "prep" or "".
+
+    Looks through coordination, "of" phrases of light nouns and prepositions of the verb.
+    """
+    current = token
+    for _ in range(6):
+        head = current.head
+        if current.dep_ == "conj" and head.i != current.i:
+            current = head
+            continue
+        break
+    for child in token.rights:
+        if child.dep_ in ("acl", "relcl") and child.pos_ in ("VERB", "AUX"):
+            lemma = child.lemma_.lower()
+            if lemma in words.MAKING or lemma in words.SEEKING or lemma in words.REFUSING or lemma in words.TRUCE_LIFE:
+                return child, "modifier"
+    if current.dep_ in ("dobj", "attr", "oprd", "dative") and current.head.pos_ in ("VERB", "AUX"):
+        return current.head, "object"
+    if current.dep_ in ("nsubjpass",):
+        return current.head, "object"
+    if current.dep_ == "nsubj":
+        return current.head, "subject"
+    if current.dep_ == "pobj" and current.head.dep_ in ("prep", "agent", "dative"):
+        above = current.head.head
+        if above.pos_ in ("VERB", "AUX"):
+            return above, "prep"
+        return None, ""
+    if current.pos_ in ("NOUN", "PROPN") and current.dep_ == "ROOT":
+        for child in current.children:
+            if child.dep_ in ("acl", "relcl"):
+                return child, "modifier"
+    return None, ""
+
+
+def _in_company(token: Token, noun: str, lowered: set[str], numbered: bool, verb: Token | None, role: str) -> bool:
+    """Whether a weak noun is an agreement here."""
+    if lowered & words.NAMING_MODIFIERS.get(noun, frozenset()):
+        return True
+    if numbered and noun in words.NUMBERED:
+        return True
+    lemma = verb.lemma_.lower() if verb is not None else ""
+    if noun == "point":
+        return (
+            any(c.dep_ == "nummod" for c in token.lefts)
+            and token.tag_ == "NNS"
+            and role in ("object", "prep", "subject")
+            and (lemma in words.MAKING or lemma == "come" or any(c.lower_ == "under" for c in [token.head]))
+        )
+    if noun == "package":
+        return any(c.lower_ == "of" and any(p.lower_ == "measures" for p in c.children) for c in token.rights)
+    if noun == "cessation":
+        return any(c.lower_ == "of" and any(p.lower_ == "hostilities" for p in c.children) for c in token.rights)
+    capital = token.text[0].isupper() and token.i > token.sent.start and token.i and token.nbor(-1).text[:1].isupper()
+    if capital and noun in (
+        "protocol",
+        "declaration",
+        "plan",
+        "framework",
+        "charter",
+        "consensus",
+        "initiative",
+        "package",
+        "decision",
+    ):
+        return True
+    if noun in ("statement", "declaration") and token.text[0].isupper() and any(c.lower_ == "on" for c in token.rights):
+        return True
+    if noun in (
+        "plan",
+        "offer",
+        "initiative",
+        "formula",
+        "draft",
+        "blueprint",
+        "decision",
+        "arrangement",
+        "lull",
+        "letter",
+    ):
+        return (
+            noun in ("lull",)
+            or (noun in ("letter", "draft") and lemma in ("exchange", "initial", "sign") and role == "object")
+            or (noun == "plan" and lemma in ("sign", "initial") and role in ("object", "modifier"))
+        )
+    if noun in ("pledge", "promise", "undertaking", "commitment", "statement", "conclusion", "principle"):
+        return role in ("object", "modifier") and lemma in ("sign", "initial", "exchange", "adopt")
+    return role in ("object", "modifier") and lemma in words.SIGNING
+
+
+def _between_sides(
+    token: Token, noun: str, lowered: set[str], verb: Token | None, role: str, modifiers: list[Token]
+) -> bool:
+    """Whether a truce is spoken of as something sides have made or are to make with each other."""
+    lemma = verb.lemma_.lower() if verb is not None else ""
+    if role in ("object", "modifier") and lemma in words.TRUCE_MAKING:
+        return True
+    if role == "modifier" and lemma in ("announce", "proclaim", "declare", "offer", "order"):
+        return True
+    if role == "prep" and lemma == "agree":
+        return True
+    if role == "subject" and lemma in words.TRUCE_LIFE:
+        return True
+    if any(m.pos_ == "NUM" or any(ch.isdigit() for ch in m.text) or "-" in m.text for m in modifiers):
+        return True
+    if noun == "cessation":
+        return False
+    if role == "object" and lemma in ("violate", "breach", "break", "seek", "demand"):
+        return bool(modifiers) or lemma not in ("seek", "demand")
+    return False
+
+
+def _is_definite(token: Token, modifiers: list[Token]) -> bool:
+    for child in token.lefts:
+        if child.dep_ == "det" or child.dep_ == "poss":
+            return child.dep_ == "poss" or child.lower_ in _DEFINITE
+    first = modifiers[0].i if modifiers else token.i
+    return bool(first > token.sent.start and token.doc[first - 1].lower_ in _DEFINITE)
+
+
+def _name(token: Token, modifiers: list[Token]) -> tuple[int, int, str]:
+    """Offsets and words of the phrase without determiners and clauses."""
+    kept = [
+        m for m in modifiers if not (m.dep_ == "poss" and m.pos_ == "PRON") and m.lower_ not in ("such", "so", "even")
+    ]
+    while kept and (kept[0].is_punct or kept[0].tag_ == "POS" or kept[0].lower_ in ("only", "also", "just")):
+        kept.pop(0)
+    first = kept[0].i if kept else token.i
+    last = token.i
+    for child in token.rights:
+        if child.dep_ == "prep" and child.lower_ in _COMPLEMENT_PREPOSITIONS and child.i <= last + 3:
+            stop = _phrase_end(child)
+            if stop - first + 1 > LONGEST_NAME:
+                break
+            last = max(last, stop)
+    doc = token.doc
+    start, end = doc[first].idx, doc[last].idx + len(doc[last])
+    return start, end, " ".join(doc.text[start:end].split())
+
+
+def _phrase_end(preposition: Token) -> int:
+    """The last token of a prepositional phrase, ended before a clause, a second comma list or a time of its own."""
+    last = preposition.i
+    for token in sorted(preposition.subtree, key=lambda t: t.i):
+        if token.i < preposition.i:
+            continue
+        if token.dep_ in ("relcl", "acl", "advcl", "ccomp", "punct", "appos") and token.i > preposition.i:
+            if token.dep_ == "punct" and (token.text in ("-", "–", "'") or _within_date(token)):
+                last = token.i
+                continue
+            break
+        if token.tag_ in ("WDT", "WP", "WRB", "WP$") or token.i > last + 1:
+            break
+        last = token.i
+    while last > preposition.i and preposition.doc[last].is_punct:
+        last -= 1
+    return last if last > preposition.i else preposition.i - 1
+
+
+def _within_date(comma: Token) -> bool:
+    doc = comma.doc
+    return (
+        comma.text == ","
+        and comma.i + 1 < len(doc)
+        and doc[comma.i - 1].is_digit
+        and doc[comma.i + 1].is_digit
+        and len(doc[comma.i + 1].text) == 4
+    )
+
+
+def _distinct(token: Token, start: int, end: int) -> list[tuple[str, bool]]:
+    """The words of a name that tell which agreement is meant, each with whether it is itself a name."""
+    span = token.doc.char_span(start, end, alignment_mode="expand")
+    found = []
+    for t in span or ():
+        lower = t.lower_
+        if t.i == token.i or t.is_stop or t.is_punct or lower in words.GENERIC or t.tag_ == "POS":
+            continue
+        if t.pos_ in ("NOUN", "PROPN", "ADJ", "NUM", "VERB") or t.like_num:
+            is_name = (t.pos_ == "PROPN" or t.text[0].isupper() or t.like_num) and t.i != t.sent.start
+            found.append((t.lemma_.lower(), is_name))
+    return found
+
+
+def _status(
+    token: Token,
+    noun: str,
+    family: words.Family,
+    lowered: set[str],
+    definite: bool,
+    verb: Token | None,
+    role: str,
+    reading: Reading,
+) -> Status:
+    determiners = {c.lower_ for c in token.lefts if c.dep_ in ("det", "neg")}
+    if "no" in determiners or "neither" in determiners:
+        return "not_held"
+    above = token.head if token.dep_ == "pobj" else None
+    if above is not None and above.lower_ == "without":
+        return "not_held"
+    lemma = verb.lemma_.lower() if verb is not None else ""
+    made: Status = "happened"
+    if verb is not None and lemma in words.REFUSING and role == "object":
+        return "not_held"
+    if (
+        verb is not None
+        and role in ("object", "modifier", "prep")
+        and lemma in words.SIGNING | words.TRUCE_MAKING | words.MAKING
+    ):
+        made = reading.status_of(verb)
+        if is_negated(verb) and made == "happened":
+            made = "not_held"
+        if _is_failing(verb):
+            return "not_held"
+        if made != "happened":
+            return made
+        if lemma in words.SIGNING or (lemma in ("agree", "adopt", "accept") and family != "offer"):
+            return "happened"
+    if family == "offer" or lowered & words.PROSPECTIVE_MODIFIERS:
+        return "possible"
+    if "any" in determiners:
+        return "possible"
+    if verb is not None and role in ("object", "prep") and lemma in words.SEEKING and not definite:
+        return "possible"
+    if above is not None:
+        if above.lower_ in words.TOWARDS and not definite:
+            return "possible"
+        if above.head.lower_ in words.SEEKING_NOUNS and not definite:
+            return "possible"
+    if verb is not None and role == "subject":
+        return _subject_status(verb, reading)
+    return made
+
+
+def _subject_status(verb: Token, reading: Reading) -> Status:
+    """The status of an agreement of which a verb tells something: what will be said of it does not make it future."""
+    status = reading.status_of(verb)
+    lemma = verb.lemma_.lower()
+    if lemma == "be" and status != "happened":
+        return status
+    return (
+        status
+        if status in ("planned", "possible") and lemma in ("follow", "come", "emerge", "materialise")
+        else "happened"
+    )
+
+
+def _is_failing(verb: Token) -> bool:
+    """Whether the verb is what somebody failed to do."""
+    head = verb.head
+    return verb.dep_ == "xcomp" and head.lemma_.lower() in ("fail", "refuse", "decline") and not is_negated(head)

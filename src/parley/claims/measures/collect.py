@@ -1,0 +1,192 @@
+"""Measures found in an article, each put to its agreement and told once."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from parley.claims.agreements.chains import AgreementChain
+from parley.claims.agreements.mentions import AgreementMention
+from parley.claims.measures.context import context_of
+from parley.claims.measures.provisions import Provision, find_provisions
+from parley.claims.measures.spots import Spot, find_spots
+from parley.model.claim import Claim, MeasureType, Status
+from parley.model.reading import Reading
+from parley.model.span import Evidence
+from parley.syntax.evidence import sentence_evidence, trimmed
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+# Nouns of these types are measures also where nothing says that they were promised or asked for.
+STANDING = frozenset(
+    {
+        "ceasefire",
+        "prisoner_exchange",
+        "hostage_release",
+        "humanitarian_access",
+        "amnesty",
+        "disarmament",
+        "troop_withdrawal",
+        "weapons_withdrawal",
+        "sanctions_relief",
+        "demining",
+        "security_guarantees",
+    }
+)
+# Verbs of these types are measures also when told as done ("freed the hostages").
+DEEDS = frozenset({"prisoner_exchange", "hostage_release", "recognition", "sanctions_relief", "humanitarian_access"})
+
+
+@dataclass(slots=True)
+class Found:
+    """One measure of an article, with all places that tell of it."""
+
+    type: MeasureType
+    status: Status
+    agreement: str | None
+    evidence: list[Evidence] = field(default_factory=list)
+    sentences: list[int] = field(default_factory=list)
+
+
+@dataclass(slots=True)
+class Agreements:
+    """The agreement mentions of an article, to be asked by place."""
+
+    mentions: list[tuple[AgreementMention, AgreementChain]]
+    starts: list[int]
+
+    @classmethod
+    def of(cls, chains: Sequence[AgreementChain]) -> Agreements:
+        pairs = sorted(((m, c) for c in chains for m in c.mentions), key=lambda pair: pair[0].head.idx)
+        return cls(pairs, [m.head.idx for m, _ in pairs])
+
+    def around(self, spot: Spot) -> tuple[AgreementMention, AgreementChain] | None:
+        """The agreement in whose name the measure stands, or that it is itself."""
+        at = bisect_right(self.starts, spot.token.idx)
+        for mention, chain in reversed(self.mentions[max(0, at - 3) : at + 3]):
+            if mention.start <= spot.token.idx < mention.end or mention.head.i == spot.token.i:
+                return mention, chain
+        return None
+
+    def last_before(self, offset: int, reach: int) -> tuple[AgreementMention, AgreementChain] | None:
+        """The agreement mentioned last before an offset, not further back than `reach` characters."""
+        at = bisect_right(self.starts, offset)
+        if at and offset - self.starts[at - 1] <= reach:
+            return self.mentions[at - 1]
+        return None
+
+
+# A provision belongs to the agreement told of at most this many characters before: about three sentences.
+REACH = 500
+
+
+def collect(reading: Reading, chains: Sequence[AgreementChain], found: Sequence[Claim]) -> list[Found]:
+    """The measures of an article in the order of the text."""
+    agreements = Agreements.of(chains)
+    heads = frozenset(m.head.i for m, _ in agreements.mentions)
+    measures: list[Found] = []
+    for number, sentence in enumerate(reading.sentences()):
+        near = agreements.last_before(sentence.end_char - 1, sentence.end_char - sentence.start_char + REACH)
+        after = near is not None and near[0].family != "truce" and near[1].status == "happened"
+        provisions = list(find_provisions(sentence, reading, heads, after_agreement=after))
+        typed: set[int] = set()
+        for spot in find_spots(sentence):
+            provision = next((p for p in provisions if p.covers(spot.token)), None)
+            if provision is not None:
+                typed.add(provision.head.i)
+            judged = _judge(spot, reading, agreements, provision)
+            if judged is None:
+                continue
+            status, agreement = judged
+            _add(measures, spot.type, spot.token, status, agreement, number, reading)
+        for provision in provisions:
+            if provision.head.i in typed or any(p.covers(provision.head) for p in provisions if p is not provision):
+                continue
+            if provision.kind == "ordered" and not (near and _is_clear(provision)):
+                continue
+            agreement = near[1].name if near else None
+            status = near[1].status if near and provision.kind != "undertaken" else provision.status
+            measures.append(Found("other", status, agreement, [_clause_evidence(reading, provision)], [number]))
+    return measures
+
+
+def _is_clear(provision: Provision) -> bool:
+    return True
+
+
+def _clause_evidence(reading: Reading, provision: Provision) -> Evidence:
+    doc = reading.doc
+    first, last = doc[provision.first], doc[provision.last]
+    return trimmed(reading.article.text, first.idx, last.idx + len(last))
+
+
+def _judge(
+    spot: Spot, reading: Reading, agreements: Agreements, provision: Provision | None
+) -> tuple[Status, str | None] | None:
+    """The status of a measure and the agreement it belongs to; None when the words only mention it in passing."""
+    verbal = spot.frame.pos == "verb"
+    inside = agreements.around(spot)
+    if inside is not None:
+        return inside[0].status, inside[1].name
+    context = context_of(spot.token, reading, verbal=verbal)
+    sentence = spot.token.sent
+    near = agreements.last_before(sentence.end_char, sentence.end_char - sentence.start_char + REACH)
+    name = near[1].name if near else None
+    if context.use == "aside":
+        return None
+    if context.use in ("refused", "denied"):
+        return context.status, None
+    if provision is not None and context.use != "proposed":
+        return (near[1].status if near and provision.kind != "undertaken" else provision.status), name
+    if context.use == "proposed":
+        return context.status, None
+    if context.use == "undertaken":
+        return context.status, name
+    if context.use == "ordered":
+        if near is not None:
+            return near[1].status, name
+        return (context.status, None) if spot.type in STANDING else None
+    same = agreements.last_before(sentence.end_char, sentence.end_char - sentence.start_char)
+    if context.use == "reported":
+        if same is not None or spot.type in DEEDS:
+            return context.status, same[1].name if same else None
+        return None
+    if spot.type in STANDING or same is not None:
+        return context.status, name
+    return None
+
+
+# Two mentions of a measure without an agreement are one when they stand at most this many sentences apart.
+_ONE = 4
+
+
+def _add(
+    measures: list[Found],
+    type_: MeasureType,
+    token: Token,
+    status: Status,
+    agreement: str | None,
+    number: int,
+    reading: Reading,
+) -> None:
+    evidence = sentence_evidence(reading.article.text, token)
+    definite = any(c.dep_ == "det" and c.lower_ in ("the", "this", "that") for c in token.lefts)
+    for known in reversed(measures):
+        if known.type != type_:
+            continue
+        apart = number - known.sentences[-1]
+        if known.agreement is not None and agreement is not None:
+            one = known.agreement == agreement
+        else:
+            one = (known.status == status and apart <= _ONE) or (definite and apart <= 2)
+        if one:
+            if known.agreement is None:
+                known.agreement = agreement
+            if evidence not in known.evidence:
+                known.evidence.append(evidence)
+            known.sentences.append(number)
+            return
+    measures.append(Found(type_, status, agreement, [evidence], [number]))

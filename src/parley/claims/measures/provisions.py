@@ -1,0 +1,151 @@
+"""Clauses that lay something down: what an agreement provides, what somebody undertakes, what is to be done under it.
+
+They are measures also when no frame of the lexicon fits them; their type is then `other`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Literal
+
+from parley.claims.measures import lexicon as words
+from parley.model.claim import Status
+from parley.model.reading import Reading
+from parley.syntax.clauses import is_negated
+
+if TYPE_CHECKING:
+    from spacy.tokens import Span as Tokens
+    from spacy.tokens import Token
+
+Kind = Literal["provided", "undertaken", "ordered"]
+
+
+@dataclass(frozen=True, slots=True)
+class Provision:
+    """A clause, or a phrase of a list, that lays something down; `head` is its verb or noun."""
+
+    head: Token
+    kind: Kind
+    status: Status
+    first: int
+    last: int
+
+    def covers(self, token: Token) -> bool:
+        return self.first <= token.i <= self.last
+
+
+def find_provisions(
+    sentence: Tokens, reading: Reading, agreement_heads: frozenset[int], *, after_agreement: bool
+) -> Iterator[Provision]:
+    """The provisions of a sentence.
+
+    Args:
+        agreement_heads: the tokens that name an agreement.
+        after_agreement: whether an agreement was told of just before, so that "it" and bare "are to" speak of it.
+    """
+    seen: set[int] = set()
+    for verb in sentence:
+        if verb.pos_ not in ("VERB", "AUX") or verb.i in seen:
+            continue
+        lemma = verb.lemma_.lower()
+        if lemma in words.PROVIDING and _is_agreement(verb, agreement_heads, after_agreement):
+            for head in _with_conjuncts(verb):
+                seen.add(head.i)
+                yield from _provided(head)
+        elif lemma in words.PROMISING and not _is_asking(verb):
+            status = reading.status_of(verb)
+            if status in ("happened", "planned", "not_held") and not is_negated(verb):
+                for head in _complements(verb):
+                    seen.add(head.i)
+                    yield _clause(head, "undertaken", status)
+        elif after_agreement and _is_ordered(verb) and lemma not in words.TALKING and not _is_reported(verb):
+            seen.add(verb.i)
+            yield _clause(verb, "ordered", "happened")
+
+
+def _with_conjuncts(verb: Token) -> list[Token]:
+    return [verb, *(t for t in verb.conjuncts if t.pos_ in ("VERB", "AUX") and t.i > verb.i)]
+
+
+def _is_agreement(verb: Token, agreement_heads: frozenset[int], after_agreement: bool) -> bool:
+    """Whether the verb's subject is an agreement, or an "it" right after one."""
+    for child in verb.lefts:
+        if child.dep_ == "nsubj":
+            if child.i in agreement_heads or child.lower_ in ("deal", "agreement", "accord", "text", "plan", "paper"):
+                return True
+            if child.lower_ == "it" and after_agreement and verb.tag_ in ("VBZ", "VBD"):
+                return child.i - verb.sent.start <= 2 and verb.lemma_.lower() in words.STRONG_PROVIDING
+    head = verb.head
+    return (
+        verb.dep_ == "relcl"
+        and head.i in agreement_heads
+        and any(c.lower_ in ("which", "that") and c.dep_ == "nsubj" for c in verb.lefts)
+    )
+
+
+def _provided(verb: Token) -> Iterator[Provision]:
+    """What an agreement's verb gives: each item of a list, or the clause."""
+    if verb.lemma_.lower() in ("include", "comprise", "cover", "contain", "envisage", "envision", "foresee", "involve"):
+        items = [c for c in verb.rights if c.dep_ in ("dobj", "attr", "xcomp", "pcomp")]
+        for item in items:
+            for head in [item, *item.conjuncts]:
+                if head.i > verb.i:
+                    yield _clause(head, "provided", "happened")
+        return
+    yield _clause(verb, "provided", "happened")
+
+
+def _complements(verb: Token) -> Iterator[Token]:
+    """What somebody undertakes: infinitives and clauses, and the objects of "agree on"."""
+    for child in verb.rights:
+        if child.dep_ in ("xcomp", "ccomp") and child.pos_ in ("VERB", "AUX"):
+            for head in _with_conjuncts(child):
+                if head.lemma_.lower() not in words.TALKING:
+                    yield head
+        elif child.dep_ == "prep" and child.lower_ in ("on", "to") and verb.lemma_.lower() in ("agree", "commit"):
+            for pobj in child.children:
+                if pobj.dep_ == "pobj":
+                    for head in [pobj, *pobj.conjuncts]:
+                        if head.pos_ == "NOUN" and head.lemma_.lower() not in words.NO_MEASURE:
+                            yield head
+                elif pobj.dep_ == "pcomp" and pobj.lemma_.lower() not in words.TALKING:
+                    yield pobj
+
+
+def _is_ordered(verb: Token) -> bool:
+    """ "are to leave", "is to be elected", "must store", "will lock", "shall not block"."""
+    auxiliaries = {c.lower_ for c in verb.children if c.dep_ in ("aux", "auxpass") and c.i < verb.i}
+    if verb.dep_ in ("advcl", "relcl", "acl") or verb.lemma_ in ("be", "have"):
+        return False
+    if auxiliaries & {"will", "shall", "must"}:
+        return verb.dep_ in ("ROOT", "conj", "ccomp", "parataxis")
+    return "to" in auxiliaries and verb.dep_ in ("xcomp", "ccomp") and verb.head.lemma_ == "be"
+
+
+def _is_reported(verb: Token) -> bool:
+    """Whether somebody in the article says it, or the subject is one person: news of a day, not a clause of a text."""
+    head = verb.head
+    if verb.dep_ in ("ccomp", "parataxis") and head.lemma_ != "be":
+        return True
+    return any(
+        c.dep_ in ("nsubj", "nsubjpass") and (c.ent_type_ == "PERSON" or c.lower_ in ("he", "she", "i", "we", "you"))
+        for v in (verb, head)
+        for c in v.lefts
+    )
+
+
+def _is_asking(verb: Token) -> bool:
+    return any(c.lower_ in ("should", "would", "could") and c.dep_ == "aux" for c in verb.children)
+
+
+def _clause(head: Token, kind: Kind, status: Status) -> Provision:
+    """The head with what depends on it, without the clauses joined to it."""
+    joined = [c for c in head.children if c.dep_ == "conj" and c.i > head.i]
+    last = head.right_edge.i
+    if joined:
+        last = min(c.left_edge.i for c in joined) - 1
+    first = head.left_edge.i
+    while last > head.i and (head.doc[last].is_punct or head.doc[last].dep_ == "cc" or head.doc[last].is_space):
+        last -= 1
+    return Provision(head, kind, status, first, max(last, head.i))

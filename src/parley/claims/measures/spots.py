@@ -1,0 +1,143 @@
+"""Where a sentence names a measure: the frames of the lexicon found in it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from parley.claims.measures.lexicon import FRAMES, Frame
+from parley.model.claim import MeasureType
+
+if TYPE_CHECKING:
+    from spacy.tokens import Span as Tokens
+    from spacy.tokens import Token
+
+# How far the company of a head word may stand from it. Measured on the odd halves of the record gold: further out it
+# belongs to another phrase.
+NOUN_WINDOW = 8
+VERB_WINDOW = 9
+
+_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+_STOPS = frozenset({".", ";", ":", "?", "!", "(", ")", "—", "–"})
+_INTRANSITIVE = frozenset(
+    "withdraw leave return disarm retreat quit evacuate pull disband demobilise demobilize".split()
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Spot:
+    """A measure named at a token; `last` is the last token of the company that shows it, `frame` the rule."""
+
+    type: MeasureType
+    token: Token
+    last: Token
+    frame: Frame
+
+
+def _index() -> dict[tuple[str, str], list[Frame]]:
+    table: dict[tuple[str, str], list[Frame]] = {}
+    for frame in FRAMES:
+        for head in frame.heads:
+            table.setdefault((frame.pos, head), []).append(frame)
+    return table
+
+
+_BY_HEAD = _index()
+
+
+def find_spots(sentence: Tokens) -> Iterator[Spot]:
+    """The measures a sentence names, in the order of the text; a head word may name two ("of troops and weapons")."""
+    for token in sentence:
+        lemma = token.lemma_.lower()
+        for pos in _parts_of_speech(token):
+            frames = _BY_HEAD.get((pos, lemma)) or _BY_HEAD.get((pos, token.lower_))
+            spots = _fitting(token, pos, frames, sentence) if frames else []
+            if spots:
+                yield from spots
+                break
+
+
+def _parts_of_speech(token: Token) -> tuple[str, ...]:
+    if token.pos_ in ("NOUN", "PROPN"):
+        # "pull-out" and gerunds ("the lifting of sanctions") are nouns to us, whatever the tagger says.
+        return ("noun", "verb") if token.tag_ == "VBG" or token.lower_.endswith("ing") else ("noun",)
+    if token.pos_ in ("VERB", "AUX"):
+        return ("verb", "noun") if token.tag_ in ("VBG", "VB") else ("verb",)
+    if token.pos_ == "ADJ":
+        return ("adjective", "noun")
+    return ()
+
+
+def _fitting(token: Token, pos: str, frames: list[Frame], sentence: Tokens) -> list[Spot]:
+    """The measures of the frames that fit, each shown by company of its own."""
+    around = _noun_phrase(token, sentence) if pos != "verb" else _verb_phrase(token, sentence)
+    spots: list[Spot] = []
+    used: set[int] = set()
+    for frame in frames:
+        if any(spot.type == frame.type for spot in spots):
+            continue
+        if frame.without and any(t.lemma_.lower() in frame.without or t.lower_ in frame.without for t in around):
+            continue
+        if not frame.company:
+            if not spots:
+                return [Spot(frame.type, token, token, frame)]
+            continue
+        shown = next(
+            (t for t in around if t.i not in used and (t.lemma_.lower() in frame.company or t.lower_ in frame.company)),
+            None,
+        )
+        if shown is not None:
+            used.add(shown.i)
+            spots.append(Spot(frame.type, token, max((token, shown), key=lambda t: t.i), frame))
+    return spots
+
+
+def _noun_phrase(token: Token, sentence: Tokens) -> list[Token]:
+    """What stands before the noun in its phrase, and in the phrases after it up to the next verb or stop."""
+    doc = token.doc
+    before: list[Token] = []
+    i = token.i - 1
+    while (
+        i >= sentence.start
+        and token.i - i <= 5
+        and (
+            doc[i].pos_ in ("NOUN", "PROPN", "ADJ", "NUM")
+            or doc[i].text in ("-", "'s", "’s", "’")
+            or doc[i].tag_ in ("VBN", "VBG", "POS")
+        )
+    ):
+        before.append(doc[i])
+        i -= 1
+    return before + list(_after(token, sentence, NOUN_WINDOW, stop_at_comma=True))
+
+
+def _verb_phrase(token: Token, sentence: Tokens) -> list[Token]:
+    """A verb's object and complements, and its passive subject; the subject of a verb of going or leaving."""
+    found = list(_after(token, sentence, VERB_WINDOW, stop_at_comma=False))
+    subjects = ("nsubjpass", "nsubj") if token.lemma_.lower() in _INTRANSITIVE else ("nsubjpass",)
+    current = token
+    for _ in range(4):
+        own = [c for c in current.lefts if c.dep_ in ("nsubj", "nsubjpass")]
+        if own:
+            if current.i != token.i or own[0].dep_ in subjects:
+                found.extend(t for t in own[0].subtree if t.i < token.i)
+            break
+        if current.dep_ not in ("xcomp", "conj", "advcl") or current.head.i == current.i:
+            break
+        passive = any(c.dep_ == "auxpass" for c in token.children) or token.lemma_.lower() in _INTRANSITIVE
+        if not passive:
+            break
+        current = current.head
+    if token.dep_ in ("relcl", "acl") and token.tag_ == "VBN":
+        found.append(token.head)
+    return found
+
+
+def _after(token: Token, sentence: Tokens, window: int, *, stop_at_comma: bool) -> Iterator[Token]:
+    doc = token.doc
+    for i in range(token.i + 1, min(sentence.end, token.i + 1 + window)):
+        t = doc[i]
+        if t.text in _STOPS or (t.text == "," and stop_at_comma) or (t.tag_ in _FINITE and t.pos_ in ("VERB", "AUX")):
+            return
+        yield t
