@@ -5,14 +5,23 @@ from __future__ import annotations
 import os
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from typing import TypeVar
 
 from parley import config, registry
+from parley._version import __version__
 from parley.errors import ParleyError
 from parley.model.article import Article, Skipped
 from parley.model.claim import Claim
+from parley.model.protocols import Store
 from parley.model.reading import Reading
 from parley.reading import parse_articles, read, read_doc
+from parley.sources.copies import find_copies
 from parley.sources.files import load
+
+# What an article was read by. An article that the same maker has read already is not read again.
+MAKER = f"parley/{__version__} {config.PARSER}"
+
+T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +83,46 @@ def read_items(items: Iterable[Article | Skipped]) -> Iterator[ReadArticle | Ski
     yield from _taken(skipped)
 
 
+def read_into(store: Store, items: Iterable[Article | Skipped]) -> Iterator[ReadArticle | Skipped | Article]:
+    """Reads articles into a store; each is kept with its claims before the next is taken up.
+
+    Yields:
+        A `ReadArticle` for each that was read, the `Article` for each that was there already, read by the same maker
+        with the same data, and what was skipped and why, which the store keeps too.
+    """
+    known: list[Article] = []
+    changed = False
+    for item in read_items(_new_ones(store, items, known)):
+        yield from _taken(known)
+        if isinstance(item, Skipped):
+            store.skip(item)
+        else:
+            store.add(item.article, item.claims, MAKER)
+            changed = True
+        yield item
+    yield from _taken(known)
+    if changed:
+        store.mark_copies(find_copies(store.articles()))
+
+
+def _new_ones(store: Store, items: Iterable[Article | Skipped], known: list[Article]) -> Iterator[Article | Skipped]:
+    """The items without the articles that are in the store, which go to `known`; an id of another text is changed."""
+    given: dict[str, str] = {}
+    for item in items:
+        if isinstance(item, Skipped):
+            yield item
+            continue
+        taken = given.get(item.id) or store.sha256_of(item.id)
+        article = item
+        if taken not in (None, item.sha256):
+            article = item.model_copy(update={"id": f"{item.id}~{item.sha256[:8]}"})
+        if article.id in given or store.maker_of(article) == MAKER:
+            known.append(article)
+        else:
+            given[article.id] = article.sha256
+            yield article
+
+
 def unresolved_times(reading: Reading) -> tuple[str, ...]:
     """The words of the dates in an article that could not be placed on a calendar, in order, each once."""
     words = (
@@ -87,6 +136,6 @@ def unresolved_times(reading: Reading) -> tuple[str, ...]:
     return tuple(dict.fromkeys(words))
 
 
-def _taken(skipped: list[Skipped]) -> Iterator[Skipped]:
-    while skipped:
-        yield skipped.pop(0)
+def _taken(waiting: list[T]) -> Iterator[T]:
+    while waiting:
+        yield waiting.pop(0)

@@ -1,0 +1,1 @@
+"""Where reading runs: in this process now; pools and clusters register themselves as `parley.engines`."""

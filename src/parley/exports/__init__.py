@@ -1,0 +1,1 @@
+"""Record -> files. Each export is a function registered as `parley.exports`."""

@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
-from typing import TYPE_CHECKING, Protocol
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from typing import TYPE_CHECKING, Protocol, TextIO, TypeVar
 
-from parley.model.article import Article
-from parley.model.claim import Claim
+from parley.model.article import Article, Skipped
+from parley.model.claim import Claim, ClaimKind
 from parley.model.reading import Reading
+from parley.model.record import Record
+from parley.model.ruling import Ruling
 
 if TYPE_CHECKING:
     from parley.errors import SourceError
+
+T = TypeVar("T")
+R = TypeVar("R")
 
 
 class Extractor(Protocol):
@@ -38,4 +43,74 @@ class Source(Protocol):
         Raises:
             SourceError: nothing of the file is readable.
         """
+        ...
+
+
+class Store(Protocol):
+    """Keeps articles with their claims, rulings, and what was skipped; what was added stays."""
+
+    def maker_of(self, article: Article) -> str | None:
+        """By which version of the reading an article is kept; None when it is not, or its data have changed."""
+        ...
+
+    def sha256_of(self, article_id: str) -> str | None:
+        """The digest of the text that is kept under an id, None when none is."""
+        ...
+
+    def add(self, article: Article, claims: Iterable[Claim], maker: str) -> None:
+        """Keeps an article with its claims, or neither; what an earlier reading of the article made goes."""
+        ...
+
+    def articles(self) -> Iterator[Article]:
+        """All articles, by id."""
+        ...
+
+    def article(self, article_id: str) -> Article | None:
+        """The article of an id, None when there is none."""
+        ...
+
+    def claims(self, kind: ClaimKind | None = None) -> Iterator[Claim]:
+        """All claims, or those of one kind, article by article."""
+        ...
+
+    def add_ruling(self, ruling: Ruling) -> None:
+        """Adds a ruling; the same one twice adds nothing."""
+        ...
+
+    def rulings(self) -> Iterator[Ruling]:
+        """All rulings, in the order in which they were added."""
+        ...
+
+    def skip(self, item: Skipped) -> None:
+        """Keeps what could not be read and why."""
+        ...
+
+    def skipped(self) -> Iterator[Skipped]:
+        """What could not be read, in the order of reading."""
+        ...
+
+    def mark_copies(self, originals: Mapping[str, str]) -> None:
+        """Notes which article (by id) nearly repeats which earlier one; those not named repeat none."""
+        ...
+
+    def search(self, words: str, limit: int = 20) -> list[Article]:
+        """The articles that hold all the words, the best match first."""
+        ...
+
+    def close(self) -> None:
+        """Lets go of the file or the connection."""
+        ...
+
+
+class Exporter(Protocol):
+    """Writes a record to a stream of text; one kind of entry only when it is named."""
+
+    def __call__(self, record: Record, stream: TextIO, kind: ClaimKind | None = None) -> None: ...
+
+
+class Engine(Protocol):
+    """Runs one function over many items, here or elsewhere; results come in the order of the items."""
+
+    def map(self, function: Callable[[T], R], items: Iterable[T]) -> Iterator[R]:
+        """The function's result for each item."""
         ...

@@ -1,0 +1,66 @@
+"""The tables of a record, and how an older one becomes one of today."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from alembic.operations import Operations
+from alembic.runtime.migration import MigrationContext
+from sqlalchemy import Column, Connection, ForeignKey, Integer, MetaData, String, Table, Text
+
+# Raised by one with every change of the tables; MIGRATIONS then gets the step that makes the older tables the newer.
+SCHEMA_VERSION = 1
+
+TABLES = MetaData()
+
+meta = Table("meta", TABLES, Column("name", String, primary_key=True), Column("value", String, nullable=False))
+
+articles = Table(
+    "articles",
+    TABLES,
+    Column("number", Integer, primary_key=True),
+    Column("id", String, unique=True, nullable=False),
+    Column("sha256", String, nullable=False),
+    Column("uri", String, nullable=False),
+    Column("published", String),
+    Column("content", Text, nullable=False),  # all fields but the text, as JSON
+    Column("text", Text, nullable=False),
+    Column("maker", String, nullable=False),
+)
+
+claims = Table(
+    "claims",
+    TABLES,
+    Column("number", Integer, primary_key=True),
+    Column("id", String, nullable=False, index=True),
+    Column("article", String, ForeignKey("articles.id"), nullable=False, index=True),
+    Column("kind", String, nullable=False, index=True),
+    Column("content", Text, nullable=False),  # the claim as in the JSON contract
+)
+
+rulings = Table(
+    "rulings",
+    TABLES,
+    Column("number", Integer, primary_key=True),
+    Column("id", String, unique=True, nullable=False),
+    Column("content", Text, nullable=False),
+)
+
+skipped = Table(
+    "skipped",
+    TABLES,
+    Column("number", Integer, primary_key=True),
+    Column("uri", String, nullable=False),
+    Column("reason", Text, nullable=False, unique=True),
+)
+
+# From version N - 1 to version N, written with alembic's operations so that each database gets its own SQL.
+MIGRATIONS: dict[int, Callable[[Operations], None]] = {}
+
+
+def migrate(connection: Connection, version: int, to_version: int = SCHEMA_VERSION) -> None:
+    """Brings the tables of an older version up to date, step by step."""
+    operations = Operations(MigrationContext.configure(connection))
+    for step in range(version + 1, to_version + 1):
+        MIGRATIONS[step](operations)
+    connection.execute(meta.update().where(meta.c.name == "schema_version").values(value=str(to_version)))

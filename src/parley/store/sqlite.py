@@ -1,0 +1,275 @@
+"""A record in one SQLite file."""
+
+from __future__ import annotations
+
+import json
+import re
+import sqlite3
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import closing
+from pathlib import Path
+from typing import Any, Self
+
+from sqlalchemy import Connection, Engine, create_engine, delete, event, insert, inspect, select, text, update
+from sqlalchemy.engine import make_url
+from sqlalchemy.exc import DatabaseError, OperationalError
+from sqlalchemy.pool import StaticPool
+
+from parley._version import __version__
+from parley.errors import NewerRecordError, NotARecordError, RecordError
+from parley.model.article import Article, Skipped
+from parley.model.claim import Claim, ClaimKind, claim_from_json
+from parley.model.ruling import Ruling
+from parley.store import schema
+
+# Words of a search, without the signs that mean something to the full-text index.
+_WORD = re.compile(r"\w+")
+
+
+class SqliteStore:
+    """Keeps articles, claims, rulings and what was skipped. Every article is kept with its claims, or not at all."""
+
+    def __init__(self, url: str, *, create: bool = True) -> None:
+        """Opens a record, or makes a new one.
+
+        Args:
+            url: a file, `sqlite:///FILE`, or `sqlite://` for one in memory that ends with the process.
+            create: whether to make a record where there is none.
+
+        Raises:
+            NotARecordError: the file is something else.
+            NewerRecordError: a later Parley wrote it.
+            RecordError: there is none and `create` is false, or it cannot be opened.
+        """
+        self._name, self._file = _file_of(url)
+        if self._file and not create and not (self._file.exists() and self._file.stat().st_size):
+            raise RecordError(
+                f"there is no record {self._name}; make one with: parley read SOURCE... --record {self._name}"
+            )
+        self._engine = _engine(self._file)
+        try:
+            if self._file and (not self._file.exists() or not self._file.stat().st_size):
+                _allow_readers_while_writing(self._file)
+            with self._engine.begin() as connection:
+                self._prepare(connection, create)
+        except (OperationalError, sqlite3.OperationalError) as error:
+            raise RecordError(f"{self._name} cannot be opened ({getattr(error, 'orig', error)})") from error
+        except DatabaseError as error:
+            raise NotARecordError(f"{self._name} is not a Parley record ({error.orig})") from error
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *details: object) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """Lets go of the file."""
+        self._engine.dispose()
+
+    def maker_of(self, article: Article) -> str | None:
+        """By which version of the reading an article is kept; None when it is not, or its data have changed."""
+        found = self._rows(select(schema.articles).where(schema.articles.c.id == article.id))
+        for row in found:
+            if _facts(_article(row)) == _facts(article):
+                return str(row["maker"])
+        return None
+
+    def sha256_of(self, article_id: str) -> str | None:
+        """The digest of the text that is kept under an id, None when none is."""
+        found = self._rows(select(schema.articles.c.sha256).where(schema.articles.c.id == article_id))
+        return next((str(row["sha256"]) for row in found), None)
+
+    def add(self, article: Article, claims: Iterable[Claim], maker: str) -> None:
+        """Keeps an article with its claims, at once and for good; what an earlier reading of it made goes."""
+        row = {
+            "id": article.id,
+            "sha256": article.sha256,
+            "uri": article.uri,
+            "published": article.published,
+            "content": _json(_content(article)),
+            "text": article.text,
+            "maker": maker,
+        }
+        made = [
+            {"id": claim.id, "article": article.id, "kind": claim.kind, "content": _json(claim.to_json())}
+            for claim in claims
+        ]
+        with self._engine.begin() as connection:
+            self._forget(connection, article.id)
+            number = connection.execute(
+                insert(schema.articles).values(row).returning(schema.articles.c.number)
+            ).scalar()
+            connection.execute(
+                text("INSERT INTO article_search (rowid, title, text) VALUES (:number, :title, :text)"),
+                {"number": number, "title": article.title or "", "text": article.text},
+            )
+            if made:
+                connection.execute(insert(schema.claims), made)
+            connection.execute(delete(schema.skipped).where(schema.skipped.c.uri == article.uri))
+
+    def articles(self) -> Iterator[Article]:
+        """All articles, by id."""
+        for row in self._rows(select(schema.articles).order_by(schema.articles.c.id)):
+            yield _article(row)
+
+    def article(self, article_id: str) -> Article | None:
+        """The article of an id, None when there is none."""
+        found = self._rows(select(schema.articles).where(schema.articles.c.id == article_id))
+        return next((_article(row) for row in found), None)
+
+    def claims(self, kind: ClaimKind | None = None) -> Iterator[Claim]:
+        """All claims, or those of one kind, article by article in the order in which each article was read."""
+        wanted = select(schema.claims.c.content).order_by(schema.claims.c.article, schema.claims.c.number)
+        if kind:
+            wanted = wanted.where(schema.claims.c.kind == kind)
+        for row in self._rows(wanted):
+            yield claim_from_json(json.loads(row["content"]))
+
+    def add_ruling(self, ruling: Ruling) -> None:
+        """Adds a ruling; the same one twice adds nothing."""
+        with self._engine.begin() as connection:
+            if not connection.execute(select(schema.rulings).where(schema.rulings.c.id == ruling.id)).first():
+                content = _json(ruling.model_dump(mode="json"))
+                connection.execute(insert(schema.rulings).values(id=ruling.id, content=content))
+
+    def rulings(self) -> Iterator[Ruling]:
+        """All rulings, in the order in which they were added."""
+        for row in self._rows(select(schema.rulings.c.content).order_by(schema.rulings.c.number)):
+            yield Ruling.model_validate_json(row["content"])
+
+    def skip(self, item: Skipped) -> None:
+        """Keeps what could not be read and why."""
+        with self._engine.begin() as connection:
+            if not connection.execute(select(schema.skipped).where(schema.skipped.c.reason == item.reason)).first():
+                connection.execute(insert(schema.skipped).values(uri=item.uri, reason=item.reason))
+
+    def skipped(self) -> Iterator[Skipped]:
+        """What could not be read, in the order of reading."""
+        for row in self._rows(select(schema.skipped).order_by(schema.skipped.c.number)):
+            yield Skipped(uri=row["uri"], reason=row["reason"])
+
+    def mark_copies(self, originals: Mapping[str, str]) -> None:
+        """Notes which article (by id) nearly repeats which earlier one; those not named repeat none."""
+        with self._engine.begin() as connection:
+            for row in connection.execute(select(schema.articles.c.id, schema.articles.c.content)).mappings().all():
+                content = json.loads(row["content"])
+                if content["copy_of"] != originals.get(row["id"]):
+                    content["copy_of"] = originals.get(row["id"])
+                    changed = update(schema.articles).where(schema.articles.c.id == row["id"])
+                    connection.execute(changed.values(content=_json(content)))
+
+    def search(self, words: str, limit: int = 20) -> list[Article]:
+        """The articles that hold all the words, the best match first."""
+        terms = " ".join(f'"{word}"' for word in _WORD.findall(words))
+        if not terms:
+            return []
+        found = text(
+            "SELECT articles.* FROM article_search JOIN articles ON articles.number = article_search.rowid"
+            " WHERE article_search MATCH :terms ORDER BY bm25(article_search), articles.id LIMIT :limit"
+        )
+        return [_article(row) for row in self._rows(found, terms=terms, limit=limit)]
+
+    def _rows(self, statement: Any, **values: Any) -> list[Mapping[str, Any]]:
+        try:
+            with self._engine.connect() as connection:
+                return [dict(row) for row in connection.execute(statement, values).mappings()]
+        except DatabaseError as error:
+            raise RecordError(f"{self._name} cannot be read ({error.orig})") from error
+
+    def _forget(self, connection: Connection, article_id: str) -> None:
+        kept = select(schema.articles).where(schema.articles.c.id == article_id)
+        row = connection.execute(kept).mappings().first()
+        if row:
+            connection.execute(
+                text(
+                    "INSERT INTO article_search (article_search, rowid, title, text)"
+                    " VALUES ('delete', :number, :title, :text)"
+                ),
+                {"number": row["number"], "title": json.loads(row["content"])["title"] or "", "text": row["text"]},
+            )
+            connection.execute(delete(schema.claims).where(schema.claims.c.article == article_id))
+            connection.execute(delete(schema.articles).where(schema.articles.c.id == article_id))
+
+    def _prepare(self, connection: Connection, create: bool) -> None:
+        tables = set(inspect(connection).get_table_names())
+        if not tables and create:
+            schema.TABLES.create_all(connection)
+            connection.execute(
+                text(
+                    "CREATE VIRTUAL TABLE article_search USING fts5(title, text, content='',"
+                    " tokenize='unicode61 remove_diacritics 2')"
+                )
+            )
+            written = {"format": "parley", "schema_version": str(schema.SCHEMA_VERSION), "made_by": __version__}
+            connection.execute(insert(schema.meta), [{"name": n, "value": v} for n, v in written.items()])
+            return
+        facts = {}
+        if "meta" in tables:
+            columns = {column["name"] for column in inspect(connection).get_columns("meta")}
+            if {"name", "value"} <= columns:
+                facts = {str(row.name): str(row.value) for row in connection.execute(select(schema.meta))}
+        if facts.get("format") != "parley" or not facts.get("schema_version", "").isdigit():
+            raise NotARecordError(f"{self._name} is not a Parley record; give another file with --record")
+        version = int(facts["schema_version"])
+        if version > schema.SCHEMA_VERSION:
+            raise NewerRecordError(
+                f"{self._name} was written by a later Parley (its tables are of version {version}, this one knows"
+                f" {schema.SCHEMA_VERSION}); upgrade Parley: pip install -U parley-record"
+            )
+        if version < schema.SCHEMA_VERSION:
+            schema.migrate(connection, version)
+
+
+def _file_of(url: str) -> tuple[str, Path | None]:
+    """What to call the record, and its file; no file for one in memory."""
+    if "://" not in url:
+        return url, Path(url)
+    database = make_url(url).database
+    if not database or database == ":memory:":
+        return "the record in memory", None
+    return database, Path(database)
+
+
+def _allow_readers_while_writing(file: Path) -> None:
+    """Sets a new file's journal so that it can be read while it is written; the file remembers."""
+    with closing(sqlite3.connect(file)) as connection:
+        connection.execute("PRAGMA journal_mode = WAL")
+
+
+def _engine(file: Path | None) -> Engine:
+    if file is None:
+        engine = create_engine("sqlite://", poolclass=StaticPool, connect_args={"check_same_thread": False})
+    else:
+        engine = create_engine(f"sqlite:///{file}")
+    event.listen(engine, "connect", _settings)
+    event.listen(engine, "begin", _begin)
+    return engine
+
+
+def _settings(connection: Any, _: Any) -> None:
+    connection.isolation_level = None  # else Python commits around statements that make tables
+    for setting in ("synchronous = NORMAL", "busy_timeout = 10000", "foreign_keys = ON"):
+        connection.execute(f"PRAGMA {setting}")
+
+
+def _begin(connection: Connection) -> None:
+    connection.exec_driver_sql("BEGIN")
+
+
+def _facts(article: Article) -> Article:
+    """An article without what depends on where it was read and on what else was."""
+    return article.model_copy(update={"uri": "", "retrieved": None, "copy_of": None, "boilerplate": ()})
+
+
+def _content(article: Article) -> dict[str, Any]:
+    content: dict[str, Any] = article.model_dump(mode="json", exclude={"text"})
+    return content
+
+
+def _article(row: Mapping[str, Any]) -> Article:
+    return Article(**json.loads(row["content"]), text=row["text"])
+
+
+def _json(content: Any) -> str:
+    return json.dumps(content, ensure_ascii=False, separators=(",", ":"))
