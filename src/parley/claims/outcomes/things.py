@@ -1,0 +1,84 @@
+"""What an outcome is of: the agreements and measures a sentence speaks of, also as "it" or "which"."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from parley.claims.agreements.chains import AgreementChain
+from parley.claims.measures.spots import find_spots
+from parley.model.reading import Reading
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+# "It" speaks of a thing named at most so many characters before: the sentence before, mostly.
+_REACH = 260
+_PRONOUNS = frozenset({"it", "they", "this", "that", "both"})
+_LIGHT = frozenset(
+    "implementation term terms provision provisions part parts clause clauses compliance observance condition "
+    "agreement deal some most half all obligation commitment point regime".split()
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Thing:
+    """An agreement or a measure at a token; `of` is what a claim calls it, `truce` whether it is one."""
+
+    of: str
+    token: Token
+    agreement: AgreementChain | None = None
+    truce: bool = False
+
+
+class Things:
+    """The agreements and measures of an article by token."""
+
+    def __init__(self, reading: Reading, chains: list[AgreementChain]) -> None:
+        self._by_token: dict[int, Thing] = {}
+        for sentence in reading.sentences():
+            for spot in find_spots(sentence):
+                if spot.frame.pos == "noun" and spot.type != "other":
+                    self._by_token.setdefault(
+                        spot.token.i, Thing(spot.type, spot.token, None, spot.type == "ceasefire")
+                    )
+        for chain in chains:
+            for mention in chain.mentions:
+                if chain.status == "happened":
+                    self._by_token[mention.head.i] = Thing(chain.name, mention.head, chain, mention.family == "truce")
+        self._places = sorted(self._by_token)
+        self.has_truce = any(t.truce for t in self._by_token.values())
+
+    def at(self, token: Token) -> Thing | None:
+        """The thing a noun or pronoun stands for; looks into "the terms of the truce" as well."""
+        found = self._by_token.get(token.i)
+        if found is not None:
+            return found
+        if token.lower_ in ("which", "that") and token.head.dep_ == "relcl":
+            return self.at(token.head.head)
+        if token.lower_ in _PRONOUNS and token.pos_ in ("PRON", "DET"):
+            return self.last_before(token)
+        if token.lemma_.lower() in _LIGHT or token.pos_ in ("DET", "PRON", "NUM"):
+            for child in token.children:
+                if child.dep_ == "prep" and child.lower_ in ("of", "with", "to", "in"):
+                    for pobj in child.children:
+                        if pobj.dep_ == "pobj" and (inner := self._by_token.get(pobj.i)) is not None:
+                            return inner
+                if child.dep_ in ("compound", "poss") and (inner := self._by_token.get(child.i)) is not None:
+                    return inner
+        return None
+
+    def last_before(self, token: Token) -> Thing | None:
+        """The agreement or measure named last before a token, not far back; of one sentence the first named."""
+        from bisect import bisect_left
+
+        at = bisect_left(self._places, token.i)
+        best: Thing | None = None
+        while at > 0:
+            thing = self._by_token[self._places[at - 1]]
+            if token.idx - thing.token.idx > _REACH or (best is not None and thing.token.sent != best.token.sent):
+                break
+            if thing.token.sent != token.sent or thing.agreement is not None:
+                best = thing
+            at -= 1
+        return best
