@@ -7,14 +7,19 @@ one meeting of what is told several times, `readouts` reads the titles of offici
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING
 
 from parley.claims.meetings.details import fill
 from parley.claims.meetings.draft import Draft
 from parley.claims.meetings.merge import merge
+from parley.claims.meetings.readouts import draft_of_title
 from parley.claims.meetings.triggers import drafts_in
 from parley.model.claim import Claim, MeetingClaim
 from parley.model.reading import Reading
 from parley.model.span import Evidence
+
+if TYPE_CHECKING:
+    from spacy.tokens import Span as Tokens
 
 MAKER = "meetings/1"
 
@@ -22,12 +27,21 @@ MAKER = "meetings/1"
 def extract(reading: Reading, found: Sequence[Claim]) -> Iterator[Claim]:
     """The meetings an article tells of, each once."""
     drafts: list[Draft] = []
+    if (titled := draft_of_title(reading)) is not None:
+        drafts.append(titled)
     for sentence in reading.sentences():
+        if _is_heading(sentence):
+            continue
         for draft in drafts_in(reading, sentence):
             fill(reading, draft)
             drafts.append(draft)
     for meeting in merge(drafts):
         yield claim_of(reading, meeting)
+
+
+def _is_heading(sentence: Tokens) -> bool:
+    """Whether a sentence is a heading of a section or a list of links: it asserts nothing."""
+    return not any(token.pos_ in ("VERB", "AUX") for token in sentence)
 
 
 def claim_of(reading: Reading, meeting: Draft) -> MeetingClaim:

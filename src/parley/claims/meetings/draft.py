@@ -41,6 +41,8 @@ class Draft:
     sure: bool = True
     noun: str | None = None
     apart: bool = False
+    from_title: bool = False
+    inherits: bool = False
     without: frozenset[str] = frozenset()
     evidence: list[tuple[int, int]] = field(default_factory=list)
 

@@ -5,8 +5,10 @@ Collected by reading agency reports, readouts and histories of talks; each table
 
 from __future__ import annotations
 
+from parley.model.claim import Form
+
 # Nouns that name a meeting, with how their participants talk when the noun alone tells it.
-MEETING_NOUNS: dict[str, str] = {
+MEETING_NOUNS: dict[str, Form] = {
     "meeting": "unknown",
     "talk": "unknown",  # only as "talks", see PLURAL_ONLY
     "summit": "in_person",
@@ -81,7 +83,8 @@ REMOTE_PHRASES = (
 )  # fmt: skip
 IN_PERSON_PHRASES = (
     "face to face", "face-to-face", "in person", "in-person", "handshake", "shook hands", "shake hands",
-    "shaking hands",    "sat down", "sit down", "sat opposite", "round table", "on the sidelines", "on the margins", "hosted by",
+    "shaking hands",    "sat down", "sit down", "sat opposite", "round table", "on the sidelines", "on the margins",
+        "hosted by",
 )  # fmt: skip
 
 # Verbs that tell of a meeting. `with_` are the prepositions that bring the other side; `object` says whether the
@@ -125,7 +128,8 @@ WEAK_VERBS = frozenset(
 NOT_MET = frozenset(
     {
         "demand", "requirement", "need", "condition", "deadline", "target", "goal", "criterion", "standard",
-        "challenge",        "obligation", "expectation", "commitment", "threshold", "end", "resistance", "fate", "definition", "quota",
+        "challenge",        "obligation", "expectation", "commitment", "threshold", "end", "resistance", "fate",
+        "definition", "quota",
         "opposition", "cost", "objective", "test", "benchmark", "promise", "approval", "eye", "force", "death",
     }
 )  # fmt: skip
@@ -145,7 +149,8 @@ LIGHT_VERBS = frozenset(
     {
         "hold", "have", "begin", "start", "resume", "open", "conduct", "conclude", "end", "attend", "join", "continue",
         "finish", "complete", "enter", "engage", "participate", "take", "leave", "quit", "abandon", "boycott",
-        "restart",        "launch", "renew", "pursue", "suspend", "break", "schedule", "plan", "arrange", "agree", "want", "seek", "hope",
+        "restart",        "launch", "renew", "pursue", "suspend", "break", "schedule", "plan", "arrange", "agree",
+        "want", "seek", "hope",
         "propose", "offer", "request", "reject", "refuse", "skip", "cancel", "postpone", "walk", "return", "wrap",
         "organize", "organise", "do", "get", "welcome", "demand", "discuss", "need", "sit", "come", "go",
     }
@@ -196,3 +201,11 @@ ORDINALS = {
     )
     for w in words
 }  # fmt: skip
+
+# Held between some of those present, beside the meeting of all.
+APART = frozenset({"bilateral", "separate", "one-on-one", "private", "tete-a-tete", "two-way"})
+# A meeting of the same parties as the one just told, but not the same meeting.
+ANOTHER = frozenset(
+    {"another", "next", "further", "new", "more", "additional", "future", "follow-up", "fresh", "final", "last",
+     "previous", "earlier", "latest", "subsequent", "upcoming"}
+)  # fmt: skip

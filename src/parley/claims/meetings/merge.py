@@ -14,12 +14,19 @@ def merge(drafts: Iterable[Draft]) -> list[Draft]:
     """The meetings of an article, in the order of their first mention."""
     meetings: list[Draft] = []
     for draft in drafts:
+        if draft.inherits and (before := _last_told(meetings)) is not None:
+            draft.add(before.attendees)
         target = _meeting_of(draft, meetings)
         if target is not None:
             _join(target, draft)
         elif _stands_alone(draft):
             meetings.append(draft)
     return meetings
+
+
+def _last_told(meetings: list[Draft]) -> Draft | None:
+    """The meeting whose parties "another round" or "the next meeting" is of: the last one told that has two."""
+    return next((m for m in reversed(meetings) if len(m.attendees) >= 2), None)
 
 
 def _stands_alone(draft: Draft) -> bool:
@@ -50,6 +57,8 @@ def _same(meeting: Draft, draft: Draft) -> float:
         return 0.0
     if draft.apart and not meeting.apart and len(meeting.attendees) > len(draft.attendees):
         return 0.0
+    if draft.inherits and not (draft.ordinal and draft.ordinal == meeting.ordinal) and not _dated_alike(meeting, draft):
+        return 0.0
     shared = _parties_fit(meeting, draft)
     exact = (_has_time(meeting) and _has_time(draft)) + (meeting.place is not None and draft.place is not None)
     if not draft.attendees:
@@ -59,6 +68,10 @@ def _same(meeting: Draft, draft: Draft) -> float:
     if shared < 1.0 and not (exact or draft.definite):
         return 0.0
     return 2 * shared + exact
+
+
+def _dated_alike(meeting: Draft, draft: Draft) -> bool:
+    return _has_time(meeting) and _has_time(draft)
 
 
 def _statuses_agree(meeting: Draft, draft: Draft) -> bool:
@@ -131,7 +144,10 @@ ROLES: tuple[Role, ...] = ("party", "mediator", "host")
 
 def _join(meeting: Draft, draft: Draft) -> None:
     """Takes what a second mention adds: parties, a narrower time, a nearer place, a name, its sentence."""
-    if draft.told() > meeting.told():
+    if meeting.from_title:
+        meeting.from_title = not draft.parties
+        meeting.evidence = [*draft.evidence, *(() if draft.parties else meeting.evidence)]
+    elif draft.told() > meeting.told():
         meeting.evidence = [*draft.evidence, *meeting.evidence]
     else:
         meeting.evidence += draft.evidence

@@ -19,19 +19,18 @@ def drafts_in(reading: Reading, sentence: Tokens) -> Iterator[Draft]:
     """The drafts of one sentence, in the order of their triggers."""
     for token in sentence:
         lemma = token.lemma_.lower()
-        draft = None
+        drafts: list[Draft | None] = []
         if lemma in lex.MEETING_NOUNS and token.pos_ in ("NOUN", "PROPN", "ADJ", "VERB") and _is_noun_use(token):
-            draft = nouns.from_noun(reading, sentence, token)
+            drafts = [*nouns.from_noun(reading, sentence, token)]
         elif lemma in lex.MEETING_VERBS and token.pos_ in ("VERB", "AUX", "NOUN", "PROPN", "ADJ"):
-            draft = verbs.from_verb(reading, sentence, token)
+            drafts = [verbs.from_verb(reading, sentence, token)]
         elif token.lower_ in ("face", "face-to-face") and verbs.is_face_to_face(token):
-            draft = verbs.from_face_to_face(reading, sentence, token)
+            drafts = [verbs.from_face_to_face(reading, sentence, token)]
         elif lemma == "wait" and token.pos_ == "VERB":
-            draft = verbs.from_waiting(reading, sentence, token)
+            drafts = [verbs.from_waiting(reading, sentence, token)]
         elif lemma == "bring" and any(c.lower_ == "together" for c in token.rights):
-            draft = verbs.from_bringing(reading, sentence, token)
-        if draft is not None:
-            yield draft
+            drafts = [verbs.from_bringing(reading, sentence, token)]
+        yield from (draft for draft in drafts if draft is not None)
 
 
 def _is_noun_use(token: Token) -> bool:

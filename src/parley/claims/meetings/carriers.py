@@ -1,0 +1,131 @@
+"""The parties of a meeting noun: those in its own phrase, and those of the clause that carries it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from parley.claims.meetings import lexicon as lex
+from parley.claims.meetings import parties as who
+from parley.claims.meetings.draft import Draft
+from parley.model.party import Party
+from parley.model.reading import Reading
+from parley.syntax.clauses import clause_head, is_passive
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+# These name all sides at once; "with" and a possessive name one.
+_ALL_SIDES = frozenset({"between", "among", "involving", "of"})
+_ONE_SIDE = frozenset({"with", "alongside", "to"})
+# "After talks with X, Y said": the subject sat at a table in one of these.
+_TEMPORAL = frozenset({"after", "during", "following", "at", "in", "for", "before", "into", "to", "through", "from"})
+# How far a "between" may stand from its noun: "talks in Geneva on Friday between X and Y".
+_FAR_BETWEEN = 14
+_BETWEEN_OVER = frozenset("hold begin schedule plan set take mediate broker due involve host aim".split())
+
+
+def own_parties(reading: Reading, noun: Token, outer: Token) -> tuple[tuple[Party, ...], bool]:
+    """The parties in the noun's own phrase, and whether they are only one side of it."""
+    before = _before(reading, noun)
+    owners = _owners(reading, noun, outer)
+    all_sides: list[Party] = []
+    one_side: list[Party] = []
+    for head in dict.fromkeys((noun, outer)):
+        for child in head.rights:
+            if child.dep_ not in ("prep", "acl", "agent", "pcomp", "dative"):
+                continue
+            word = child.lower_
+            if word in _ONE_SIDE and (word != "to" or noun.lemma_.lower() == "call"):
+                one_side += who.list_after(reading, child)
+            elif word in _ALL_SIDES and not (word == "of" and head is not noun):
+                all_sides += who.list_after(reading, child)
+    if not all_sides:
+        all_sides += _far_between(reading, noun)
+    found = who.unique([*before, *owners, *all_sides, *one_side])
+    complete = len(who.unique([*before, *all_sides])) >= 2 or bool(owners and one_side)
+    return found, not complete
+
+
+def _before(reading: Reading, noun: Token) -> tuple[Party, ...]:
+    """Sides written together before the noun: "Russian-Ukrainian talks", "the Israel–Hamas ceasefire negotiations"."""
+    found: list[Party] = []
+    for i in range(noun.i - 1, max(noun.sent.start, noun.i - 9) - 1, -1):
+        token = noun.doc[i]
+        mention = reading.mention_at(token)
+        if token.text in ("'s", "’s", "'", "’"):
+            break
+        if mention is not None and who.is_party(mention):
+            found = [*mention.parties, *found]
+        elif token.pos_ not in ("ADJ", "NOUN", "PROPN", "PUNCT", "SYM", "NUM", "CCONJ") or token.text in ',.)(";:—':
+            break
+    return who.unique(found)
+
+
+def _owners(reading: Reading, noun: Token, outer: Token) -> tuple[Party, ...]:
+    """Whose meeting it is: "Putin's talks", "their summit", "the Russian delegation's discussions"."""
+    found: list[Party] = []
+    for head in dict.fromkeys((noun, outer)):
+        for child in head.lefts:
+            if child.dep_ == "poss":
+                found += who.of_heads(reading, [child, *child.conjuncts])
+    return who.unique(found)
+
+
+def _far_between(reading: Reading, noun: Token) -> tuple[Party, ...]:
+    """A "between" the parser hung elsewhere: "talks held in Geneva on Friday between X and Y"."""
+    for token in noun.doc[noun.i + 1 : min(noun.sent.end, noun.i + _FAR_BETWEEN)]:
+        if token.pos_ == "VERB" and token.lemma_ not in _BETWEEN_OVER:
+            break
+        if token.lower_ in ("between", "involving"):
+            return who.list_after(reading, token)
+        if token.text in ";.":
+            break
+    return ()
+
+
+def carrier_parties(
+    reading: Reading, noun: Token, draft: Draft, *, one_sided: bool, has_own: bool
+) -> tuple[Party, ...]:
+    """The parties of the clause that carries the noun: who held it, went to it, spoke after it; whom it was with."""
+    verb = clause_head(noun)
+    if verb is noun or verb.pos_ not in ("VERB", "AUX"):
+        return _of_governing_noun(reading, noun)
+    found: list[Party] = []
+    for child in verb.rights:
+        if child.dep_ == "prep" and child.lower_ in ("with", "between", "among") and child.i > noun.i:
+            found += who.list_after(reading, child)
+    lemma = verb.lemma_.lower()
+    if noun.dep_ in ("nsubj", "nsubjpass"):
+        return who.unique(found)
+    preposition = noun.head if noun.dep_ == "pobj" else None
+    light = lemma in lex.LIGHT_VERBS or lemma in lex.HOSTING_VERBS
+    direct = noun.dep_ in ("dobj", "attr", "conj", "dep", "oprd") or preposition is None
+    temporal = preposition is not None and preposition.head is verb and preposition.lower_ in _TEMPORAL
+    if direct and not light:
+        return who.unique(found)
+    if preposition is not None and preposition.head is not verb:
+        owner = _of_governing_noun(reading, noun)
+        if owner or not light:
+            return who.unique([*found, *owner])
+    if not (light or temporal):
+        return who.unique(found)
+    if draft.definite and not has_own and not light:
+        return who.unique(found)  # "after the talks": who was there is told where the talks are told
+    subject = who.subject_parties(reading, verb)
+    if lemma in lex.HOSTING_VERBS | lex.MEDIATING_VERBS and noun.dep_ == "dobj":
+        draft.add(subject, "host" if lemma == "host" else "mediator")
+    elif not (is_passive(verb) and noun.dep_ == "dobj"):
+        found = [*subject, *found]
+    return who.unique(found)
+
+
+def _of_governing_noun(reading: Reading, noun: Token) -> tuple[Party, ...]:
+    """Whose readiness, offer, round it is: "Moscow's offer of talks"."""
+    current = noun
+    found: list[Party] = []
+    for _ in range(4):
+        if current.dep_ != "pobj" or current.head.head.pos_ not in ("NOUN", "PROPN"):
+            break
+        current = current.head.head
+        found += [p for c in current.lefts if c.dep_ == "poss" for p in who.of_phrase(reading, c)]
+    return who.unique(found)
