@@ -111,23 +111,10 @@ def names(reading: Reading) -> list[dict[str, Any]]:
 
 
 def events(reading: Reading) -> list[dict[str, Any]]:
-    """The political events by PLOVER type and mode, with source and target."""
-    from parley.model.claim import EventClaim
-    from parley.pipeline import claims_of
+    """The main political event of each sentence, by PLOVER type and mode, with source and target."""
+    from parley.claims.events import event_annotations
 
-    return [
-        {
-            "code": claim.code,
-            "mode": claim.mode,
-            "source": ", ".join(claim.names("source")) or None,
-            "target": ", ".join(claim.names("target")) or None,
-            "status": claim.status,
-            "start": claim.evidence[0].start,
-            "end": claim.evidence[0].end,
-        }
-        for claim in claims_of(reading)
-        if isinstance(claim, EventClaim)
-    ]
+    return event_annotations(reading)
 
 
 LAYERS = {"times": times, "quotes": quotes, "names": names, "events": events}

@@ -22,62 +22,67 @@ Effect = Literal["actual", "plan", "wish", "veto", "doubt", "report"]
 # Lemmas; "call off" is a verb with its particle, "call for" a verb with the preposition that leads to what it governs.
 VERBS: dict[Effect, str] = {
     "actual": """
-        hold, have, host, conduct, attend, join, take, begin, start, open, launch, resume, restart, continue, conclude,
-        complete, finish, end, wrap up, kick off, carry out, manage, succeed, help, do, make, get, lead, chair, mediate,
-        broker, facilitate, moderate, enter, engage, stage, go on, keep, see, reopen, renew, undertake, implement,
-        participate, take part, enter into, dare, happen, come, fly, travel, arrive, return, go, gather, sit, sit down,
-        use, interrupt, suspend, break off, leave, walk out, adjourn, pause, sign, conclude, reach, strike, seal""",
+        hold, have, host, conduct, attend, join, take, begin, start, open, launch, resume, restart, continue,
+        conclude, complete, finish, end, wrap up, kick off, carry out, manage, succeed, help, do, make, get,
+        lead, chair, mediate, broker, facilitate, moderate, enter, engage, stage, go on, keep, see, reopen,
+        renew, undertake, implement, participate, take part, enter into, dare, happen, come, fly, travel,
+        arrive, return, go, gather, sit, sit down, use, interrupt, suspend, break off, leave, walk out,
+        adjourn, pause, sign, reach, strike, seal""",
     "plan": """
-        plan, schedule, set, expect, announce, agree, arrange, prepare, intend, decide, promise, pledge, vow, commit,
-        confirm, convene, slate, fix, organise, organize, aim, due, accept, undertake, resolve, book, await, anticipate,
-        agree on, agree to, prepare for, set up, line up, plan for, plan on, sign up, guarantee, swear, get ready,
-        look forward, head, elect, opt, bring forward, move, choose, vote""",
+        plan, schedule, set, expect, announce, agree, arrange, prepare, intend, decide, promise, pledge, vow,
+        commit, confirm, convene, slate, fix, organise, organize, aim, due, accept, undertake, resolve, book,
+        await, anticipate, agree on, agree to, prepare for, set up, line up, plan for, plan on, sign up,
+        guarantee, swear, get ready, look forward, head, elect, opt, bring forward, move, choose, vote""",
     "wish": """
-        propose, suggest, offer, call, call for, call on, urge, seek, want, hope, hope for, wish, ask, ask for, request,
-        demand, consider, discuss, invite, press, press for, push, push for, try, attempt, insist, insist on, appeal,
-        encourage, recommend, advise, advocate, favor, favour, support, welcome, back, require, need, explore, think,
-        believe, contemplate, weigh, float, mull, demand, lobby, plead, beg, long, wait, wait for, allow, permit, enable,
-        authorise, authorize, claim, threaten, envisage, envision, foresee, imagine, pursue, prefer, like, depend,
-        depend on, hint, hint at, mean, appear, seem, tend, fight, struggle, work, negotiate, volunteer, negotiate on,
-        strive, endeavour, endeavor, order, instruct, task, mandate, advocate for, lead to, pave, aspire, dream, would,
-        challenge, study, examine, debate, promote, raise, mention, predict, fear, warn, stipulate, provide, provide for,
-        oblige, obligate, bind, require, call upon, pressure, force, compel, persuade, convince, entitle, be""",
+        propose, suggest, offer, call, call for, call on, urge, seek, want, hope, hope for, wish, ask, ask
+        for, request, demand, consider, discuss, invite, press, press for, push, push for, try, attempt,
+        insist, insist on, appeal, encourage, recommend, advise, advocate, favor, favour, support, welcome,
+        back, require, need, explore, think, believe, contemplate, weigh, float, mull, lobby, plead, beg,
+        long, wait, wait for, allow, permit, enable, authorise, authorize, claim, threaten, envisage,
+        envision, foresee, imagine, pursue, prefer, like, depend, depend on, hint, hint at, mean, appear,
+        seem, tend, fight, struggle, work, negotiate, volunteer, negotiate on, strive, endeavour, endeavor,
+        order, instruct, task, mandate, advocate for, lead to, pave, aspire, dream, would, challenge, study,
+        examine, debate, promote, raise, mention, predict, fear, warn, stipulate, provide, provide for,
+        oblige, obligate, bind, call upon, pressure, force, compel, persuade, convince, entitle, be""",
     "veto": """
-        cancel, call off, rule out, refuse, decline, fail, reject, abandon, scrap, scuttle, avoid, prevent, block, deny,
-        boycott, skip, miss, postpone, delay, put off, defer, shelve, drop, oppose, halt, forget, stop, cease, turn down,
-        pull out, withdraw, withdraw from, pull out of, back out, shun, snub, spurn, rebuff, dismiss, exclude, preclude,
-        bar, ban, forbid, prohibit, neglect, refrain, abstain, deter, discourage, thwart, derail, torpedo, sabotage,
-        wreck, ditch, axe, nix, disrupt, resist, eschew, withhold, hesitate, stall, freeze, hinder, impede, preempt,
-        foil, disavow, dispute, contradict, decry, cry off, cut off, cut short, renege, opt out, abort""",
+        cancel, call off, rule out, refuse, decline, fail, reject, abandon, scrap, scuttle, avoid, prevent,
+        block, deny, boycott, skip, miss, postpone, delay, put off, defer, shelve, drop, oppose, halt, forget,
+        stop, cease, turn down, pull out, withdraw, withdraw from, pull out of, back out, shun, snub, spurn,
+        rebuff, dismiss, exclude, preclude, bar, ban, forbid, prohibit, neglect, refrain, abstain, deter,
+        discourage, thwart, derail, torpedo, sabotage, wreck, ditch, axe, nix, disrupt, resist, eschew,
+        withhold, hesitate, stall, freeze, hinder, impede, preempt, foil, disavow, dispute, contradict, decry,
+        cry off, cut off, cut short, renege, opt out, abort""",
     "doubt": """
         doubt, wonder, question, ask whether, speculate, guess, query, inquire, enquire""",
     "report": """
-        say, tell, state, report, add, note, announce, declare, write, claim, argue, explain, recall, remind, reveal,
-        disclose, acknowledge, admit, assert, allege, maintain, stress, emphasise, emphasize, point out, observe, remark,
-        indicate, show, know, learn, hear, see, remember, understand, mean, tweet, post, confirm, reiterate, repeat,
-        insist, warn, believe, think, suggest, estimate, find, agree, complain, accuse, describe, cite, quote, brief,
-        inform, assure, conclude, realise, realize, celebrate, mark, regret, welcome, praise, hail, condemn, criticise,
-        criticize, follow, precede, discuss, mention""",
+        say, tell, state, report, add, note, announce, declare, write, claim, argue, explain, recall, remind,
+        reveal, disclose, acknowledge, admit, assert, allege, maintain, stress, emphasise, emphasize, point
+        out, observe, remark, indicate, show, know, learn, hear, see, remember, understand, mean, tweet, post,
+        confirm, reiterate, repeat, insist, warn, believe, think, suggest, estimate, find, agree, complain,
+        accuse, describe, cite, quote, brief, inform, assure, conclude, realise, realize, celebrate, mark,
+        regret, welcome, praise, hail, condemn, criticise, criticize, follow, precede, discuss, mention""",
 }
 
 # Nouns that take the thing as "of", "for", "on", "to" phrase, as infinitive, or as the first part of a compound.
 NOUNS: dict[Effect, str] = {
     "actual": """
-        round, series, rounds, session, sequence, set, day, start, beginning, opening, end, conclusion, continuation,
-        resumption, course, string, first, second, third, last, part, stage, phase, hour, venue, result, outcome, rest,
-        number, dozen, hundred, wave, success, completion, host, participant, format, flurry, spate, one, each, both""",
+        round, series, rounds, session, sequence, set, day, start, beginning, opening, end, conclusion,
+        continuation, resumption, course, string, first, second, third, last, part, stage, phase, hour, venue,
+        result, outcome, rest, number, dozen, hundred, wave, success, completion, host, participant, format,
+        flurry, spate, one, each, both""",
     "plan": """
-        plan, date, preparation, schedule, agenda, arrangement, announcement, invitation, decision, agreement, promise,
-        pledge, commitment, vow, expectation, eve, intention, timetable, determination, obligation, undertaking""",
+        plan, date, preparation, schedule, agenda, arrangement, announcement, invitation, decision, agreement,
+        promise, pledge, commitment, vow, expectation, eve, intention, timetable, determination, obligation,
+        undertaking""",
     "wish": """
-        call, proposal, offer, possibility, prospect, chance, hope, idea, request, demand, bid, effort, attempt, push,
-        appeal, suggestion, readiness, willingness, opportunity, condition, precondition, need, desire, wish, potential,
-        talk, discussion, question, option, initiative, draft, option, support, likelihood, ability, right, task, draft,
-        recommendation, threat, ambition, pressure, scenario, framework, mandate, ultimatum, way, path, interest,
-        openness, prerequisite, basis, case""",
+        call, proposal, offer, possibility, prospect, chance, hope, idea, request, demand, bid, effort,
+        attempt, push, appeal, suggestion, readiness, willingness, opportunity, condition, precondition, need,
+        desire, wish, potential, talk, discussion, question, option, initiative, draft, support, likelihood,
+        ability, right, task, recommendation, threat, ambition, pressure, scenario, framework, mandate,
+        ultimatum, way, path, interest, openness, prerequisite, basis, case""",
     "veto": """
-        cancellation, postponement, refusal, rejection, failure, boycott, absence, lack, collapse, suspension, inability,
-        reluctance, unwillingness, impossibility, denial, opposition, delay, ban, breakdown, halt""",
+        cancellation, postponement, refusal, rejection, failure, boycott, absence, lack, collapse, suspension,
+        inability, reluctance, unwillingness, impossibility, denial, opposition, delay, ban, breakdown, halt""",
     "doubt": "doubt, uncertainty, speculation, rumour, rumor",
 }
 
@@ -86,26 +91,27 @@ ADJECTIVES: dict[Effect, str] = {
     "actual": "able, glad, happy, pleased, honoured, honored, busy, first, last, under way, underway, over, complete",
     "plan": "due, set, bound, certain, sure, determined, scheduled, expected, slated, imminent, forthcoming, about",
     "wish": """
-        ready, willing, prepared, open, possible, likely, eager, keen, necessary, essential, important, available,
-        crucial, vital, needed, probable, interested, free, desirable, conceivable, welcome, useful, inclined, anxious,
-        supposed, better, feasible, hopeful, acceptable, advisable, contingent, conditional, conducive, favourable""",
+        ready, willing, prepared, open, possible, likely, eager, keen, necessary, essential, important,
+        available, crucial, vital, needed, probable, interested, free, desirable, conceivable, welcome,
+        useful, inclined, anxious, supposed, better, feasible, hopeful, acceptable, advisable, contingent,
+        conditional, conducive, favourable""",
     "veto": """
-        unable, unwilling, unlikely, impossible, reluctant, loath, loth, off, pointless, unthinkable, unacceptable,
-        premature, inconceivable, hesitant, useless, meaningless, out""",
+        unable, unwilling, unlikely, impossible, reluctant, loath, loth, off, pointless, unthinkable,
+        unacceptable, premature, inconceivable, hesitant, useless, meaningless, out""",
     "doubt": "unclear, uncertain, unsure, doubtful, unknown, questionable, unconfirmed",
 }
 
 # What an adjective or participle before a noun tells of it: "the planned summit".
 MODIFIERS: dict[Effect, str] = {
     "plan": """
-        planned, scheduled, upcoming, forthcoming, coming, next, expected, imminent, future, anticipated, awaited,
-        announced, prearranged, agreed, approaching, impending, envisaged, due""",
+        planned, scheduled, upcoming, forthcoming, coming, next, expected, imminent, future, anticipated,
+        awaited, announced, prearranged, agreed, approaching, impending, envisaged, due""",
     "wish": """
-        proposed, possible, potential, prospective, hypothetical, suggested, eventual, would-be, requested, draft,
-        tentative, probable, likely, mooted, conceivable, desired, hoped-for, any""",
+        proposed, possible, potential, prospective, hypothetical, suggested, eventual, would-be, requested,
+        draft, tentative, probable, likely, mooted, conceivable, desired, hoped-for, any""",
     "veto": """
-        cancelled, canceled, aborted, abortive, postponed, abandoned, failed, scrapped, delayed, missed, unlikely,
-        shelved, rejected, suspended, stillborn""",
+        cancelled, canceled, aborted, abortive, postponed, abandoned, failed, scrapped, delayed, missed,
+        unlikely, shelved, rejected, suspended, stillborn""",
 }
 
 # Lemmas the small pipeline gets wrong.
@@ -132,6 +138,12 @@ _ADJECTIVE_EFFECTS = _table(ADJECTIVES)
 _MODIFIER_EFFECTS = _table(MODIFIERS)
 
 
+def lemma_of(verb: Token) -> str:
+    """The lemma of a verb in small letters, with the pipeline's known slips put right."""
+    lemma = verb.lemma_.lower()
+    return _LEMMA_REPAIRS.get(lemma, lemma)
+
+
 def verb_effect(verb: Token, *, clause: bool = False, preposition: str = "") -> Effect | None:
     """What a verb does to what it governs, None when the tables do not know it.
 
@@ -141,8 +153,7 @@ def verb_effect(verb: Token, *, clause: bool = False, preposition: str = "") -> 
         preposition: the word between the verb and what it governs ("called for").
     """
     table = _CLAUSE_EFFECTS if clause else _VERB_EFFECTS
-    lemma = verb.lemma_.lower()
-    lemma = _LEMMA_REPAIRS.get(lemma, lemma)
+    lemma = lemma_of(verb)
     particles = [child.lower_ for child in verb.children if child.dep_ == "prt"]
     for second in [*particles, preposition]:
         if second and (effect := table.get(f"{lemma} {second}")):

@@ -39,6 +39,11 @@ def event_status(token: Token) -> Status:
     return _status(token, MAX_STEPS)
 
 
+def own_modals(verb: Token) -> set[str]:
+    """The modal and auxiliary words of a verb, in small letters."""
+    return {child.lower_ for child in verb.children if child.dep_ in ("aux", "auxpass")}
+
+
 def _status(token: Token, steps: int) -> Status:
     if steps <= 0:
         return "happened"

@@ -1,0 +1,164 @@
+"""Which words of a sentence tell an event, and what the lexicon makes of them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from typing import TYPE_CHECKING
+
+from parley.claims.events.lexicon import Rule, lexicon
+from parley.syntax.clauses import conjuncts, objects
+from parley.syntax.governors import lemma_of
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+# "A series of attacks" is about the attacks.
+PARTITIVES = frozenset(
+    """series number wave dozen hundred thousand million billion set string some all most one two kind type lot piece
+    ton amount batch spate round flurry act pair any several many each dozens hundreds thousands group handful bulk
+    half part range barrage campaign share""".split()
+)
+_LINKS = frozenset({"prt", "prep", "advmod", "dobj", "oprd", "acomp", "xcomp", "ccomp", "dative", "agent", "attr"})
+_WITHIN = frozenset({"prep", "prt", "pcomp", "pobj", "acomp"})
+
+
+@dataclass(frozen=True, slots=True)
+class Trigger:
+    """A word that tells an event: `rule` is what the lexicon says of it, `object` the noun the rule asked for."""
+
+    token: Token
+    rule: Rule
+    object: Token | None = None
+
+
+def noun_words(noun: Token) -> list[str]:
+    """The words a noun goes by in the lexicon: alone, with what is compounded to it, with its "of" phrase."""
+    lemma = noun.lemma_.lower()
+    words = [lemma, noun.lower_] if noun.lower_ != lemma else [lemma]
+    for child in noun.children:
+        if child.dep_ in ("compound", "amod", "nmod") and child.i < noun.i:
+            words.append(f"{child.lower_} {lemma}")
+        elif child.dep_ == "prep" and child.lower_ == "of":
+            for pobj in child.children:
+                if pobj.dep_ == "pobj":
+                    words.append(f"{lemma} of {pobj.lemma_.lower()}")
+                    if lemma in PARTITIVES:
+                        words += [pobj.lemma_.lower(), *_compounds(pobj)]
+    return words
+
+
+def _compounds(noun: Token) -> list[str]:
+    return [f"{c.lower_} {noun.lemma_.lower()}" for c in noun.lefts if c.dep_ in ("compound", "amod")]
+
+
+@cache
+def _verbs_by_first() -> dict[str, list[tuple[tuple[str, ...], list[Rule]]]]:
+    """The verb frames by their first word, those of more words first."""
+    table: dict[str, list[tuple[tuple[str, ...], list[Rule]]]] = {}
+    for words, rules in lexicon().verb.items():
+        first, *rest = words.split()
+        table.setdefault(first, []).append((tuple(rest), rules))
+    for frames in table.values():
+        frames.sort(key=lambda frame: -len(frame[0]))
+    return table
+
+
+def verb_trigger(verb: Token) -> Trigger | None:
+    """What the lexicon makes of a verb with its particles, prepositions and objects; None when nothing."""
+    return _match(verb, lemma_of(verb), _direct_objects(verb))
+
+
+def nominal_trigger(noun: Token) -> Trigger | None:
+    """What the lexicon makes of a noun that tells an event: by itself, or as the verb that it stands for."""
+    words = noun_words(noun)
+    verb = lexicon().nominal.get(words[0])
+    if verb and (found := _match(noun, verb.split()[0], list(_of_objects(noun)), tuple(verb.split()[1:]))):
+        return found
+    for word in reversed(words):
+        if rule := lexicon().noun.get(word):
+            return Trigger(noun, rule)
+    return None
+
+
+def adjective_trigger(adjective: Token) -> Trigger | None:
+    """A predicate with its infinitive ("is willing to withdraw")."""
+    rule = lexicon().adjective.get(adjective.lower_)
+    if rule and adjective.dep_ in ("acomp", "conj", "ROOT") and any(c.dep_ == "xcomp" for c in adjective.children):
+        return Trigger(adjective, rule)
+    return None
+
+
+def trigger(token: Token) -> Trigger | None:
+    """The event a word tells, None when the lexicon knows none."""
+    if token.pos_ == "VERB":
+        return verb_trigger(token)
+    if token.pos_ in ("NOUN", "PROPN"):
+        return nominal_trigger(token)
+    if token.pos_ == "ADJ":
+        return adjective_trigger(token)
+    return None
+
+
+def _match(token: Token, lemma: str, things: list[Token], given: tuple[str, ...] = ()) -> Trigger | None:
+    frames = _verbs_by_first().get(lemma)
+    if not frames:
+        return None
+    around = {*given, *_around(token)} if any(rest for rest, _ in frames) else set()
+    bare: Trigger | None = None
+    for rest, rules in frames:
+        if not set(rest) <= around:
+            continue
+        candidates = list(_of_preposition(token, rest[-1])) if rest else []
+        candidates = candidates or things
+        for rule in rules:
+            if rule.classes:
+                for thing in candidates:
+                    if lexicon().classes_of(noun_words(thing)) & rule.classes:
+                        return Trigger(token, rule, thing)
+            elif bare is None:
+                bare = Trigger(token, rule)
+    return bare
+
+
+def _around(token: Token) -> Iterator[str]:
+    """The words next to a verb that may belong to its frame: particles, prepositions, objects, and theirs."""
+    for child in token.children:
+        if child.dep_ in _LINKS:
+            yield child.lower_
+            yield child.lemma_.lower()
+            for grandchild in child.children:
+                if grandchild.dep_ in _WITHIN:
+                    yield grandchild.lower_
+
+
+def _of_preposition(token: Token, word: str) -> Iterator[Token]:
+    """The objects of a preposition that hangs on a verb, on its particle or on its object."""
+    for child in token.children:
+        for preposition in (child, *child.children):
+            if preposition.dep_ in ("prep", "prt", "dative", "advmod") and preposition.lower_ == word:
+                for pobj in preposition.children:
+                    if pobj.dep_ == "pobj":
+                        yield from conjuncts(pobj)
+
+
+def _direct_objects(verb: Token) -> list[Token]:
+    found = objects(verb)
+    for child in verb.children:
+        if child.dep_ == "nsubjpass":
+            found += conjuncts(child)
+    if not found and verb.tag_ == "VBN" and verb.dep_ in ("acl", "relcl"):
+        found.append(verb.head)  # "sanctions imposed on"
+    return found
+
+
+def _of_objects(noun: Token) -> Iterator[Token]:
+    """What is done something to, when a noun tells it: "the withdrawal of troops", "troop withdrawals"."""
+    for child in noun.children:
+        if child.dep_ == "prep" and child.lower_ == "of":
+            for pobj in child.children:
+                if pobj.dep_ == "pobj":
+                    yield from conjuncts(pobj)
+        elif child.dep_ == "compound" and child.i < noun.i:
+            yield child
