@@ -67,7 +67,17 @@ def find_chains(reading: Reading) -> list[AgreementChain]:
         chain.mentions.append(mention)
         if times and not chain.times:
             chain.times = times
-    return chains
+    return [c for c in chains if not all(_in_heading(m) for m in c.mentions)]
+
+
+def _in_heading(mention: AgreementMention) -> bool:
+    """Whether a mention stands in a line that is no sentence: a headline or the name of a topic."""
+    sentence = mention.sentence
+    if sentence is None:
+        return False
+    if sentence.text.rstrip()[-1:] in ".?!:;”\"'’)":
+        return False
+    return not any(t.tag_ in ("VBD", "VBZ", "VBP", "MD") for t in sentence)
 
 
 def _own_times(mention: AgreementMention, reading: Reading) -> tuple[TimeExpression, ...]:
@@ -104,51 +114,48 @@ def _chain_for(
     mention: AgreementMention, times: tuple[TimeExpression, ...], chains: list[AgreementChain]
 ) -> AgreementChain | None:
     """The chain a mention belongs to, None when it tells of another agreement."""
-    recent = [c for c in reversed(chains) if _same_family(c, mention)][:_RECENT]
-    for chain in recent:
-        if mention.proper and any(mention.proper & m.proper for m in chain.mentions) and _same_noun(chain, mention):
-            if _clash(mention, chain, times):
-                continue
-            return chain
-    if mention.proper and not _is_taken_up(mention):
+    recent = [c for c in reversed(chains) if _same_family(c, mention) and not _clash(mention, c, times)][:_RECENT]
+    if mention.proper:
         for chain in recent:
-            if not any(m.proper for m in chain.mentions) and chain.mentions[-1].distinct & mention.distinct:
+            if any(mention.proper & m.proper for m in chain.mentions) and _same_noun(chain, mention):
                 return chain
-        return None
     if mention.distinct:
         for chain in recent:
-            if any(mention.distinct & m.distinct for m in chain.mentions) and not _clash(mention, chain, times):
+            if any(mention.distinct & m.distinct for m in chain.mentions) and _same_noun(chain, mention):
                 return chain
+        return next((c for c in recent if _takes_up_anew(c, mention)), None)
     if mention.definite:
-        for same_noun in (True, False):
-            for chain in recent:
-                if _clash(mention, chain, times):
-                    continue
-                if same_noun and not any(m.noun == mention.noun for m in chain.mentions):
-                    continue
-                if not same_noun and mention.noun not in ANAPHORS and mention.family == "text":
-                    continue
-                if mention.distinct and not same_noun and chain.mentions[-1].distinct:
-                    continue
-                if mention.distinct and same_noun and any(m.distinct for m in chain.mentions):
-                    continue
+        for chain in recent:
+            if any(m.noun == mention.noun for m in chain.mentions) and _same_number(chain, mention):
                 return chain
+        if mention.noun in ANAPHORS or mention.family != "text":
+            return next((c for c in recent if _same_number(c, mention)), None)
         return None
     for chain in recent:
-        if mention.distinct and any(m.distinct for m in chain.mentions):
+        if not _same_noun(chain, mention) and mention.family == "text":
             continue
-        if _clash(mention, chain, times):
-            continue
-        if mention.noun in ANAPHORS or mention.family != "text" or any(m.noun == mention.noun for m in chain.mentions):
-            if mention.status in ("possible", "planned", "not_held") and chain.prospective:
-                return chain
-            if mention.status == "happened" and not times and mention.made and not chain.prospective:
-                return chain
+        if mention.status != "happened" and chain.prospective:
+            return chain
+        if mention.status == "happened" and not times and mention.made and not chain.prospective:
+            return chain
     return None
 
 
-def _is_taken_up(mention: AgreementMention) -> bool:
-    return mention.definite and not mention.proper
+def _takes_up_anew(chain: AgreementChain, mention: AgreementMention) -> bool:
+    """Whether a described agreement is one mentioned without description just before, or only described otherwise."""
+    return (
+        mention.definite
+        and not mention.proper
+        and not any(m.distinct for m in chain.mentions)
+        and _same_noun(chain, mention)
+        and _same_number(chain, mention)
+    )
+
+
+def _same_number(chain: AgreementChain, mention: AgreementMention) -> bool:
+    """Whether "the agreement" and "the agreements" can be one."""
+    plural = mention.head.tag_ in ("NNS", "NNPS")
+    return any((m.head.tag_ in ("NNS", "NNPS")) == plural for m in chain.mentions)
 
 
 def _same_family(chain: AgreementChain, mention: AgreementMention) -> bool:

@@ -19,6 +19,7 @@ STRONG: dict[str, Family] = {
     "communique": "text",
     "communiqué": "text",
     "roadmap": "text",
+    "bargain": "text",
     "ceasefire": "truce",
     "cease-fire": "truce",
     "truce": "truce",
@@ -32,7 +33,6 @@ WEAK: dict[str, Family] = {
     "statement": "text",
     "understanding": "text",
     "consensus": "text",
-    "bargain": "text",
     "settlement": "text",
     "compromise": "text",
     "framework": "text",
@@ -70,7 +70,7 @@ NAMING_MODIFIERS: dict[str, frozenset[str]] = {
     "declaration": frozenset({"joint", "final", "common", "peace", "political"}),
     "statement": frozenset({"joint", "common", "trilateral", "tripartite"}),
     "settlement": frozenset({"peace", "negotiated"}),
-    "framework": frozenset({"peace", "agreed"}),
+    "framework": frozenset({"peace", "agreed", "nuclear"}),
     "map": frozenset({"road"}),
     "decision": frozenset({"framework"}),
     "package": frozenset({"peace"}),
@@ -90,7 +90,13 @@ NAMING_MODIFIERS: dict[str, frozenset[str]] = {
             "settlement",
         }
     ),
-    "plan": frozenset({"peace", "ceasefire", "truce", "disengagement", "transition", "settlement", "comprehensive"}),
+    "plan": frozenset(
+        {"peace", "ceasefire", "truce", "disengagement", "transition", "settlement", "comprehensive", "implementation"}
+    ),
+    "offer": frozenset({"peace", "ceasefire", "truce"}),
+    "text": frozenset({"draft", "agreed", "final"}),
+    "draft": frozenset({"agreement", "treaty", "final"}),
+    "timetable": frozenset({"agreed", "withdrawal"}),
     "initiative": frozenset({"peace", "ceasefire", "truce"}),
     "blueprint": frozenset({"peace"}),
     "commitment": frozenset({"ceasefire", "written"}),
@@ -100,11 +106,47 @@ NAMING_MODIFIERS: dict[str, frozenset[str]] = {
 # ... or a numbered form ("nine-point plan") with any of these.
 NUMBERED = frozenset({"plan", "proposal", "package", "document", "declaration", "roadmap", "map", "framework"})
 
+# ... or a verb that acts on it ...
+COMPANY_VERBS: dict[str, frozenset[str]] = {
+    "offer": frozenset("set table present put outline submit accept reject dismiss carry spurn rebuff".split()),
+    "proposal": frozenset(
+        "accept reject submit present table put study endorse back unveil outline dismiss consider review approve "
+        "circulate deliver convey receive support agree welcome".split()
+    ),
+    "plan": frozenset("accept reject endorse unveil sign initial present back agree".split()),
+    "initiative": frozenset("accept reject endorse unveil".split()),
+    "draft": frozenset("dismiss reject circulate exchange initial sign hand approve agree present".split()),
+    "understanding": frozenset("yield reach produce conclude confirm agree".split()),
+    "timetable": frozenset("agree set accept sign negotiate".split()),
+    "framework": frozenset("agree sign reach conclude".split()),
+    "letter": frozenset({"exchange"}),
+    "pledge": frozenset("sign exchange withdraw honour honor break renew".split()),
+    "promise": frozenset("sign exchange withdraw honour honor break renew make".split()),
+    "undertaking": frozenset("sign exchange withdraw honour honor break".split()),
+    "commitment": frozenset("sign exchange withdraw honour honor".split()),
+    "statement": frozenset("sign adopt initial".split()),
+    "declaration": frozenset("sign adopt initial issue".split()),
+    "conclusion": frozenset("adopt sign".split()),
+    "principle": frozenset("sign initial adopt".split()),
+}
+# ... or a phrase after it ("an understanding on corridors").
+COMPANY_PREPOSITIONS: dict[str, frozenset[str]] = {
+    "understanding": frozenset({"on"}),
+    "framework": frozenset({"for", "on"}),
+    "consensus": frozenset({"on"}),
+}
+# Of proposals also whose they are, or what for ("the Egyptian proposal", "a proposal for a truce").
+PROPOSALS = frozenset({"proposal", "plan", "offer"})
+# What a proposal for an agreement is for.
+PEACE_WORDS = frozenset(
+    "ceasefire cease-fire truce peace prisoner prisoners hostage hostages withdrawal settlement war hostilities".split()
+)
+
 # Verbs of making: their object, or passive subject, is an agreement that exists once the verb has happened.
 MAKING = frozenset(
     "sign initial conclude reach strike agree adopt seal ink clinch broker approve endorse ratify accept negotiate "
     "hammer finalise finalize forge secure produce yield cut arrange mediate renew extend exchange make issue "
-    "initialed announce proclaim draw draft thrash achieve unveil give have".split()
+    "initialed announce proclaim draw draft thrash achieve unveil give have come bring renew declare".split()
 )
 # Of those, the ones that by themselves make a weak noun an agreement.
 SIGNING = frozenset(
@@ -137,9 +179,13 @@ SEEKING_NOUNS = frozenset(
 )
 TOWARDS = frozenset({"toward", "towards", "until", "before"})
 
+# Adjectives that make a truce more than a wish for quiet.
+TRUCE_MODIFIERS = frozenset("bilateral mutual new nationwide unconditional unilateral trilateral".split())
+
 # Adjectives that tell nothing about which agreement is meant.
 GENERIC = frozenset(
-    "new full final possible potential comprehensive immediate lasting permanent temporary interim such same latest "
+    "joint common peace day week month hour new full final possible potential comprehensive immediate lasting "
+    "permanent temporary interim such same latest "
     "recent current existing landmark historic fragile shaky uneasy tentative initial proposed draft eventual "
     "future broader wider long last first previous earlier signed original so-called provisional unconditional "
     "sustainable durable stable fair just key major important old binding formal negotiated reached".split()
@@ -153,3 +199,5 @@ OTHER_THINGS: dict[str, frozenset[str]] = {
     "statement": frozenset({"press", "opening", "special", "written"}),
     "agreement": frozenset({"gentlemen", "plea", "licensing", "tenancy", "prenuptial"}),
 }
+# Weak nouns that a verb of making alone does not make an agreement.
+NEVER_ALONE = frozenset("point package map decision arrangement initiative formula blueprint plan offer".split())

@@ -20,6 +20,7 @@ LONGEST_NAME = 16
 
 _PREMODIFIERS = frozenset({"amod", "compound", "nmod", "nummod", "poss", "npadvmod", "punct", "advmod", "quantmod"})
 _DEFINITE = frozenset({"the", "this", "that", "these", "those", "both", "its", "their", "his", "her", "our"})
+_OWN_PREPOSITIONS = frozenset({"on", "between", "of"})
 _COMPLEMENT_PREPOSITIONS = frozenset({"of", "on", "for", "with", "between", "to", "against", "towards", "over"})
 
 
@@ -160,7 +161,10 @@ def _governor(token: Token) -> tuple[Token | None, str]:
     if current.dep_ in ("nsubjpass",):
         return current.head, "object"
     if current.dep_ == "nsubj":
-        return current.head, "subject"
+        head = current.head
+        if head.lemma_.lower() in words.SIGNING and not any(c.dep_ == "dobj" for c in head.children):
+            return head, "modifier"  # "the ceasefire signed in Rome was broken", parsed as if the ceasefire signed
+        return head, "subject"
     if current.dep_ == "pobj" and current.head.dep_ in ("prep", "agent", "dative"):
         above = current.head.head
         if above.pos_ in ("VERB", "AUX"):
@@ -180,52 +184,48 @@ def _in_company(token: Token, noun: str, lowered: set[str], numbered: bool, verb
     if numbered and noun in words.NUMBERED:
         return True
     lemma = verb.lemma_.lower() if verb is not None else ""
+    after = {c.lower_ for c in token.rights if c.dep_ == "prep"}
     if noun == "point":
-        return (
-            any(c.dep_ == "nummod" for c in token.lefts)
-            and token.tag_ == "NNS"
-            and role in ("object", "prep", "subject")
-            and (lemma in words.MAKING or lemma == "come" or any(c.lower_ == "under" for c in [token.head]))
-        )
+        counted = token.tag_ == "NNS" and any(c.dep_ == "nummod" for c in token.lefts)
+        return counted and role != "" and (lemma in words.MAKING or lemma == "put")
     if noun == "package":
         return any(c.lower_ == "of" and any(p.lower_ == "measures" for p in c.children) for c in token.rights)
     if noun == "cessation":
         return any(c.lower_ == "of" and any(p.lower_ == "hostilities" for p in c.children) for c in token.rights)
-    capital = token.text[0].isupper() and token.i > token.sent.start and token.i and token.nbor(-1).text[:1].isupper()
-    if capital and noun in (
-        "protocol",
-        "declaration",
-        "plan",
-        "framework",
-        "charter",
-        "consensus",
-        "initiative",
-        "package",
-        "decision",
-    ):
+    if noun == "lull":
         return True
-    if noun in ("statement", "declaration") and token.text[0].isupper() and any(c.lower_ == "on" for c in token.rights):
+    if _is_capitalised_name(token) and noun in _CAPITALISED:
         return True
-    if noun in (
-        "plan",
-        "offer",
-        "initiative",
-        "formula",
-        "draft",
-        "blueprint",
-        "decision",
-        "arrangement",
-        "lull",
-        "letter",
-    ):
-        return (
-            noun in ("lull",)
-            or (noun in ("letter", "draft") and lemma in ("exchange", "initial", "sign") and role == "object")
-            or (noun == "plan" and lemma in ("sign", "initial") and role in ("object", "modifier"))
-        )
-    if noun in ("pledge", "promise", "undertaking", "commitment", "statement", "conclusion", "principle"):
-        return role in ("object", "modifier") and lemma in ("sign", "initial", "exchange", "adopt")
-    return role in ("object", "modifier") and lemma in words.SIGNING
+    if noun in ("statement", "declaration", "decision") and token.text[0].isupper() and "on" in after:
+        return True
+    if noun in words.PROPOSALS and _is_proposal(token):
+        return True
+    if after & words.COMPANY_PREPOSITIONS.get(noun, frozenset()):
+        return True
+    if noun in words.COMPANY_VERBS:
+        return role in ("object", "modifier", "prep") and lemma in words.COMPANY_VERBS[noun]
+    if noun in ("declaration", "statement", "draft") and any(c.lower_ == "no" for c in token.lefts):
+        return True
+    return role in ("object", "modifier") and lemma in words.SIGNING and noun not in words.NEVER_ALONE
+
+
+_CAPITALISED = frozenset(
+    "protocol declaration plan framework charter consensus initiative package decision proposal statement".split()
+)
+
+
+def _is_capitalised_name(token: Token) -> bool:
+    """ "the Panmunjom Declaration": a capital within the sentence, after another."""
+    if not token.text[0].isupper() or token.i <= token.sent.start:
+        return False
+    before = token.nbor(-1)
+    return before.text[:1].isupper() and before.pos_ in ("PROPN", "ADJ", "NOUN")
+
+
+def _is_proposal(token: Token) -> bool:
+    """Whether a proposal is one for an agreement, by what it is for."""
+    phrases = (c for c in token.rights if c.dep_ in ("prep", "acl") and c.lower_ in ("of", "for", "to", "on", "end"))
+    return any(t.lemma_.lower() in words.PEACE_WORDS for phrase in phrases for t in list(phrase.subtree)[:8])
 
 
 def _between_sides(
@@ -243,17 +243,21 @@ def _between_sides(
         return True
     if any(m.pos_ == "NUM" or any(ch.isdigit() for ch in m.text) or "-" in m.text for m in modifiers):
         return True
+    if noun == "lull":
+        return True
     if noun == "cessation":
         return False
-    if role == "object" and lemma in ("violate", "breach", "break", "seek", "demand"):
-        return bool(modifiers) or lemma not in ("seek", "demand")
-    return False
+    if lowered & words.TRUCE_MODIFIERS and "unilateral" not in lowered:
+        return True
+    if role == "object" and lemma in ("violate", "breach", "break"):
+        return True
+    return any(c.lower_ == "of" and any(t.like_num for t in c.subtree) for c in token.rights)
 
 
 def _is_definite(token: Token, modifiers: list[Token]) -> bool:
     for child in token.lefts:
         if child.dep_ == "det" or child.dep_ == "poss":
-            return child.dep_ == "poss" or child.lower_ in _DEFINITE
+            return (child.dep_ == "poss" and child.tag_ != "WP$") or child.lower_ in _DEFINITE
     first = modifiers[0].i if modifiers else token.i
     return bool(first > token.sent.start and token.doc[first - 1].lower_ in _DEFINITE)
 
@@ -261,7 +265,9 @@ def _is_definite(token: Token, modifiers: list[Token]) -> bool:
 def _name(token: Token, modifiers: list[Token]) -> tuple[int, int, str]:
     """Offsets and words of the phrase without determiners and clauses."""
     kept = [
-        m for m in modifiers if not (m.dep_ == "poss" and m.pos_ == "PRON") and m.lower_ not in ("such", "so", "even")
+        m
+        for m in modifiers
+        if not (m.dep_ == "poss" and m.tag_ in ("PRP$", "WP$")) and m.lower_ not in ("such", "so", "even")
     ]
     while kept and (kept[0].is_punct or kept[0].tag_ == "POS" or kept[0].lower_ in ("only", "also", "just")):
         kept.pop(0)
@@ -273,6 +279,11 @@ def _name(token: Token, modifiers: list[Token]) -> tuple[int, int, str]:
             if stop - first + 1 > LONGEST_NAME:
                 break
             last = max(last, stop)
+    if last == token.i and token.i + 1 < token.sent.end:
+        following = token.nbor(1)
+        if following.dep_ == "prep" and following.lower_ in _OWN_PREPOSITIONS and following.head.i != token.i:
+            stop = _phrase_end(following)  # hung on the verb by the parser
+            last = stop if stop - first + 1 <= LONGEST_NAME else last
     doc = token.doc
     start, end = doc[first].idx, doc[last].idx + len(doc[last])
     return start, end, " ".join(doc.text[start:end].split())
@@ -367,8 +378,10 @@ def _status(
             return "possible"
         if above.head.lower_ in words.SEEKING_NOUNS and not definite:
             return "possible"
-    if verb is not None and role == "subject":
+    if verb is not None and role == "subject" and definite:
         return _subject_status(verb, reading)
+    if not definite and made == "happened":
+        return reading.status_of(token)
     return made
 
 
