@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 from parley.model.article import Article
 from parley.model.reading import TimeExpression
 from parley.reading.times.edtf import edtf_value
+from parley.reading.times.meaning import Calendar, Shift
 from parley.reading.times.recognise import recognise
 from parley.reading.times.resolve import place
 from parley.reading.times.scan import scan
@@ -30,15 +31,20 @@ def find_times(article: Article, doc: Doc) -> tuple[TimeExpression, ...]:
     words = scan(text)
     found = list(recognise(words))
     sentences = Sentences(doc)
-    story = Story(article.published_on, history_share(f.meaning for f in found))
+    stated = [
+        (number, item.meaning.point)
+        for number, item in enumerate(found)
+        if isinstance(item.meaning, Calendar) and item.meaning.point.year is not None
+    ]
+    story = Story(article.published_on, history_share(f.meaning for f in found), stated)
     expressions = []
-    for item in found:
+    for number, item in enumerate(found):
         start, end = words[item.first].start, words[item.last - 1].end
-        mention = sentences.mention(start, end)
+        mention = sentences.mention(number, start)
         placed = place(item.meaning, mention, story)
         edtf = edtf_value(placed.point, placed.mod) if placed.point and placed.basis != "unresolved" else None
-        if placed.point and edtf:
-            story.tell(placed.point, mention.sentence, placed.basis == "stated")
+        if placed.point and edtf and not (isinstance(item.meaning, Shift) and item.meaning.keep):
+            story.tell(placed.point, mention.sentence)
         expressions.append(
             TimeExpression(
                 start,

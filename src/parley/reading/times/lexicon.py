@@ -44,7 +44,7 @@ WEEKDAYS = {
 # Short forms that are English words or names of their own: they count only with a day of the month after them.
 WEEKDAY_ABBREVIATIONS = frozenset("mon tue tues wed thu thur thurs fri sat sun".split())
 
-SEASONS = {"spring": "SP", "springtime": "SP", "summer": "SU", "summertime": "SU", "autumn": "FA", "fall": "FA"}
+SEASONS = {"spring": "SP", "springtime": "SP", "summer": "SU", "summertime": "SU", "autumn": "FA"}
 SEASONS |= {"winter": "WI", "wintertime": "WI"}
 
 PARTS = {
@@ -63,7 +63,6 @@ PARTS = {
 }
 
 UNITS = {
-    "second": "second",
     "seconds": "second",
     "minute": "minute",
     "minutes": "minute",
@@ -186,8 +185,6 @@ REFERENCES = {
         "the present day",
         "modern day",
         "this time",
-        "this moment",
-        "the moment",
         "to date",
     ),
     "PAST_REF": (
@@ -196,10 +193,7 @@ REFERENCES = {
         "more recently",
         "most recently",
         "lately",
-        "previously",
         "the past",
-        "formerly",
-        "once",
         "long ago",
         "the recent past",
         "not long ago",
@@ -207,18 +201,14 @@ REFERENCES = {
         "not so long ago",
     ),
     "FUTURE_REF": (
-        "soon",
         "the future",
-        "future",
         "the near future",
         "the foreseeable future",
-        "shortly",
         "the near term",
         "the short term",
         "the long term",
         "one day",
         "some day",
         "someday",
-        "as soon as possible",
     ),
 }

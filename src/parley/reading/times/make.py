@@ -104,8 +104,10 @@ def century(ordinal: float, era: int = 1, mod: str | None = None) -> Calendar | 
     return Calendar(Point(century=number - 1 if era > 0 else -number), mod=mod)
 
 
-def decade(decade: int, mod: str | None = None) -> Calendar:
+def decade(decade: int, era: int = 1, mod: str | None = None) -> Calendar:
     """ "the 1990s"; "the nineties" leaves the century to the context."""
+    if era < 0:
+        return Calendar(Point(decade=-decade - 1), mod=mod)
     if decade >= 100:
         return Calendar(Point(decade=decade), mod=mod)
     return Calendar(short=decade, mod=mod)
@@ -155,12 +157,19 @@ def shift(
 ) -> Shift | None:
     """So many units before (sign -1) or after a base."""
     number = count.number if isinstance(count, Count) else count
+    if number is not None and number != int(number):
+        number = None
     mod = mod or (count.mod if isinstance(count, Count) else None)
     return Shift(None if number is None else number * sign, unit, base, mod, keep, of)
 
 
-def span(count: Count | float | None = None, unit: str = "day", mod: str | None = None) -> Span:
+def span(
+    count: Count | float | None = None, unit: str = "day", mod: str | None = None, few: float | None = None
+) -> Span | None:
     """A length of time; without a count, "some" ("weeks")."""
+    count = few if few is not None else count
+    if unit == "quarter" and isinstance(count, Count) and count.number in (1, 3):
+        return None
     number = count.number if isinstance(count, Count) else count
     return Span(((number, unit),), mod or (count.mod if isinstance(count, Count) else None))
 
@@ -175,11 +184,10 @@ def half_span(count: Count, unit: str) -> Span:
     return Span(((None if count.number is None else count.number + 0.5, unit),), count.mod)
 
 
-def every(unit: str = "day", count: Count | float | None = 1) -> Fixed | None:
+def every(unit: str = "day", count: Count | float | None = 1, number: float = 1) -> Fixed | None:
     """A set: "every day", "twice a week", "every two years"."""
-    number = count.number if isinstance(count, Count) else count
-    value = length(((number, unit),))
-    return Fixed("SET", value) if value else None
+    many = count.number if isinstance(count, Count) else count
+    return Fixed("SET", length(((many, unit),)))
 
 
 def every_point(

@@ -7,7 +7,7 @@ from typing import Any, Literal
 
 from parley.model.reading import TimexType
 
-Relation = Literal["this", "last", "next", "that", "previous", "following", "coming", "latest"]
+Relation = Literal["this", "last", "next", "that", "previous", "following", "latest", "any", "week_of"]
 Base = Literal["now", "then", "either"]
 
 

@@ -123,6 +123,8 @@ def _sequence(tokens: list[str]) -> tuple[tuple[tuple[Element, ...], ...], list[
 def _element(token: str) -> Element:
     optional = token.endswith("?") and len(token) > 1
     token = token.removesuffix("?") if optional else token
+    if token != "|" and "" in token.split("|"):
+        raise ValueError(f"{token!r} has an empty alternative; put alternatives of several words in a group")
     element: Element
     if token.startswith("<"):
         name, _, capture = token[1:-1].partition(":")

@@ -10,7 +10,7 @@ from parley.model.when import Basis
 from parley.reading.times.make import length
 from parley.reading.times.meaning import Calendar, Fixed, Meaning, Point, Shift, Span
 from parley.reading.times.reckon import day_of, holiday_in, point_of, step, timex_value
-from parley.reading.times.story import Mention, Story
+from parley.reading.times.story import Mention, Story, months
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,49 +56,76 @@ def _point(meaning: Calendar | Shift, mention: Mention, story: Story) -> _Found:
         if meaning.holiday and base.year:
             day = holiday_in(meaning.holiday, base.year)
             return (point_of(day, "day") if day else None), basis, anchor
+        if meaning.relation == "week_of":
+            day = day_of(base)
+            return (point_of(day, "week") if day else None), basis, anchor
+        if meaning.relation == "latest" and base.year is not None:
+            return _period_of(base.year, story), basis, anchor
         return point.over(base), basis, anchor
     if meaning.holiday:
         return _holiday(meaning, mention, story)
     if meaning.short is not None:
         return _short(meaning.short, mention, story)
+    if relation_year := point.year if meaning.relation == "latest" else None:
+        return _period_of(relation_year, story), "stated", None
     if point.year is not None or point.decade is not None or point.century is not None:
         return point, "stated", None
     return _completed(meaning, mention, story)
 
 
+def _period_of(year: int, story: Story) -> Point:
+    """ "the 1988 period": the period that is being reported, in that year."""
+    period = story.last_with("quarter", "half")
+    return replace(period.point, year=year) if period else Point(year=year)
+
+
 def _completed(meaning: Calendar, mention: Mention, story: Story) -> _Found:
     """A point without a year, completed from the publication date or the story."""
     point, relation = meaning.point, meaning.relation
+    if relation == "any":
+        return point, "unresolved", None
     from_story = story.leans_to_story(mention)
     if relation in ("that", "previous", "following"):
         from_story = story.last is not None
-    elif relation in ("last", "next", "this", "coming") and story.published:
+    elif relation in ("last", "next", "this") and story.published:
         from_story = from_story and story.history > 0.8
+    if relation is None and (point.month or point.season or point.quarter or point.half):
+        return _dated(meaning, mention, story)
     base = story.last.point if from_story and story.last else story.now()
     if base is None:
         return point, "unresolved", None
     anchor = "story" if from_story else "published"
     reference = day_of(base)
     if reference is None:
-        if base.year is not None:
-            return replace(point, year=base.year) if not point.weekday else point, "relative", anchor
+        if base.year is not None and not point.weekday:
+            return replace(point, year=base.year), "relative", anchor
         return point, "unresolved", None
-    direction = {"last": -1, "previous": -1, "next": 1, "following": 1, "latest": -1, "coming": 1}.get(
-        relation or "", 0
-    )
+    direction = {"last": -1, "previous": -1, "next": 1, "following": 1}.get(relation or "", 0)
     if not direction and not from_story:
-        direction = {"past": -1, "future": 1}.get(mention.tense, 0) * 2
+        direction = {"past": -2, "future": 2}.get(mention.tense, 0)
     if point.weekday and not point.month:
+        if from_story and base.grain not in ("day", "part", "week"):
+            return replace(point, year=base.year), "unresolved", None
         return _weekday(point, reference, direction, from_story), "relative", anchor
     if point.part or point.clock:
+        if base.grain not in ("day", "part"):
+            return point, "unresolved", None
         return point.over(point_of(reference, "day")), "relative", anchor
     if point.weekend:
         moved = reference + timedelta(weeks=-1 if direction < 0 and reference.isoweekday() < 6 else 0)
         return point_of(moved, "weekend"), "relative", anchor
-    if relation == "this":
-        return replace(point, year=reference.year), "relative", anchor
-    best = _nearest(point, reference, direction, base)
-    return best, "relative", anchor
+    if relation in ("this", "that"):
+        return replace(point, year=base.year), "relative", anchor
+    return _beside(point, reference, direction), "relative", anchor
+
+
+def _dated(meaning: Calendar, mention: Mention, story: Story) -> _Found:
+    """A month, day, season or quarter without a year."""
+    found = story.best_year(meaning.point, mention)
+    if found is None:
+        return meaning.point, "unresolved", None
+    year, from_story = found
+    return replace(meaning.point, year=year), "relative", "story" if from_story else "published"
 
 
 def _weekday(point: Point, reference: date, direction: int, from_story: bool) -> Point:
@@ -116,29 +143,18 @@ def _weekday(point: Point, reference: date, direction: int, from_story: bool) ->
     return replace(point_of(day, "day"), part=point.part, clock=point.clock)
 
 
-def _nearest(point: Point, reference: date, direction: int, base: Point) -> Point:
-    """The year that fits best: strictly before or after for 1, not after or before for 2, else the nearest."""
-    same = replace(point, year=reference.year)
-    best: Point | None = None
-    best_distance = 10_000.0
-    for year in (reference.year, reference.year - 1, reference.year + 1):
+def _beside(point: Point, reference: date, direction: int) -> Point:
+    """The last such point before the reference (direction -1) or the next after it (1): "last April"."""
+    years = (reference.year, reference.year - 1) if direction < 0 else (reference.year, reference.year + 1)
+    for year in years:
         candidate = replace(point, year=year)
-        start = day_of(candidate)
-        if start is None:
+        first, last = months(candidate)
+        now = months(point_of(reference, "day"))[0]
+        if first is None or last is None or now is None:
             continue
-        reference_at = reference
-        if point.month and not point.day:
-            reference_at = reference.replace(day=1)
-        distance = float((start - reference_at).days)
-        if direction == -1 and (distance > 0 or (distance == 0 and not point.day)):
-            continue
-        if direction == 1 and distance <= 0:
-            continue
-        if (direction == -2 and distance > 0) or (direction == 2 and distance < 0):
-            distance = abs(distance) + (200 if not point.season and not point.quarter else 60)
-        if abs(distance) < best_distance:
-            best, best_distance = candidate, abs(distance)
-    return best or same
+        if (direction < 0 and last < now) or (direction > 0 and first > now):
+            return candidate
+    return replace(point, year=years[-1])
 
 
 def _holiday(meaning: Calendar, mention: Mention, story: Story) -> _Found:
@@ -173,29 +189,58 @@ def _short(short: int, mention: Mention, story: Story) -> _Found:
 
 
 def _shifted(shift: Shift, mention: Mention, story: Story) -> _Found:
-    anchor = "published"
-    base = story.now()
-    if shift.base != "now" or base is None:
-        told = story.last
-        if shift.keep:
-            told = story.last_with("quarter", "month", "half", "year") or told
-        elif shift.unit == "day":
-            told = story.last_with("day", "part") or told
-        elif shift.unit == "month":
-            told = story.last_with("day", "part", "month") or told
-        if told is not None:
-            base, anchor = told.point, "story"
-    if base is None:
-        return None, "unresolved", None
-    if shift.count is None:
+    if shift.keep:
+        return _compared(shift, mention, story)
+    base, anchor = _base(shift, story)
+    if base is None or shift.count is None:
         return None, "unresolved", None
     count = int(shift.count)
-    if shift.keep and base.grain in ("quarter", "month", "half") and base.year:
-        return replace(base, year=base.year + count), "relative", anchor
-    moved = step(base, count, shift.unit) if _fine_enough(base, shift.unit) else None
-    if moved is None and base.year is not None and shift.unit in ("day", "month", "week"):
+    if not _fine_enough(base, shift.unit):
         return None, "unresolved", None
+    moved = step(base, count, shift.unit)
     return moved, "relative", anchor
+
+
+def _base(shift: Shift, story: Story) -> tuple[Point | None, str]:
+    """Where a shift is counted from."""
+    now = story.now()
+    # "This year" in a chronicle is the year it tells of.
+    from_now = shift.base == "now" and not (shift.count == 0 and shift.unit != "day" and story.history > 0.8)
+    if shift.base == "either":
+        from_now = story.history < 0.5
+    if from_now and now is not None:
+        return now, "published"
+    told = story.last
+    if shift.unit in ("day", "night"):
+        told = story.last_with("day", "part") or told
+    elif shift.unit == "month":
+        told = story.last_with("day", "part", "month") or told
+    elif shift.unit == "week":
+        told = story.last_with("day", "part", "week") or told
+    if told is not None and (shift.base != "now" or now is None or story.history > 0.8):
+        return told.point, "story"
+    return now, "published"
+
+
+def _compared(shift: Shift, mention: Mention, story: Story) -> _Found:
+    """ "a year earlier", "the latest quarter": the period that is being reported, moved by the count."""
+    count = int(shift.count or 0)
+    period = story.last_with("quarter", "half")
+    if period is not None and period.point.year and mention.sentence - period.sentence <= PERIOD_SENTENCES:
+        return replace(period.point, year=period.point.year + count), "relative", "story"
+    if shift.unit == "quarter":
+        now = story.now()
+        if now is None:
+            return None, "unresolved", None
+        return step(now, -1, "quarter"), "relative", "published"
+    base, anchor = _base(shift, story)
+    if base is None or base.year is None:
+        return None, "unresolved", None
+    return Point(year=base.year + count), "relative", anchor
+
+
+# How many sentences a reported period ("the third quarter") holds for "a year earlier" after it.
+PERIOD_SENTENCES = 6
 
 
 _GRAIN_ORDER = ("century", "decade", "year", "half", "quarter", "season", "month", "week", "day", "part")
@@ -212,6 +257,6 @@ def _fine_enough(base: Point, unit: str) -> bool:
 def _unknown(meaning: Calendar | Shift) -> str:
     if isinstance(meaning, Calendar):
         return timex_value(meaning.point)
-    if meaning.base == "then" and meaning.count is None:
-        return "FUTURE_REF"
+    if meaning.count is None:
+        return "FUTURE_REF" if meaning.base == "then" else "PAST_REF"
     return {"day": "XXXX-XX-XX", "month": "XXXX-XX", "week": "XXXX-WXX"}.get(meaning.unit, "XXXX")

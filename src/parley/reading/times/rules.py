@@ -28,7 +28,7 @@ COUNT = (
     *_rows(make.counted, "a? couple of?", number=2, mod="APPROX"),
     *_rows(make.counted, "a? few more?", "several|many|some|numerous|various more?", number=None),
     *_rows(make.counted, "dozens|hundreds|tens|thousands of", number=None),
-    *_rows(make.counted, "half (a|an)?", number=0.5),
+    *_rows(make.counted, "half a|an", number=0.5),
     *_rows(make.counted, "a? dozen", number=12),
 )
 QUALIFIER = (
@@ -42,46 +42,50 @@ QUALIFIER = (
 # -- How a point stands to the reference time ----------------------------------------------------------------------
 RELATION = (
     *_rows(make.value, "last", "past", "this past", "the last", "the past", relation="last"),
-    *_rows(make.value, "next", "this coming", "coming", "this next", relation="next"),
+    *_rows(make.value, "next", "this coming", "coming", "the coming", "this next", relation="next"),
     *_rows(make.value, "this", "this same", relation="this"),
     *_rows(make.value, "that", "that same", "the same", "that very", "the very same", relation="that"),
     *_rows(make.value, "the previous", "the preceding", "the prior", "previous", relation="previous"),
     *_rows(make.value, "the following", "the next", "the ensuing", "the succeeding", "following", relation="following"),
-    *_rows(make.value, "the latest", "the most recent", relation="latest"),
     *_rows(make.value, "the current", "current", relation="this"),
 )
-# Units counted from the reference time.
+# Steps of a unit from the day of writing or from the story; `one` is a unit that is not a count of a clock.
 STEP = (
-    *_rows(make.shift, "last <unit>", "this past <unit>", base="now", count=-1),
-    *_rows(make.shift, "next <unit>", "this coming <unit>", "the coming <unit>", base="now", count=1),
-    *_rows(make.shift, "this <unit>", "the current fiscal? <unit>", "this current <unit>", base="now", count=0),
-    *_rows(make.shift, "that same? <unit>", "the very? same <unit>", "this same <unit>", base="then", count=0),
-    *_rows(make.shift, "the previous|preceding|prior <unit>", "the <unit> before", base="then", count=-1),
-    *_rows(make.shift, "the following|next|ensuing|succeeding <unit>", "the <unit> after", base="then", count=1),
-    *_rows(make.shift, "the <unit> before last", base="now", count=-2),
-    *_rows(make.shift, "the <unit> after next", base="now", count=2),
+    *_rows(make.shift, "last <one:unit>", "this past <one:unit>", base="now", count=-1),
+    *_rows(make.shift, "the past|last year", unit="year", base="now", count=-1),
+    *_rows(make.shift, "next <one:unit>", "this coming <one:unit>", "the coming <one:unit>", base="now", count=1),
+    *_rows(make.shift, "this <one:unit>", "the current fiscal? <one:unit>", "this current <one:unit>", count=0),
+    *_rows(make.shift, "that same? <one:unit>", "the very? same <one:unit>", "this same <one:unit>", base="then"),
+    *_rows(make.shift, "the previous|preceding|prior <one:unit>", base="then", count=-1),
+    *_rows(make.shift, "the <one:unit> before|previous [. , ; and <mark>]", base="then", count=-1),
+    *_rows(make.shift, "the following|next|ensuing|succeeding <one:unit>", base="then", count=1),
+    *_rows(make.shift, "the <one:unit> after|following|thereafter [. , ; and]", base="then", count=1),
+    *_rows(make.shift, "the <one:unit> before last", base="now", count=-2),
+    *_rows(make.shift, "the <one:unit> after next", base="now", count=2),
     *_rows(make.shift, "today", base="now", count=0),
     *_rows(make.shift, "yesterday", base="now", count=-1),
     *_rows(make.shift, "tomorrow", base="now", count=1),
-    *_rows(make.shift, "(the)? day before yesterday", base="now", count=-2),
-    *_rows(make.shift, "(the)? day after tomorrow", base="now", count=2),
+    *_rows(make.shift, "the? day before yesterday", base="now", count=-2),
+    *_rows(make.shift, "the? day after tomorrow", base="now", count=2),
 )
 AGO = (
-    *_rows(make.shift, "<count> <unit> ago", "<count> <unit> or so ago", base="now", sign=-1),
-    *_rows(make.shift, "<qualifier:mod> <count> <unit> ago", base="now", sign=-1),
     *_rows(
         make.shift,
-        "a|one year earlier|ago|before",
-        "year - earlier|ago",
+        "a|one year ago|earlier",
+        "a|one year before [!the]",
         unit="year",
         count=-1,
         base="either",
         keep=True,
     ),
-    *_rows(make.shift, "<count> <unit> earlier|before|previously|prior", base="then", sign=-1),
-    *_rows(make.shift, "<count> <unit> later|after|afterward|afterwards|thereafter|on|hence", base="then"),
-    *_rows(make.shift, "<qualifier:mod> <count> <unit> earlier|before", base="then", sign=-1),
-    *_rows(make.shift, "<qualifier:mod> <count> <unit> later|after", base="then"),
+    *_rows(make.shift, "<count> <unit> ago", "<count> <unit> or so ago", base="now", sign=-1),
+    *_rows(make.shift, "<qualifier:mod> <count> <unit> ago", base="now", sign=-1),
+    *_rows(make.shift, "<count> <unit> earlier|previously", base="then", sign=-1),
+    *_rows(make.shift, "<count> <unit> before|prior [. , ; and]", base="then", sign=-1),
+    *_rows(make.shift, "<count> <unit> later|afterward|afterwards|thereafter|hence", base="then"),
+    *_rows(make.shift, "<count> <unit> after|on [. , ; and]", base="then"),
+    *_rows(make.shift, "<qualifier:mod> <count> <unit> earlier", base="then", sign=-1),
+    *_rows(make.shift, "<qualifier:mod> <count> <unit> later", base="then"),
     *_rows(make.shift, "<plural:unit> later|afterwards", base="then", count=None),
     *_rows(make.shift, "<count> <unit> from now|today", base="now"),
 )
@@ -99,22 +103,25 @@ DAY = (
 )
 ORDINAL_NUMBER = (*_rows(make.value, "<ordinal>"), *_rows(make.total, "<tens> - <ordinal>"))
 YEARLY = (
-    *_rows(make.calendar, "<year>", "the year <year>", "<year1:year> <era>", "<year> <era>"),
+    *_rows(make.calendar, "<year>", "the year <year>", "the year of <year>", "<year1:year> <era>", "<year> <era>"),
     *_rows(make.calendar, "fiscal year? <year>", "the fiscal year <year>", fiscal=True),
-    *_rows(make.shift, "last year", unit="year", base="now", count=-1),
-    *_rows(make.shift, "next year", unit="year", base="now", count=1),
-    *_rows(make.shift, "this|(the current) year", unit="year", base="now", count=0),
-    *_rows(make.shift, "that|(the same) year", "that same year", "the year", unit="year", base="then", count=0),
-    *_rows(make.shift, "the previous|preceding year", unit="year", base="then", count=-1),
-    *_rows(make.shift, "the following|next year", unit="year", base="then", count=1),
+    *_rows(make.shift, "last year", "the past|last year", unit="year", base="now", count=-1),
+    *_rows(make.shift, "next year", "the coming year", "this coming year", unit="year", base="now", count=1),
+    *_rows(make.shift, "this year", "the current fiscal? year", "this fiscal year", unit="year", base="now", count=0),
+    *_rows(make.shift, "last fiscal year", unit="year", base="now", count=-1),
+    *_rows(make.shift, "next fiscal year", unit="year", base="now", count=1),
+    *_rows(make.shift, "that same? year", "the same year", unit="year", base="then"),
+    *_rows(make.shift, "the fiscal? year [!ended ending]", "the full year", unit="year", base="either"),
+    *_rows(make.shift, "the previous|preceding|prior year", unit="year", base="then", count=-1),
+    *_rows(make.shift, "the following|next|ensuing year", unit="year", base="then", count=1),
 )
-_OF_YEAR = "( ,? (of|in)? <yearly:of> | 's <yearly:of> )"
 MONTHLY = _rows(
     make.calendar,
     "<month> .? ,? (of|in)? <year> <era>?",
     "<month>",
     "<relation> <month>",
-    "<month> .? ,? (of|in)? <yearly:of>",
+    "<month> .? ,? of? <yearly:of>",
+    "<month> in <yearly:of>",
     "the? month of <month>",
     "the? month of <month> ,? <year>",
 )
@@ -122,16 +129,17 @@ _ON_WEEKDAY = "(<anyweekday:weekday> .? ,?)?"
 DAILY = (
     *_rows(
         make.calendar,
-        f"{_ON_WEEKDAY} <month> .? the? <day> (,? of? <year>)?",
+        f"{_ON_WEEKDAY} <month> .? the? <day> (,? of? <year> <era>?)?",
         f"{_ON_WEEKDAY} <month> .? <day> ,? of? <yearly:of>",
-        f"{_ON_WEEKDAY} (the)? <day> of? <month> .? (,? of? <year> <era>?)?",
-        f"{_ON_WEEKDAY} (the)? <day> of? <month> ,? of? <yearly:of>",
+        f"{_ON_WEEKDAY} the? <day> of? <month> .? (,? of? <year> <era>?)?",
+        f"{_ON_WEEKDAY} the? <day> of? <month> ,? of? <yearly:of>",
         "<weekday> the? <domth:day>",
         "<weekday>",
         "<relation> <weekday>",
         "<relation> <weekday> ,? <month> .? <day>",
         "<weekday> of? <step:of>",
         "<weekday> <month> .? <day>",
+        "the? <domth:day> of? <that_month:of>",
     ),
     *_rows(make.numeric, "<iso> <isoclock>?", "<compact:iso>"),
     *_rows(make.slashed, "<slash>"),
@@ -139,23 +147,66 @@ DAILY = (
     *(rule(f"{name} ,? <yearly:of>", make.calendar, holiday=key) for name, key in lex.HOLIDAYS.items()),
     *(rule(f"<relation> {name}", make.calendar, holiday=key) for name, key in lex.HOLIDAYS.items()),
 )
-_QUARTER = "(fiscal|full)? <quarterord:quarter> -? quarter"
-COARSE = (
+THAT_MONTH = (
+    *_rows(make.shift, "that same? month", "the same month", unit="month", base="then", count=0),
+    *_rows(make.shift, "this month", unit="month", base="now", count=0),
+    *_rows(make.shift, "last month", unit="month", base="now", count=-1),
+    *_rows(make.shift, "next month", unit="month", base="now", count=1),
+    *_rows(make.shift, "the following|next month", unit="month", base="then", count=1),
+)
+_QUARTER = "fiscal? <quarterord:quarter> quarter"
+_YEAR_AGO = "the|a? comparable|corresponding? year - ago|earlier"
+_LIKE = "comparable|corresponding|same"
+QUARTERLY = (
     *_rows(
         make.calendar,
         f"the? {_QUARTER}",
-        f"the? {_QUARTER} {_OF_YEAR}",
+        "fiscal? - ? <quarterord:quarter> - quarter",
+        f"the? {_QUARTER} ,? of? <yearly:of>",
         f"<yearly:of> 's? {_QUARTER}",
-        f"the <yearly:of> {_QUARTER}",
+        "<yearly:of> 's? <quarterord:quarter> - quarter",
+        f"the <year> {_QUARTER}",
+    ),
+    *_rows(make.calendar, f"the {_LIKE} quarter|period of? <yearly:of>", relation="latest"),
+    *_rows(make.calendar, "<yearly:of> 's quarter|period", "the <yearly:of> quarter|period", relation="latest"),
+    *_rows(make.calendar, f"{_YEAR_AGO} {_QUARTER}", of=make.shift(unit="year", count=-1)),
+    *_rows(
+        make.shift,
+        f"{_YEAR_AGO} quarter|period|month|half",
+        "year - ago|earlier",
+        f"the {_LIKE} year - ago|earlier quarter|period",
+        f"the {_LIKE} quarter|period a year earlier|ago",
+        "the quarter|period a year earlier|ago",
+        unit="year",
+        count=-1,
+        base="either",
+        keep=True,
+    ),
+    *_rows(
+        make.shift, "the latest|recent|current quarter|period", "the quarter", unit="quarter", base="either", keep=True
+    ),
+    *_rows(make.calendar, "the? first half (of <yearly:of>)?", "<yearly:of> 's first half", half=1),
+    *_rows(make.calendar, "the? second|latter half (of <yearly:of>)?", "<yearly:of> 's second half", half=2),
+    *_rows(make.calendar, "the? first two quarters of <yearly:of>", half=1),
+)
+COARSE = (
+    *_rows(make.value, "<quarterly>"),
+    *_rows(
+        make.calendar,
         "<season>",
         "the <season>",
         "<relation> <season>",
-        "the? <season> (,? of? <yearly:of>)",
+        "the? <season> ,? of? <yearly:of>",
+        "the? <season> of <year>",
         "<year> <season>",
     ),
-    *_rows(make.calendar, "the? first half (of <yearly:of>)?", half=1),
-    *_rows(make.calendar, "the? second|latter half (of <yearly:of>)?", half=2),
-    *_rows(make.decade, "the? <decade>"),
+    # "fall" is the season only where nothing else can be meant.
+    *_rows(make.calendar, "[in by since until last this next the] fall [!of]", season="FA"),
+    # "fall" is the season only where nothing else can be meant.
+    *_rows(make.calendar, "[in by since until during] the fall [!of]", season="FA"),
+    *_rows(make.calendar, "<relation> fall [!of]", season="FA"),
+    *_rows(make.calendar, "the? fall of? <yearly:of>", season="FA"),
+    *_rows(make.decade, "the? <decade> <era>?"),
     *_rows(
         make.century, "the? <ordinal_number:ordinal> - century <era>?", "the? <ordinal_number:ordinal> century <era>?"
     ),
@@ -172,18 +223,20 @@ DAYISH = (
     *_rows(make.shift, "the same day", "that same? day", base="then", count=0),
 )
 CLOCK = (
-    *_rows(make.clock_time, "<clock> <meridiem>?", "<hour> <meridiem>", "<ones:hour> <meridiem>"),
-    *_rows(make.clock_time, "<hour> o'clock", "<hour> o'clock", "<ones:hour> o'clock"),
+    *_rows(make.clock_time, "<clock> <meridiem>?", "<clock> hrs|hours", "<hour> <meridiem>", "<ones:hour> <meridiem>"),
+    *_rows(make.clock_time, "<hour> o'clock", "<ones:hour> o'clock"),
     *_rows(make.clock_time, "<hour> in the <part>", "<clock> in the <part>", "<hour> o'clock in the <part>"),
     *_rows(make.clock_time, "<hour> at night", part="NI"),
     *_rows(make.value, "noon", "midday", clock="12:00"),
     *_rows(make.value, "midnight", clock="24:00"),
 )
-_ZONE = "(gmt|utc|est|edt|et|pst|pdt|cet|cest|bst|cst|ist|( local time ) | ( eastern|moscow|pacific time ))?"
+_ZONE = "(gmt|utc|est|edt|et|pst|pdt|cet|cest|bst|cst|ist | local time | eastern|moscow|pacific|kyiv time)?"
 TIMED = (
     *_rows(make.calendar, f"<clocktime:clock> {_ZONE}", f"<clocktime:clock> {_ZONE} ,? on? <dayish:of>"),
     *_rows(make.calendar, f"<dayish:of> ,? at <clocktime:clock> {_ZONE}", f"<dayish:of> <clocktime:clock> {_ZONE}"),
-    *_rows(make.calendar, "<dayish:of> <part>", "(the)? <part> of <dayish:of>"),
+    *_rows(make.calendar, "<dayish:of> <part>", "the? <part> of <dayish:of>", "the? night of <dayish:of>"),
+    *_rows(make.calendar, "the early hours of <dayish:of>", part="MO"),
+    *_rows(make.calendar, "mid - <part> <dayish:of>", mod="MID"),
     *_rows(make.calendar, "tonight", part="NI", of=make.shift()),
     *_rows(make.calendar, "last night", part="NI", of=make.shift(count=-1)),
     *_rows(make.calendar, "overnight", part="NI", relation="last"),
@@ -192,51 +245,86 @@ TIMED = (
     *_rows(make.calendar, "the next|following <part>", of=make.shift(base="then", count=1)),
     *_rows(make.calendar, "the previous <part>", of=make.shift(base="then", count=-1)),
     *_rows(make.calendar, "the <part>", of=make.shift(base="then")),
+    *_rows(make.calendar, "[at by] <part>", relation="any"),
+    *_rows(make.calendar, "<part> [time - <part>]", relation="any"),
+    *_rows(make.calendar, "the early hours of the morning", part="MO", of=make.shift(base="then")),
 )
-WEEKS = (*_rows(make.calendar, "the weekend", weekend=True, relation="last"),)
+WEEKS = (
+    *_rows(make.calendar, "the weekend", weekend=True, relation="last"),
+    *_rows(make.shift, "the week", unit="week", base="now", count=0),
+    *_rows(make.calendar, "the week of <daily:of>", relation="week_of"),
+)
 POINT = (
     *_rows(make.value, "<timed>", "<daily>", "<monthly>", "<coarse>", "<weeks>", "<yearly>", "<step>", "<ago>"),
-    *_rows(make.shift, "the <unit>", base="then", count=0),
+    *_rows(make.shift, "the month", unit="month", base="then", count=0),
+    *_rows(make.shift, "the day", unit="day", base="then", count=0),
 )
 
 # -- Early, late, the end of ---------------------------------------------------------------------------------------
 EDGE = (
-    *_rows(make.value, "early in?", "earlier in?", "the? start|beginning|outset of", "the early days of", mod="START"),
+    *_rows(
+        make.value, "early in?", "earlier in?", "the? very? start|beginning|outset of", "the early days of", mod="START"
+    ),
+    *_rows(make.value, "the early part of", mod="START"),
     *_rows(make.value, "mid -?", "the? middle of", "midway through", mod="MID"),
-    *_rows(make.value, "late in?", "later in?", "the? end of", "the? close of", "the latter part of", mod="END"),
-    *_rows(make.value, "about|around|circa|roughly|approximately", mod="APPROX"),
+    *_rows(
+        make.value,
+        "late -? in?",
+        "later in?",
+        "the? very? end of",
+        "the? close of",
+        "the later|latter part of",
+        mod="END",
+    ),
+    *_rows(make.value, "about|around|circa|roughly|approximately", "ca|c .", mod="APPROX"),
+    *_rows(make.value, "sometime", "some time in", mod="APPROX"),
 )
 EDGED = (
     *_rows(make.with_mod, "<edge:mod> <point:meaning>"),
     *_rows(make.with_mod, "the early <coarse:meaning>", mod="START"),
     *_rows(make.with_mod, "the mid -? <coarse:meaning>", mod="MID"),
     *_rows(make.with_mod, "the late <coarse:meaning>", mod="END"),
+    *_rows(
+        make.shift, "year - end", "year end", "year 's end", "the year 's end", unit="year", base="either", mod="END"
+    ),
+    *_rows(make.shift, "month 's end", "the month 's end", unit="month", base="then", mod="END"),
+    *_rows(make.with_mod, "the end of <point:meaning>", mod="END"),
 )
 
 # -- Lengths -------------------------------------------------------------------------------------------------------
 SPAN = (
-    *_rows(make.span, "<count> -? <unit>", "<count> - <unit> - old|long", "<count> <unit> - long|old"),
+    *_rows(make.span, "<count> -? <unit>", "<count> - <unit> - long", "<count> <unit> - long"),
+    *_rows(make.span, "<few> -? <unit> -? old [!man woman boy girl child mother father son daughter]"),
+    *_rows(
+        make.span,
+        "<number:count> - <unit> - old [conflict war agreement ceasefire truce deal dispute ban insurgency"
+        " rebellion uprising standoff treaty accord crisis]",
+    ),
     *_rows(make.span, "<qualifier:mod> <count> <unit>"),
-    *_rows(make.span, "the first|last|past|next|previous|following|coming <count> <unit>"),
+    *_rows(make.span, "the first|last|past|next|previous|following|coming|latest|final|ensuing <count> <unit>"),
     *_rows(make.span, "the <count> <unit>"),
+    *_rows(make.span, "the <number:count> previous|following <unit>"),
     *_rows(make.half_span, "<count> <unit> and a half"),
     *_rows(make.two_spans, "<count> <unit> ,? and? <count:more> <unit:smaller>"),
-    *_rows(make.span, "<plural:unit>"),
-    *_rows(make.span, "<unit> - long", count=1),
+    *_rows(make.span, "recent|coming|past <plural:unit>", "the coming|past|last|next <plural:unit>"),
+    *_rows(make.span, "[for in within after of over took through throughout since] <plural:unit> [!old later ago]"),
+    *_rows(make.span, "<weekish:unit>"),
+    *_rows(make.span, "the fiscal? year [ended ending]", unit="year", count=1),
+    *_rows(make.span, "<one:unit> - long", count=1),
 )
 
 # -- Sets ----------------------------------------------------------------------------------------------------------
 SET = (
     *_rows(make.every, "every|each <unit>", "every|each <count> <unit>", "per <unit>"),
     *_rows(make.every, "once|twice a|each|every <unit>"),
+    *_rows(make.every, "<number> times a|each|every|per <unit>"),
     *_rows(make.every, "hourly", unit="hour"),
-    *_rows(make.every, "daily", unit="day"),
+    *_rows(make.fixed, "daily|everyday", type="SET", value="XXXX-XX-XX"),
     *_rows(make.every, "weekly", unit="week"),
-    *_rows(make.every, "monthly", unit="month"),
-    *_rows(make.every, "quarterly", unit="quarter"),
-    *_rows(make.every, "annually|yearly|annual", unit="year"),
+    *_rows(make.every, "annually|yearly", unit="year"),
     *_rows(make.every_point, "every|each <weekday>", "every|each <month>", "every|each <season>", "every|each <part>"),
-    *_rows(make.every_point, "<weekdays:weekday>", "<weekday> nights", part=None),
+    *_rows(make.every_point, "<weekdays:weekday>"),
+    *_rows(make.every_point, "<weekday> nights", part="NI"),
 )
 
 # -- Words that only say now, before or later ----------------------------------------------------------------------
@@ -268,6 +356,8 @@ GRAMMAR = Grammar(
         "clocktime": CLOCK,
         "timed": TIMED,
         "weeks": WEEKS,
+        "that_month": THAT_MONTH,
+        "quarterly": QUARTERLY,
         "point": POINT,
         "edge": EDGE,
         "edged": EDGED,

@@ -81,6 +81,7 @@ def _word_readings(low: str, capital: bool) -> dict[str, Any]:
     return reads
 
 
+_STEPS = ("day", "night", "weekend", "week", "month", "quarter", "year", "decade", "century")
 _TABLES: tuple[tuple[str, dict[str, Any]], ...] = (
     ("month", lex.MONTHS),
     ("weekday", {w: n for w, n in lex.WEEKDAYS.items() if w not in lex.WEEKDAY_ABBREVIATIONS}),
@@ -90,6 +91,9 @@ _TABLES: tuple[tuple[str, dict[str, Any]], ...] = (
     ("part", lex.PARTS),
     ("unit", lex.UNITS),
     ("plural", {w: u for w, u in lex.UNITS.items() if w.endswith("s") or w in ("centuries", "millennia")}),
+    ("one", {w: u for w, u in lex.UNITS.items() if u in _STEPS and w == u}),
+    ("weekish", {"weeks": "week", "centuries": "century"}),
+    ("few", {w: n for w, n in lex.NUMBERS.items() if 0 < n < 13}),
     ("ones", lex.NUMBERS),
     ("tens", lex.TENS),
     ("multiple", lex.MULTIPLES),
@@ -115,6 +119,8 @@ def _numeric_readings(kind: str, low: str) -> Iterator[tuple[str, Any]]:
         yield "digits", value
         if len(low) == 4 and "," not in low and 1000 <= value <= 2200:
             yield "year4", value
+        if 0 < value < 13:
+            yield "few", value
         if len(low) <= 2 and 1 <= value <= 31:
             yield "dom", value
         if len(low) == 2:

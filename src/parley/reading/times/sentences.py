@@ -23,9 +23,9 @@ class Sentences:
         self._starts = [t.idx for t in doc]
         self._sentence_starts = [s.start_char for s in doc.sents] if doc.has_annotation("SENT_START") else [0]
 
-    def mention(self, start: int, end: int) -> Mention:
-        """The sentence and tense of what stands at the given offsets."""
-        return Mention(max(bisect_right(self._sentence_starts, start) - 1, 0), self._tense(start))
+    def mention(self, number: int, start: int) -> Mention:
+        """The sentence and tense of the expression that begins at an offset."""
+        return Mention(number, max(bisect_right(self._sentence_starts, start) - 1, 0), self._tense(start))
 
     def token_at(self, offset: int) -> Token | None:
         """The token an offset lies in."""
@@ -57,6 +57,8 @@ def _tense_of(verb: Token) -> Tense:
         return "past"
     if words & {"have", "has"} and verb.tag_ == "VBN":
         return "past"
+    if words & {"could", "would", "might"}:
+        return "unknown"
     if "MD" in tags:
         return "future"
     if "TO" in tags or "to" in words:
