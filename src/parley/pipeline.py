@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from typing import TypeVar
 
 from parley import config, registry
@@ -13,7 +12,7 @@ from parley.errors import ParleyError
 from parley.model.article import Article, Skipped
 from parley.model.claim import Claim
 from parley.model.protocols import Store
-from parley.model.reading import Reading
+from parley.model.reading import ReadArticle, Reading
 from parley.reading import parse_articles, read, read_doc
 from parley.sources.copies import find_copies
 from parley.sources.files import load
@@ -22,15 +21,6 @@ from parley.sources.files import load
 MAKER = f"parley/{__version__} {config.PARSER}"
 
 T = TypeVar("T")
-
-
-@dataclass(frozen=True, slots=True)
-class ReadArticle:
-    """An article with its claims. `unresolved` are the words of the dates that could not be placed on a calendar."""
-
-    article: Article
-    claims: tuple[Claim, ...]
-    unresolved: tuple[str, ...] = ()
 
 
 def claims_of(reading: Reading, extractors: Iterable[str] = config.EXTRACTORS) -> tuple[Claim, ...]:
@@ -131,6 +121,7 @@ def unresolved_times(reading: Reading) -> tuple[str, ...]:
         if time.edtf is None
         and time.basis == "unresolved"
         and time.type in ("DATE", "TIME")
+        and not time.value.endswith("_REF")  # "now", "recently": no calendar would place them
         and not reading.is_boilerplate(time.start, time.end)
     )
     return tuple(dict.fromkeys(words))

@@ -1,19 +1,48 @@
-"""What commands share: printing data and notes, and the options that recur."""
+"""What commands share: printing data and notes, progress, and the options that recur."""
 
 from __future__ import annotations
 
 import json
 import sys
-from typing import Annotated, Any
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-DEFAULT_RECORD = "parley.db"
+if TYPE_CHECKING:
+    from parley.api import Record
+
+# Tables that go to a file or a pipe have no terminal to fit into.
+_PIPE_WIDTH = 160
 
 RecordOption = Annotated[
     str, typer.Option("--record", metavar="FILE-or-URL", help="The record: a file, or the URL of a database.")
 ]
-JsonOption = Annotated[bool, typer.Option("--json", help="Print JSON instead of a table.")]
+JsonOption = Annotated[bool, typer.Option("--json", help="Print JSON.")]
+NamesArgument = Annotated[
+    list[str] | None,
+    typer.Argument(metavar="[NAME]...", help="Only with these people, states or organisations in it."),
+]
+SinceOption = Annotated[str | None, typer.Option(metavar="DATE", help="Not before: 2019-12-09, 2019-12 or 2019.")]
+UntilOption = Annotated[str | None, typer.Option(metavar="DATE", help="Not after.")]
+
+
+def open_record(location: str) -> Record:
+    """The record a command looks at; it must be there."""
+    from parley.api import Record
+
+    return Record(location, create=False)
+
+
+def print_text(text: str) -> None:
+    """Text on standard output, as it is."""
+    sys.stdout.write(text if text.endswith("\n") else f"{text}\n")
+
+
+def print_json(content: Any) -> None:
+    """One JSON value on standard output, for people to read too."""
+    print_text(json.dumps(content, ensure_ascii=False, indent=1))
 
 
 def print_json_line(content: Any) -> None:
@@ -21,6 +50,48 @@ def print_json_line(content: Any) -> None:
     sys.stdout.write(json.dumps(content, ensure_ascii=False) + "\n")
 
 
+def print_table(headings: Sequence[str], rows: Sequence[Sequence[str]], nothing: str) -> None:
+    """A table on standard output; `nothing` on standard error when it has no rows."""
+    from rich.console import Console
+    from rich.table import Table
+    from rich.text import Text
+
+    if not rows:
+        note(nothing)
+        return
+    table = Table(*headings, show_lines=False, pad_edge=False)
+    for row in rows:
+        table.add_row(*(Text(" ".join(cell.split())) for cell in row))
+    Console(file=sys.stdout, width=None if sys.stdout.isatty() else _PIPE_WIDTH).print(table)
+
+
 def note(message: str) -> None:
     """A line for the person at the keyboard, on standard error."""
     typer.echo(message, err=True)
+
+
+def note_table(rows: Sequence[tuple[str, str]]) -> None:
+    """Words and figures in two columns, on standard error."""
+    words, figures = max(len(word) for word, _ in rows), max(len(figure) for _, figure in rows)
+    for word, figure in rows:
+        note(f"{word:<{words}}  {figure:>{figures}}")
+
+
+@contextmanager
+def progress() -> Iterator[Callable[[], None]]:
+    """A counter of articles with the time they took, on a terminal; to be called once an article."""
+    if not sys.stderr.isatty():
+        yield lambda: None
+        return
+    from rich.console import Console
+    from rich.progress import BarColumn, Progress, TextColumn, TimeElapsedColumn
+
+    columns = (
+        TextColumn("Reading"),
+        BarColumn(bar_width=20),
+        TextColumn("{task.completed} articles"),
+        TimeElapsedColumn(),
+    )
+    with Progress(*columns, console=Console(stderr=True), transient=True) as bar:
+        task = bar.add_task("reading", total=None)
+        yield lambda: bar.update(task, advance=1)

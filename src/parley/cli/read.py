@@ -4,18 +4,20 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from typing import TYPE_CHECKING, Annotated, Any
+from typing import Annotated, Any
 
 import typer
 
-from parley.cli.output import DEFAULT_RECORD, note, print_json_line
+from parley import config
+from parley.cli.output import note, note_table, print_json_line, progress
 from parley.errors import DateError
 from parley.model.article import Article, Skipped
 from parley.model.claim import CLAIM_KINDS, Claim
+from parley.model.reading import ReadArticle
+from parley.store import open_store
 
-if TYPE_CHECKING:
-    from parley.pipeline import ReadArticle
-
+# Of what could not be read, and of articles without a date, so many are named; the rest is counted.
+MOST_LINES = 20
 _ARTICLE_FIELDS = ("id", "sha256", "uri", "title", "published", "language", "text")
 
 
@@ -42,39 +44,48 @@ def read(
         typer.Option(metavar="DATE", help="Date of publication of articles that do not state one, as 2025-05-13."),
     ] = None,
     as_json: Annotated[
-        bool, typer.Option("--json", help="Print each article with its claims as one line of JSON; keep no record.")
+        bool, typer.Option("--json", help="Print each article with its claims as a line of JSON. Keeps no record.")
     ] = False,
     record: Annotated[
         str | None,
-        typer.Option("--record", metavar="FILE-or-URL", help=f"The record to read into.  [default: {DEFAULT_RECORD}]"),
+        typer.Option("--record", metavar="FILE-or-URL", help=f"The record to read into.  [default: {config.RECORD}]"),
     ] = None,
 ) -> None:
     """Read articles and keep what they say.
 
-    Reading an article again changes nothing, and an interrupted run goes on where it stopped. What cannot be read is
-    named with its reason, and the rest is read. The command fails only when nothing at all could be read.
+    Reading an article again changes nothing, and an interrupted run goes on where it stopped.
+
+    What cannot be read is named with its reason, and the rest is read. Fails only when nothing could be read at all.
 
     Example: parley read articles/ --published 2025-05-13
     """
     day = _day(published)
-    from parley.pipeline import read_sources
-
-    found = read_sources(sources, day)
-    if as_json:
-        found = _printed(found)
     summary = Summary()
-    for item in found:
-        summary.add(item)
+    with progress() as step:
+        for item in _read(sources, day, as_json, record):
+            summary.add(item)
+            if as_json and isinstance(item, ReadArticle):
+                print_json_line(contract_line(item.article, item.claims))
+            step()
     summary.tell()
-    if not summary.articles:
+    if not summary.articles and not summary.known:
         raise typer.Exit(1)
 
 
-def _printed(items: Iterable[ReadArticle | Skipped]) -> Iterator[ReadArticle | Skipped]:
-    for item in items:
-        if not isinstance(item, Skipped):
-            print_json_line(contract_line(item.article, item.claims))
-        yield item
+def _read(
+    sources: list[str], day: str | None, as_json: bool, record: str | None
+) -> Iterator[ReadArticle | Skipped | Article]:
+    from parley.pipeline import read_into, read_sources
+    from parley.sources.files import load
+
+    if as_json and record is None:
+        yield from read_sources(sources, day)
+        return
+    store = open_store(record or config.RECORD)
+    try:
+        yield from read_into(store, load(sources, day))
+    finally:
+        store.close()
 
 
 class Summary:
@@ -82,28 +93,46 @@ class Summary:
 
     def __init__(self) -> None:
         self.articles = 0
+        self.known = 0
         self.kinds: Counter[str] = Counter()
         self.skipped: list[Skipped] = []
         self.unresolved: list[tuple[str, tuple[str, ...]]] = []
 
-    def add(self, item: ReadArticle | Skipped) -> None:
-        """Counts an article or something skipped."""
+    def add(self, item: ReadArticle | Skipped | Article) -> None:
+        """Counts an article read, one that was there already, or something skipped."""
         if isinstance(item, Skipped):
             self.skipped.append(item)
-            return
-        self.articles += 1
-        self.kinds.update(claim.kind for claim in item.claims)
-        if item.unresolved and item.article.published is None:
-            self.unresolved.append((item.article.uri, item.unresolved))
+        elif isinstance(item, Article):
+            self.known += 1
+        else:
+            self.articles += 1
+            self.kinds.update(claim.kind for claim in item.claims)
+            if item.unresolved and item.article.published is None:
+                self.unresolved.append((item.article.uri, item.unresolved))
 
     def tell(self) -> None:
         """The closing table, on standard error."""
-        for item in self.skipped:
-            note(f"skipped  {item.reason}")
-        for uri, words in self.unresolved:
-            note(f"no publication date for {uri}; these dates stay unresolved: {', '.join(words)}")
-        counts = ", ".join(f"{self.kinds[kind]} {kind}s" for kind in CLAIM_KINDS)
-        note(f"{self.articles} articles: {counts}; {len(self.skipped)} skipped")
+        rows = [("articles read", str(self.articles))]
+        if self.known:
+            rows.append(("in the record already", str(self.known)))
+        if self.articles:
+            rows += [(f"{kind}s", str(self.kinds[kind])) for kind in CLAIM_KINDS]
+        if self.skipped:
+            rows.append(("skipped", str(len(self.skipped))))
+        note_table(rows)
+        for item in self.skipped[:MOST_LINES]:
+            note(f"skipped: {item.reason}")
+        _more(len(self.skipped), "skipped")
+        for uri, words in self.unresolved[:MOST_LINES]:
+            note(f"{uri} has no publication date; without one these dates stay unresolved: {', '.join(words)}")
+        _more(len(self.unresolved), "without a publication date")
+        if self.unresolved:
+            note('Give the date with --published, or as a line "Published: 2025-05-13" at the head of the text.')
+
+
+def _more(count: int, what: str) -> None:
+    if count > MOST_LINES:
+        note(f"... and {count - MOST_LINES} more {what}")
 
 
 def _day(published: str | None) -> str | None:

@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Literal, TypeVar
 
 from parley.model.article import Article
-from parley.model.claim import Status
+from parley.model.claim import Claim, Status
 from parley.model.party import Party, Place
 from parley.model.when import Basis, When
 
@@ -158,6 +158,15 @@ def _token_index(doc: Doc, mentions: Sequence[Mention]) -> dict[int, Mention]:
         for i in range(first, bisect_left(starts, mention.end)):
             index[i] = mention
     return index
+
+
+@dataclass(frozen=True, slots=True)
+class ReadArticle:
+    """An article with its claims. `unresolved` are the words of the dates that could not be placed on a calendar."""
+
+    article: Article
+    claims: tuple[Claim, ...]
+    unresolved: tuple[str, ...] = ()
 
 
 def _within(layer: tuple[T, ...], start: int, end: int) -> Sequence[T]:

@@ -1,0 +1,239 @@
+"""A record from Python: open one, read into it, list what it holds, ask it."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Self, TextIO, TypeVar
+
+from parley import config, registry
+from parley.errors import MissingExtraError
+from parley.model.article import Article, Skipped
+from parley.model.claim import ClaimKind
+from parley.model.reading import ReadArticle
+from parley.model.record import (
+    AgreementEntry,
+    BaseEntry,
+    EventEntry,
+    MeasureEntry,
+    MeetingEntry,
+    OutcomeEntry,
+    StatementEntry,
+)
+from parley.model.record import Record as Derived
+from parley.store import open_store
+
+if TYPE_CHECKING:
+    from pandas import DataFrame
+
+    from parley.answers import Answer, Brief, TimelineRow
+
+E = TypeVar("E", bound=BaseEntry)
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """What a run of reading did.
+
+    `read` and `known` are ids of articles: read now, and in the record before. `unresolved` are, for each article
+    without a date of publication, the words of the dates that could not be placed on a calendar without one.
+    """
+
+    read: tuple[str, ...]
+    known: tuple[str, ...]
+    claims: int
+    skipped: tuple[Skipped, ...]
+    unresolved: dict[str, tuple[str, ...]]
+
+
+class Record:
+    """A record of a negotiation, in a file: articles, what they say, and the entries that this makes together.
+
+    with parley.Record("talks.db") as record:
+        record.read("articles/")
+        print(record.ask("Have Zelensky and Putin met?").text())
+    """
+
+    def __init__(self, location: str | os.PathLike[str] | None = config.RECORD, *, create: bool = True) -> None:
+        """Opens a record, or makes a new one.
+
+        Args:
+            location: a file or the URL of a database; None for a record in memory that ends with the process.
+            create: whether to make a record where there is none.
+
+        Raises:
+            RecordError: it cannot be opened, is not a record, or was written by a later Parley.
+        """
+        self.store = open_store("sqlite://" if location is None else os.fspath(location), create=create)
+        self._derived: Derived | None = None
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *details: object) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """Lets go of the file."""
+        self.store.close()
+
+    def read(self, *sources: str | os.PathLike[str], published: str | None = None) -> Report:
+        """Reads files, and folders of them, into the record; what is in it already is not read again.
+
+        Args:
+            sources: text, Markdown, HTML or JSON-lines files, or folders.
+            published: the date of publication of articles that do not state one themselves.
+
+        Raises:
+            DateError: `published` is not a date.
+        """
+        from parley.sources.dates import parse_day
+        from parley.sources.files import load
+
+        return self._read_items(load(sources, parse_day(published) if published else None))
+
+    def read_text(
+        self,
+        text: str,
+        *,
+        published: str | None = None,
+        title: str | None = None,
+        publisher: str | None = None,
+        url: str | None = None,
+    ) -> Report:
+        """Reads one text into the record.
+
+        Raises:
+            NoTextError: the text is blank.
+            DateError: `published` is not a date.
+        """
+        from parley.sources.build import build_article
+        from parley.sources.dates import parse_day
+
+        day = parse_day(published) if published else None
+        article = build_article(text, uri="text", url=url, title=title, publisher=publisher, published=day)
+        return self._read_items([article])
+
+    @property
+    def entries(self) -> Derived:
+        """All that the record says, derived from its claims and rulings; worked out anew after each reading."""
+        if self._derived is None:
+            from parley.record import derive
+
+            self._derived = derive(self.store.articles(), self.store.claims(), tuple(self.store.rulings()))
+        return self._derived
+
+    def articles(self) -> tuple[Article, ...]:
+        """The articles, by id."""
+        return self.entries.articles
+
+    def meetings(self, *names: str, since: str | None = None, until: str | None = None) -> list[MeetingEntry]:
+        """Who met whom: the meetings at which all the named took part, those that may lie in a span of days.
+
+        Args:
+            names: people, states or organisations, in full or by surname.
+            since: first day, month or year, as 2019-12-09, 2019-12 or 2019.
+            until: last day, month or year.
+
+        Raises:
+            UnknownNameError: nobody in the record is called so.
+            DateError: a date is none.
+        """
+        return self._selected(self.entries.meetings, names, since, until)
+
+    def agreements(self, *names: str, since: str | None = None, until: str | None = None) -> list[AgreementEntry]:
+        """What was agreed, signed or failed; options as for `meetings`."""
+        return self._selected(self.entries.agreements, names, since, until)
+
+    def measures(self, *names: str, since: str | None = None, until: str | None = None) -> list[MeasureEntry]:
+        """What agreements provide; options as for `meetings`."""
+        return self._selected(self.entries.measures, names, since, until)
+
+    def outcomes(self, *names: str, since: str | None = None, until: str | None = None) -> list[OutcomeEntry]:
+        """What came of agreements and measures; options as for `meetings`."""
+        return self._selected(self.entries.outcomes, names, since, until)
+
+    def statements(self, *names: str, since: str | None = None, until: str | None = None) -> list[StatementEntry]:
+        """Who said what; options as for `meetings`."""
+        return self._selected(self.entries.statements, names, since, until)
+
+    def events(self, *names: str, since: str | None = None, until: str | None = None) -> list[EventEntry]:
+        """Political events by PLOVER type; options as for `meetings`."""
+        return self._selected(self.entries.events, names, since, until)
+
+    def to_pandas(self, kind: ClaimKind) -> DataFrame:
+        """The entries of one kind as a table, a row an entry.
+
+        Raises:
+            MissingExtraError: pandas is not installed.
+        """
+        try:
+            from pandas import DataFrame
+        except ModuleNotFoundError as error:
+            raise MissingExtraError("tables need pandas: pip install 'parley-record[pandas]'") from error
+        from parley.exports.rows import columns, rows
+
+        return DataFrame(list(rows(self.entries, kind)), columns=list(columns(kind)))
+
+    def ask(self, question: str) -> Answer:
+        """The answer to a question in ordinary words, every sentence with its citations."""
+        from parley.answers import ask
+
+        return ask(self.entries, question)
+
+    def brief(self, *names: str) -> Brief:
+        """A background piece on people or states: their meetings, what was agreed, what came of it, what they said."""
+        from parley.answers import brief
+
+        return brief(self.entries, names)
+
+    def timeline(self, *names: str, since: str | None = None, until: str | None = None) -> Sequence[TimelineRow]:
+        """What happened, in the order of time; options as for `meetings`."""
+        from parley.answers import timeline
+
+        return timeline(self.entries, names, since=since, until=until)
+
+    def search(self, words: str, limit: int = 20) -> list[Article]:
+        """The articles that hold all the words, the best match first."""
+        return self.store.search(words, limit)
+
+    def verify(self) -> list[str]:
+        """What does not hold together, one sentence each; nothing when all is well."""
+        from parley.verify import faults
+
+        return list(faults(self.entries))
+
+    def export(self, format: str, stream: TextIO, kind: ClaimKind | None = None) -> None:
+        """Writes the record to a stream of text: `json`, `csv`, or what else is installed.
+
+        Raises:
+            UnknownNameError: no such format; the message lists what there is.
+        """
+        registry.load("exports", format)(self.entries, stream, kind)
+
+    def _read_items(self, items: Iterable[Article | Skipped]) -> Report:
+        from parley.pipeline import read_into
+
+        read: list[str] = []
+        known: list[str] = []
+        skipped: list[Skipped] = []
+        unresolved: dict[str, tuple[str, ...]] = {}
+        claims = 0
+        self._derived = None
+        for item in read_into(self.store, items):
+            if isinstance(item, ReadArticle):
+                read.append(item.article.id)
+                claims += len(item.claims)
+                if item.unresolved and not item.article.published:
+                    unresolved[item.article.id] = item.unresolved
+            elif isinstance(item, Article):
+                known.append(item.id)
+            else:
+                skipped.append(item)
+        return Report(tuple(read), tuple(known), claims, tuple(skipped), unresolved)
+
+    def _selected(self, entries: Iterable[E], names: Sequence[str], since: str | None, until: str | None) -> list[E]:
+        from parley.selecting import select
+
+        return select(self.entries, entries, names, since, until)

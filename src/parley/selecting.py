@@ -1,0 +1,77 @@
+"""Entries by who is in them and when: what lists and tables of a record are narrowed by."""
+
+from __future__ import annotations
+
+import difflib
+import re
+import unicodedata
+from collections.abc import Iterable, Sequence
+from typing import TypeVar
+
+from parley.errors import DateError, UnknownNameError
+from parley.model.edtf import Interval, interval
+from parley.model.party import Party
+from parley.model.record import BaseEntry, Record
+
+E = TypeVar("E", bound=BaseEntry)
+_DATE = re.compile(r"\d{4}(?:-\d{2}){0,2}")
+
+
+def select(
+    record: Record, entries: Iterable[E], names: Sequence[str] = (), since: str | None = None, until: str | None = None
+) -> list[E]:
+    """The entries in which all the named take part, and whose time may lie from `since` to `until`; undated ones not.
+
+    A state is meant by its people too. Dates are days, months or years ("2019-12-09", "2019-12", "2019").
+
+    Raises:
+        UnknownNameError: nobody in the record is called so; the message says who comes near.
+        DateError: a date is none.
+    """
+    wanted = [_ids(record, name) for name in names]
+    first, last = _window(since), _window(until)
+    return [
+        entry
+        for entry in entries
+        if all(ids & _keys(entry) for ids in wanted)
+        and (first is None or (entry.days is not None and entry.days.last >= first.first))
+        and (last is None or (entry.days is not None and entry.days.first <= last.last))
+    ]
+
+
+def _window(text: str | None) -> Interval | None:
+    if text is None:
+        return None
+    found = interval(text) if _DATE.fullmatch(text) else None
+    if found is None:
+        raise DateError(f"{text!r} is not a date; write it as 2019-12-09, 2019-12 or 2019")
+    return found
+
+
+def _keys(entry: BaseEntry) -> set[str]:
+    return {key for party in entry.participants for key in (party.id, _state_id(party))}
+
+
+def _state_id(party: Party) -> str:
+    return f"state:{'-'.join(_words(party.country))}" if party.country else party.id
+
+
+def _ids(record: Record, name: str) -> set[str]:
+    """The ids of the parties called so: by the whole name or, for people, by its last words ("Zelensky")."""
+    words = _words(name)
+    parties = {p.id: p for entry in record.entries() for p in entry.participants}
+    states = {_state_id(p): p.country for p in parties.values() if p.country}
+    called = {party_id: _words(p.name) for party_id, p in parties.items()} | {i: _words(c) for i, c in states.items()}
+    exact = {party_id for party_id, own in called.items() if own == words}
+    found = exact or {party_id for party_id, own in called.items() if words and own[-len(words) :] == words}
+    if not found:
+        known = {" ".join(own) for own in called.values()} | {own[-1] for own in called.values() if own}
+        near = difflib.get_close_matches(" ".join(words), sorted(known), n=3, cutoff=0.7)
+        hint = f"; near it: {', '.join(near)}" if near else ""
+        raise UnknownNameError(f"nobody in the record is called {name!r}{hint}")
+    return found
+
+
+def _words(name: str | None) -> list[str]:
+    plain = "".join(c for c in unicodedata.normalize("NFKD", name or "") if not unicodedata.combining(c))
+    return re.findall(r"\w+", plain.casefold())
