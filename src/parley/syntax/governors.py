@@ -22,7 +22,7 @@ Effect = Literal["actual", "plan", "wish", "veto", "doubt", "report"]
 # Lemmas; "call off" is a verb with its particle, "call for" a verb with the preposition that leads to what it governs.
 VERBS: dict[Effect, str] = {
     "actual": """
-        hold, have, host, conduct, attend, join, take, begin, start, open, launch, resume, restart, continue,
+        convene, hold, have, host, conduct, attend, join, take, begin, start, open, launch, resume, restart, continue,
         conclude, complete, finish, end, wrap up, kick off, carry out, manage, succeed, help, do, make, get,
         lead, chair, mediate, broker, facilitate, moderate, enter, engage, stage, go on, keep, see, reopen,
         renew, undertake, implement, participate, take part, enter into, dare, happen, come, fly, travel,
@@ -30,7 +30,7 @@ VERBS: dict[Effect, str] = {
         adjourn, pause, sign, reach, strike, seal""",
     "plan": """
         plan, schedule, set, expect, announce, agree, arrange, prepare, intend, decide, promise, pledge, vow,
-        commit, confirm, convene, slate, fix, organise, organize, aim, due, accept, undertake, resolve, book,
+        commit, confirm, slate, fix, organise, organize, aim, due, accept, undertake, resolve, book,
         await, anticipate, agree on, agree to, prepare for, set up, line up, plan for, plan on, sign up,
         guarantee, swear, get ready, look forward, head, elect, opt, bring forward, move, choose, vote""",
     "wish": """
@@ -110,7 +110,7 @@ MODIFIERS: dict[Effect, str] = {
         proposed, possible, potential, prospective, hypothetical, suggested, eventual, would-be, requested,
         draft, tentative, probable, likely, mooted, conceivable, desired, hoped-for, any""",
     "veto": """
-        cancelled, canceled, aborted, abortive, postponed, abandoned, failed, scrapped, delayed, missed,
+        cancelled, canceled, aborted, postponed, abandoned, scrapped, delayed, missed,
         unlikely, shelved, rejected, suspended, stillborn""",
 }
 
@@ -135,6 +135,13 @@ _VERB_EFFECTS = _table(VERBS)
 _CLAUSE_EFFECTS = _clausal(VERBS)
 _NOUN_EFFECTS = _table(NOUNS)
 _ADJECTIVE_EFFECTS = _table(ADJECTIVES)
+# Modifiers that say that it took place.
+PAST = frozenset("last previous earlier past recent latest yesterday failed fruitless inconclusive abortive".split())
+# What may stand before "for" and still decide on what follows ("called for talks"; not "appeared for talks").
+FOR_VERBS = frozenset(
+    """call push press plan prepare hope wait ask appeal schedule set fix arrange propose demand slate lobby beg plead
+    argue due negotiate expect announce advocate vote""".split()
+)
 _MODIFIER_EFFECTS = _table(MODIFIERS)
 
 

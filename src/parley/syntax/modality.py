@@ -9,7 +9,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from parley.syntax.governors import Effect, adjective_effect, modifier_effect, noun_effect, verb_effect
+from parley.syntax.governors import (
+    FOR_VERBS,
+    PAST,
+    Effect,
+    adjective_effect,
+    lemma_of,
+    modifier_effect,
+    noun_effect,
+    verb_effect,
+)
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -69,13 +78,13 @@ def _through(effect: Effect | None, outer: Status) -> Status:
 def _noun_status(noun: Token, steps: int) -> Status:
     own = _noun_marks(noun)
     outer = _governed_noun(noun, steps)
-    if own is None or (outer == "not_held" and own != "not_held"):
+    if own is None or (outer == "not_held" and own in ("planned", "possible")):
         return outer
     if own == "not_held":
         # "No talks were held": not held; "did not say there were no talks" is left alone.
         return "not_held"
     # "the planned summit took place" / "the next round was held in May": the verb that tells of it knows better.
-    return own if not _is_told(noun) else outer
+    return outer if own != "happened" and _is_told(noun) else own
 
 
 def _noun_marks(noun: Token) -> Status | None:
@@ -83,6 +92,8 @@ def _noun_marks(noun: Token) -> Status | None:
     for child in noun.children:
         if child.dep_ in ("det", "neg") and child.lower_ in NO:
             return "not_held"
+        if child.dep_ in ("amod", "poss", "compound", "nmod") and _is_past(child):
+            return "happened"
         if child.dep_ in ("amod", "det", "compound", "nmod") and (effect := modifier_effect(child)):
             if child.tag_ == "VBN" and any(c.dep_ == "neg" for c in child.children):
                 continue
@@ -94,6 +105,17 @@ def _noun_marks(noun: Token) -> Status | None:
     return None
 
 
+def _is_past(modifier: Token) -> bool:
+    """Whether what stands before a noun puts it in the past: "the previous round", "last month's summit"."""
+    if modifier.dep_ == "poss":
+        return modifier.lower_ in PAST or any(c.lower_ in PAST for c in modifier.children)
+    return modifier.lower_ in PAST
+
+
+# What an infinitive behind an event noun must be for the noun to be what it is about: "talks to resume", "to be held".
+_STARTS = frozenset("take begin start resume continue open follow be happen proceed occur come run last".split())
+
+
 def _participle(verb: Token) -> Status | None:
     """What a reduced clause says of its noun: "talks scheduled for Monday", "a meeting to be held"."""
     if verb.pos_ not in _VERBAL or any(child.dep_ == "nsubj" for child in verb.children):
@@ -102,6 +124,8 @@ def _participle(verb: Token) -> Status | None:
         effect = verb_effect(verb)
         if effect in ("plan", "wish", "veto"):
             return _through(effect, "not_held" if _negated(verb) else "happened")
+        return "happened" if lemma_of(verb) in ("hold", "host", "convene", "conduct", "conclude") else None
+    if verb.lemma_ not in _STARTS and not any(c.dep_ == "auxpass" for c in verb.children):
         return None
     if verb.tag_ in ("VB", "VBN") and any(c.dep_ == "aux" and c.lower_ == "to" for c in verb.children):
         return "not_held" if _negated(verb) else "planned"
@@ -159,6 +183,8 @@ def _as_subject(noun: Token, verb: Token, steps: int) -> Status:
                 return "not_held" if _negated(verb) else "planned"
     if noun.dep_ == "nsubjpass":
         return _through(verb_effect(verb), _status(verb, steps))
+    if verb.lemma_ == "fall" and any(c.lower_ == "through" for c in verb.children):
+        return _through("veto", _status(verb, steps))
     for child in verb.children:  # "talks are expected to begin" is parsed with "begin" below "expected"
         if child.dep_ == "xcomp" and verb_effect(verb) in ("plan", "veto"):
             return _through(verb_effect(verb), _status(verb, steps))
@@ -183,40 +209,60 @@ def _after_preposition(preposition: Token, steps: int) -> Status:
         return "not_held"
     if word == "of" and governor.lower_ == "ahead":
         return "planned"
+    if word in _AFTERWARDS:
+        return "planned" if _status(_finite_above(governor), steps) == "planned" else "happened"
+    if word in ("at", "in") and governor.dep_ in ("acl", "relcl") and _to(governor):
+        return _status(_finite_above(governor.head), steps)  # "discussed ways to end the war at a meeting"
     if governor.pos_ in _VERBAL:
-        effect = verb_effect(governor, preposition=word)
-        outer = _status(governor, steps)
-        if word in ("for", "to", "on", "from", "out", "of", "at", "into", "toward", "towards", "about", "upon"):
-            if word in ("to", "into", "at") and effect not in ("veto", "plan", "wish"):
-                return outer
-            if word == "for" and effect not in ("plan", "wish", "veto"):
-                return outer
-            if effect in ("plan", "wish", "veto"):
-                # "agreed on a ceasefire", "discussed on Monday": only pairs that are in the tables, or a bare "for".
-                return (
-                    _through(effect, outer)
-                    if word not in ("at", "on") or outer != "happened"
-                    else _exact(governor, word, outer)
-                )
-            return outer
-        return (
-            outer
-            if outer in ("planned", "possible") and word not in ("after", "since", "following")
-            else ("planned" if outer == "planned" else "happened")
-        )
+        return _beside_verb(word, governor, steps)
     if governor.pos_ == "ADJ" and (adjective := adjective_effect(governor)):
         return _through(adjective, _status(governor, steps))
     effect = noun_effect(governor)
     if effect and effect != "actual" and word in ("of", "for", "on", "to", "at", "about", "in"):
         return _through(effect, _noun_or_self(governor, steps))
+    if effect is None and word == "of" and _is_definite_after(preposition):
+        return "happened"  # "an account of the meeting": there was one
     return _status(governor, steps)
 
 
-def _exact(verb: Token, preposition: str, outer: Status) -> Status:
-    """The effect of a verb with just this preposition ("agree on"), the verb's own status when there is none."""
-    from_pair = verb_effect(verb, preposition=preposition)
-    alone = verb_effect(verb)
-    return _through(from_pair, outer) if from_pair != alone else outer
+_AFTERWARDS = frozenset({"after", "following", "since", "during", "despite"})
+
+
+def _beside_verb(word: str, verb: Token, steps: int) -> Status:
+    """The status of a noun that a preposition hangs on a verb: "called for talks", "took part in talks"."""
+    outer = _status(verb, steps)
+    alone, effect = verb_effect(verb), verb_effect(verb, preposition=word)
+    if effect != alone or (word == "for" and lemma_of(verb) in FOR_VERBS):
+        return _through(effect, outer)
+    if word in ("from", "of") and effect == "veto":
+        return _through(effect, outer)
+    if word in ("to", "for", "in", "at", "on", "into", "with", "through", "of", "from", "about", "out"):
+        return outer
+    return "planned" if outer == "planned" else "happened"
+
+
+def _finite_above(token: Token) -> Token:
+    """The nearest verb with a tense of its own at or above a word."""
+    current = token
+    for _ in range(MAX_STEPS):
+        if current.head.i == current.i or current.tag_ in ("VBD", "VBZ", "VBP"):
+            break
+        if current.pos_ in _VERBAL and any(
+            c.dep_ in ("aux", "auxpass") and c.tag_ in ("MD", "VBD", "VBZ", "VBP") for c in current.children
+        ):
+            break
+        current = current.head
+    return current
+
+
+def _is_definite_after(preposition: Token) -> bool:
+    """Whether the noun behind a preposition is a known one: "of the meeting", "of his meeting"."""
+    return any(
+        child.dep_ == "poss" or (child.dep_ == "det" and child.lower_ in ("the", "this", "these", "those"))
+        for pobj in preposition.children
+        if pobj.dep_ == "pobj"
+        for child in pobj.children
+    )
 
 
 # ---------------------------------------------------------------------------------------------------------- verbs
@@ -253,6 +299,8 @@ def _verb_status(verb: Token, steps: int) -> Status:
     if words & POSSIBLE_MODALS:
         return _modal(verb, words, negated, steps)
     if words & FUTURE_MODALS:
+        if not negated and _is_question(verb):
+            return "possible"
         return _clause(verb, "not_held" if negated else "planned", steps)
     if any(c.lower_ == "going" for c in auxiliaries):
         return "not_held" if negated else "planned"
@@ -293,7 +341,9 @@ def _is_doubted(verb: Token) -> bool:
 
 def _finite(verb: Token, words: set[str], negated: bool, steps: int) -> Status:
     if negated:
-        return _clause(verb, "not_held", steps)
+        # "had not met since May": they met in May
+        since = any(c.dep_ in ("prep", "mark") and c.lower_ == "since" for c in verb.children)
+        return _clause(verb, "happened" if since else "not_held", steps)
     present = (verb.tag_ in ("VBZ", "VBP") and not words & {"did", "had", "was", "were"}) or (
         verb.tag_ == "VBG" and words & {"is", "are", "'s", "’s", "’re", "'re", "am"}
     )
@@ -387,6 +437,8 @@ def _infinitive_governed(verb: Token, governor: Token, steps: int) -> Status:
                 if effect in ("plan", "wish", "veto") and governor.lemma_ in ("make", "have", "take", "express"):
                     return _through(effect, _status(governor, steps))
         if governor.lemma_ in ("have", "need") and verb.dep_ in ("xcomp", "ccomp"):
+            if governor.lower_ == "had":
+                return _status(governor, steps)  # "had to leave"
             return _through("wish", _status(governor, steps))
         if governor.lower_ == "going" and verb.dep_ == "xcomp":
             return _through("plan", _status(governor, steps))
