@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+
 import pytest
 
 from parley.model.article import Article, text_digest
@@ -24,3 +26,14 @@ def reading_of():
         return next(read([make_article(text, published)]))
 
     return read_text
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_makereport(item, call):
+    """Where everything is required, a test skipped for a missing tool fails; gold sets may be elsewhere."""
+    report = yield
+    needs_gold = item.get_closest_marker("gold") and not os.environ.get("PARLEY_GOLD")
+    if report.skipped and os.environ.get("PARLEY_REQUIRE_ALL") and not needs_gold and not hasattr(report, "wasxfail"):
+        report.outcome = "failed"
+        report.longrepr = f"skipped, but PARLEY_REQUIRE_ALL is set: {report.longrepr}"
+    return report
