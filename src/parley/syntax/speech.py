@@ -9,7 +9,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
-from typing import Literal, cast
+from typing import TYPE_CHECKING, Literal, cast
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
 
 CueKind = Literal["say", "ask", "commit", "judge", "think", "show"]
 
@@ -21,6 +24,15 @@ VIEW_NOUNS = frozenset(
 
 # Adverbs that attribute to nobody in particular.
 HEARSAY = frozenset({"reportedly", "allegedly", "supposedly", "purportedly"})
+
+# Who speaks in headlines of the form "Poll: most want peace".
+HEADLINE_SOURCES = frozenset(
+    "poll survey report study minister president official officials police army source sources newspaper experts "
+    "analyst analysts spokesman spokeswoman spokesperson envoy chief leader camp kremlin un eu nato".split()
+)
+
+# Lemmas the pipeline is known to get wrong: "hopes" and "hoping" become "hop", "rated" "rat".
+_LEMMAS = {"hop": "hope", "rat": "rate"}
 
 # Nouns that an attribution may hang on as if they were persons: documents speak for those who issue them.
 DOCUMENTS = frozenset(
@@ -65,3 +77,9 @@ def _table(section: str) -> dict[str, Cue]:
                     frozenset(frames.split()) | (known.frames if known else frozenset()),
                 )
     return cues
+
+
+def cue_lemma(token: Token) -> str:
+    """The lemma of a verb, in small letters and with known slips put right."""
+    lemma = token.lemma_.lower()
+    return _LEMMAS.get(lemma, lemma)

@@ -10,6 +10,7 @@ from parley.model.reading import Mention, Quotation
 from parley.reading.quotes.attribution import Attribution
 from parley.reading.quotes.cues import cue_attributions
 from parley.reading.quotes.marks import find_stretches, join_continued
+from parley.reading.quotes.nesting import outermost
 from parley.reading.quotes.quoted import attach_quoted
 from parley.reading.quotes.result import as_quotation
 from parley.reading.quotes.speakers import SpeakerIndex
@@ -33,7 +34,7 @@ def find_quotes(article: Article, doc: Doc, mentions: Sequence[Mention]) -> tupl
                 quoted[span.start : span.end] = b"\x01" * (span.end - span.start)
     for sentence in doc.sents:
         by_parse.extend(cue_attributions(sentence, quoted))
-    found: list[Attribution] = attach_quoted(doc, groups, quoted, by_parse)
+    found = outermost(doc, attach_quoted(doc, groups, quoted, by_parse))
     speakers = SpeakerIndex(doc, mentions)
     result = [q for a in sorted(found, key=lambda a: a.start) if (q := as_quotation(doc, a, speakers)) is not None]
     return tuple(result)

@@ -1,4 +1,4 @@
-"""Attributions led by a cue outside quotation marks: verbs, nouns, "according to", "reportedly", colons."""
+"""Attributions led by a cue outside quotation marks: verbs, nouns, "according to", "reportedly", headlines."""
 
 from __future__ import annotations
 
@@ -6,22 +6,16 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from parley.reading.quotes.attribution import Attribution, Range, stripped, subtree_range, without
-from parley.syntax.clauses import agents, is_passive
-from parley.syntax.speech import HEARSAY, VIEW_NOUNS, Cue, noun_cues, verb_cues
+from parley.reading.quotes.content import active_content, has_to, passive_content
+from parley.reading.quotes.sources import source_of, source_of_noun, source_of_passive, source_range
+from parley.syntax.clauses import is_passive
+from parley.syntax.speech import HEADLINE_SOURCES, HEARSAY, VIEW_NOUNS, Cue, cue_lemma, noun_cues, verb_cues
 
 if TYPE_CHECKING:
     from spacy.tokens import Span, Token
 
-_CLAUSES = frozenset({"ccomp", "parataxis"})
-_OBJECTS = frozenset({"dobj", "attr"})
-# What may follow the object of a judging verb and still be what is said: "as a fraud", "for its delay", "of lying".
-_JUDGEMENT = frozenset("as for of to with over against on about".split())
-_OWN_SUBJECTS = frozenset({"nsubj", "csubj"})
-_RELATIVES = frozenset("who which that whom".split())
-# A clause with no subject of its own takes that of the verb it hangs on.
-_INHERITING = frozenset({"conj", "xcomp", "advcl", "pcomp", "ccomp", "dep"})
-# Chains of inheriting verbs are short; a bound keeps 10,000-word sentences linear.
-_LONGEST_CHAIN = 6
+# "Putin: the talks go on" - the name before the colon of a headline has at most this many words.
+_HEADLINE_SOURCE = 6
 
 
 def cue_attributions(sentence: Span, quoted: bytearray) -> Iterator[Attribution]:
@@ -30,7 +24,7 @@ def cue_attributions(sentence: Span, quoted: bytearray) -> Iterator[Attribution]
         if quoted[token.i]:
             continue
         if token.pos_ in ("VERB", "AUX"):
-            cue = verb_cues().get(token.lemma_.lower())
+            cue = verb_cues().get(cue_lemma(token))
             if cue is not None:
                 yield from _by_verb(token, cue, sentence)
             elif token.lower_ == "according":
@@ -45,178 +39,25 @@ def cue_attributions(sentence: Span, quoted: bytearray) -> Iterator[Attribution]
             yield from _according(token, sentence)
         elif token.lower_ in HEARSAY and token.head.i != token.i:
             yield from _hearsay(token)
-
-
-# Verbs ----------------------------------------------------------------------------------------------------------
+        elif token.text == ":" and token.i - sentence.start <= _HEADLINE_SOURCE:
+            yield from _headline(token, sentence)
 
 
 def _by_verb(verb: Token, cue: Cue, sentence: Span) -> Iterator[Attribution]:
-    passive = is_passive(verb)
-    source, source_head = _source_of_passive(verb) if passive else source_of(verb)
-    contents = _passive_content(verb, cue) if passive else list(_active_content(verb, cue, sentence, source))
-    group = cue_range(verb)
-    for content in contents:
-        if content:
-            yield Attribution(group, source, source_head, content, cue.kind)
-
-
-def _active_content(verb: Token, cue: Cue, sentence: Span, source: Range | None) -> Iterator[list[Range]]:
-    frames = cue.frames
-    children = list(verb.children)
-    clauses = [c for c in children if c.dep_ in _CLAUSES]
-    if "clause" in frames and clauses:
-        yield _clause_content(verb, clauses, sentence, source)
-        return
-    after = [c for c in children if c.i > verb.i]
-    objects = [c for c in after if c.dep_ in _OBJECTS or (c.dep_ == "oprd")]
-    infinitives = [c for c in after if c.dep_ in ("xcomp", "ccomp", "advcl") and _has_to(c)]
-    if ("person" in frames or "object" in frames) and (objects or clauses):
-        heads = objects + infinitives + [c for c in clauses if c.i > verb.i]
-        heads += [c for c in after if c.dep_ == "xcomp"]
-        if "infinitive" in frames and "object" not in frames and "person" not in frames:
-            heads = infinitives
-        if "object" in frames or infinitives or clauses:
-            yield _joined(verb, heads, after)
-            return
-    if "infinitive" in frames and infinitives:
-        yield [subtree_range(infinitives[0])]
-        return
-    for preposition in after:
-        if preposition.dep_ in ("prep", "prt", "agent") and preposition.lower_ in frames:
-            inner = [c for c in preposition.children if c.dep_ in ("pobj", "pcomp", "prep")]
-            if inner:
-                yield [(inner[0].left_edge.i, preposition.right_edge.i + 1)]
-                return
-    if "clause" in frames and "quote" in frames:
-        rest = _by_position(verb, sentence, source)
-        if rest:
-            yield rest
-
-
-def _clause_content(verb: Token, clauses: list[Token], sentence: Span, source: Range | None) -> list[Range]:
-    """A finite clause, before, after or around its cue."""
-    before = [c for c in clauses if c.i < verb.i]
-    content: list[Range] = []
-    clause_start = min(verb.i, source[0] if source else verb.i, *(c.left_edge.i for c in _own_words(verb)), verb.i)
-    if before:
-        first = before[0].left_edge.i
-        content.append((first, before[-1].right_edge.i + 1))
-    for clause in clauses:
-        if clause.i > verb.i:
-            content.append(subtree_range(clause))
-    hole_end = max([verb.i + 1, source[1] if source and source[0] >= clause_start else 0])
-    return without(content, (clause_start, hole_end)) if before else content
-
-
-def _own_words(verb: Token) -> list[Token]:
-    """The small words of the cue's own clause before it."""
-    return [c for c in verb.lefts if c.dep_ in ("aux", "auxpass", "neg", "advmod") and verb.i - c.i <= 3]
-
-
-def _joined(verb: Token, heads: list[Token], after: list[Token]) -> list[Range]:
-    """From the first of the heads to the last, with the phrases that complete the judgement."""
-    last = max(h.right_edge.i for h in heads) + 1
-    for child in after:
-        if child.dep_ in ("prep", "agent", "dative") and child.lower_ in _JUDGEMENT:
-            last = max(last, child.right_edge.i + 1)
-    first = min(h.left_edge.i for h in heads)
-    return [(max(first, verb.i + 1), last)]
-
-
-def _by_position(verb: Token, sentence: Span, source: Range | None) -> list[Range]:
-    """Where the parse gives no content: the words after "that", or those before ", he said"."""
-    doc = sentence.doc
-    after = verb.i + 1
-    if after < sentence.end and doc[after].lower_ == "that" and sentence.end - after > 3:
-        return [(after, sentence.end)]
-    ends = {",", ".", "!", "?"}
-    begin = min(verb.i, source[0]) if source else verb.i
-    end = max(verb.i + 1, source[1]) if source else verb.i + 1
-    closed = end >= sentence.end or doc[end].text in ends
-    if closed and begin - sentence.start > 3 and doc[begin - 1].text == ",":
-        return [(sentence.start, begin)]
-    return []
-
-
-def _passive_content(verb: Token, cue: Cue) -> list[list[Range]]:
-    subjects = [c for c in verb.lefts if c.dep_ in ("nsubjpass", "csubjpass")]
-    clauses = [c for c in verb.rights if c.dep_ in ("ccomp", "xcomp", "oprd")]
-    impersonal = not subjects or subjects[0].lower_ == "it"
-    if "clause" in cue.frames and impersonal:
-        finite = [c for c in clauses if c.dep_ == "ccomp"]
-        return [[subtree_range(finite[0])]] if finite else []
-    if subjects and ({"passive", "object"} & cue.frames or ("clause" in cue.frames and clauses)):
-        subject = subjects[0]
-        content: list[Range] = []
-        if subject.lower_ not in _RELATIVES or not clauses:
-            content.append(subtree_range(subject))
-        ends = [c.right_edge.i + 1 for c in clauses]
-        heads = [c.left_edge.i for c in clauses]
-        for child in verb.rights:
-            if child.dep_ == "prep" and child.lower_ in _JUDGEMENT:
-                heads.append(child.i)
-                ends.append(child.right_edge.i + 1)
-        if heads:
-            content.append((min(heads), max(ends)))
-        return [content]
-    return []
-
-
-def _has_to(verb: Token) -> bool:
-    return any(c.dep_ == "aux" and c.lower_ == "to" for c in verb.lefts)
-
-
-# Sources --------------------------------------------------------------------------------------------------------
-
-
-def source_of(verb: Token) -> tuple[Range | None, Token | None]:
-    """The source of an active cue and the token whose mention tells who it is."""
-    current = verb
-    for _ in range(_LONGEST_CHAIN):
-        own = [c for c in current.children if c.dep_ in _OWN_SUBJECTS and (c.i < current.i or current.i == verb.i)]
-        if own:
-            head = own[0]
-            if head.lower_ == "it" and head.dep_ == "expl":
-                return None, None
-            if head.lower_ in _RELATIVES and current.dep_ in ("relcl", "ccomp", "acl"):
-                return (head.i, head.i + 1), current.head
-            return source_range(head, verb), head
-        if current.dep_ in _INHERITING and current.head.i != current.i:
-            current = current.head
-            if current.pos_ not in ("VERB", "AUX"):
-                return source_range(current, verb), current
-            if is_passive(current):
-                own = [c for c in current.lefts if c.dep_ == "nsubjpass"]
-                if own:
-                    return source_range(own[0], verb), own[0]
-        elif current.dep_ in ("acl", "relcl") and current.head.i != current.i:
-            return source_range(current.head, verb), current.head
-        elif current.dep_ == "prep" or current.head.i == current.i:
-            return None, None
-        else:
-            current = current.head
-    return None, None
-
-
-def source_range(head: Token, cue: Token) -> Range:
-    """The noun phrase of a source, cut where the cue begins and before its relative clause."""
-    first, last = subtree_range(head)
-    if head.i < cue.i:
-        last = min(last, cue.i)
+    if is_passive(verb):
+        source, source_head = source_of_passive(verb)
+        content = passive_content(verb, cue)
     else:
-        first = max(first, cue.i + 1)
-    for child in head.rights:
-        if child.dep_ in ("relcl", "acl", "advcl") or (child.dep_ == "cc" and child.lower_ == "but"):
-            last = min(last, max(head.i + 1, child.left_edge.i))
-    found = stripped(head.doc, (first, last))
-    return found or (head.i, head.i + 1)
+        source, source_head = source_of(verb)
+        content = active_content(verb, cue, sentence, source)
+    if content and _says_something(content, verb, cue):
+        yield Attribution(cue_range(verb), source, source_head, content, cue.kind)
 
 
-def _source_of_passive(verb: Token) -> tuple[Range | None, Token | None]:
-    by = agents(verb)
-    if by:
-        return source_range(by[0], verb), by[0]
-    return None, None
+def _says_something(content: list[Range], verb: Token, cue: Cue) -> bool:
+    """Whether content is more than one bare word; what is merely possible or intended to be said is not said."""
+    words = [t for first, last in content for t in verb.doc[first:last] if t.is_alpha or t.like_num]
+    return len(words) > 1
 
 
 def cue_range(verb: Token) -> Range:
@@ -230,7 +71,26 @@ def cue_range(verb: Token) -> Range:
     return first, last + 1
 
 
-# Nouns and phrases ----------------------------------------------------------------------------------------------
+def _headline(colon: Token, sentence: Span) -> Iterator[Attribution]:
+    """ "Putin: the talks go on", as headlines have it; nothing when a verb stands before the colon."""
+    doc = sentence.doc
+    before = doc[sentence.start : colon.i]
+    opens_line = sentence.start == 0 or (doc[sentence.start - 1].is_space and "\n" in doc[sentence.start - 1].text)
+    if not opens_line or not len(before) or any(t.pos_ in ("VERB", "AUX") or t.is_digit for t in before):
+        return
+    names = [t for t in before if t.is_alpha]
+    if not names or not (any(t.ent_type_ in ("PERSON", "ORG") for t in names) or _is_source_noun(names[-1])):
+        return
+    after = stripped(doc, (colon.i + 1, sentence.end))
+    if after is None or after[1] - after[0] < 3 or not any(t.pos_ in ("VERB", "AUX") for t in doc[after[0] : after[1]]):
+        return
+    source = stripped(doc, (sentence.start, colon.i))
+    if source is not None:
+        yield Attribution((colon.i, colon.i + 1), source, names[-1], [(colon.i + 1, sentence.end)])
+
+
+def _is_source_noun(word: Token) -> bool:
+    return word.lower_ in HEADLINE_SOURCES
 
 
 def _by_noun(noun: Token, cue: Cue) -> Iterator[Attribution]:
@@ -239,7 +99,7 @@ def _by_noun(noun: Token, cue: Cue) -> Iterator[Attribution]:
         if child.dep_ in ("acl", "ccomp", "relcl") and "clause" in cue.frames:
             if any(c.dep_ == "mark" and c.lower_ == "that" for c in child.children) or _that_before(child):
                 content = subtree_range(child)
-        elif child.dep_ in ("acl", "xcomp") and "infinitive" in cue.frames and _has_to(child):
+        elif child.dep_ in ("acl", "xcomp") and "infinitive" in cue.frames and has_to(child):
             content = subtree_range(child)
         elif child.dep_ == "prep" and child.lower_ in cue.frames and content is None:
             inner = [c for c in child.children if c.dep_ in ("pobj", "pcomp")]
@@ -249,29 +109,13 @@ def _by_noun(noun: Token, cue: Cue) -> Iterator[Attribution]:
             break
     if content is None:
         return
-    source, head = _source_of_noun(noun)
+    source, head = source_of_noun(noun)
     yield Attribution((noun.i, noun.i + 1), source, head, [content], cue.kind)
 
 
 def _that_before(clause: Token) -> bool:
     edge = clause.left_edge
     return edge.lower_ == "that" and edge.dep_ not in ("nsubj", "dobj", "nsubjpass", "pobj", "det")
-
-
-def _source_of_noun(noun: Token) -> tuple[Range | None, Token | None]:
-    for child in noun.children:
-        if child.dep_ == "poss":
-            return source_range(child, noun), child
-    for child in noun.rights:
-        if child.dep_ == "prep" and child.lower_ in ("by", "from", "among"):
-            for inner in child.children:
-                if inner.dep_ == "pobj":
-                    return source_range(inner, noun), inner
-    if noun.dep_ in ("dobj", "pobj") and noun.head.pos_ in ("VERB", "AUX", "ADP"):
-        verb = noun.head if noun.head.pos_ != "ADP" else noun.head.head
-        if verb.pos_ in ("VERB", "AUX") and not is_passive(verb):
-            return source_of(verb)
-    return None, None
 
 
 def _according(token: Token, sentence: Span) -> Iterator[Attribution]:

@@ -10,9 +10,10 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from parley.reading.quotes.attribution import Attribution, Range, stripped
-from parley.reading.quotes.cues import cue_range, source_of, source_range
+from parley.reading.quotes.cues import cue_range
 from parley.reading.quotes.marks import QuotedStretch
-from parley.syntax.speech import verb_cues
+from parley.reading.quotes.sources import source_of, source_range
+from parley.syntax.speech import cue_lemma, verb_cues
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -130,6 +131,8 @@ def _cue_after(
         return None
     content = [(group.ranges[0][0], group.ranges[0][1]), *group.ranges[1:]]
     prefix = _prefix(doc, group, quoted)
+    if prefix is not None and any(r[0] > verb.i for a in by_cue.get(verb.i, ()) for r in a.content):
+        return None  # a title or a phrase before a cue that has its content after it
     is_direct = prefix is None
     if prefix is not None:
         content[0] = (prefix, content[0][1])
@@ -176,7 +179,7 @@ def _cue_verb(doc: Doc, window: Range) -> Token | None:
         if token.lower_ in ("and", "but", "as", "because", "when", "while", "if") and i == first:
             return None
         if token.pos_ in ("VERB", "AUX") and token.tag_ in _FINITE | {"VBN", "VB"}:
-            cue = verb_cues().get(token.lemma_.lower())
+            cue = verb_cues().get(cue_lemma(token))
             speaks = cue is not None and ("quote" in cue.frames or cue.kind == "say")
             if speaks and (not relative or doc[i - 1].text == ","):
                 return token
@@ -235,7 +238,7 @@ def _prefix(doc: Doc, group: _Group, quoted: bytearray) -> int | None:
     words = [t for t in doc[start : group.first] if t.is_alpha]
     if not words or (len(words) == 1 and words[0].lower_ in ("and", "but", "so", "then")):
         return None
-    if any(t.tag_ in _FINITE and (c := verb_cues().get(t.lemma_.lower())) and "quote" in c.frames for t in words):
+    if any(t.tag_ in _FINITE and (c := verb_cues().get(cue_lemma(t))) and "quote" in c.frames for t in words):
         return None
     return start
 
@@ -271,7 +274,7 @@ def _cue_before(
         token = doc[i]
         if token.pos_ not in ("VERB", "AUX") or quoted[i]:
             continue
-        cue = verb_cues().get(token.lemma_.lower())
+        cue = verb_cues().get(cue_lemma(token))
         if cue is None or "quote" not in cue.frames:
             if colon or token.pos_ == "AUX":
                 continue
@@ -279,23 +282,47 @@ def _cue_before(
         between = [t for t in doc[i + 1 : last] if not t.is_punct and not t.is_space]
         if not colon and any(t.tag_ in _FINITE for t in between):
             break
+        known = by_cue.get(i, [])
+        wider = [r for a in known for r in a.content if r[0] < group.first < r[1] + 2]
+        words = [t for r in wider for t in doc[r[0] : group.first] if t.is_alpha and t.lower_ not in _SMALL_WORDS]
+        if not colon and (words or _goes_on(doc, group, quoted)) and doc[group.first - 1].text != ",":
+            if wider:
+                for attribution in known:
+                    _absorb(attribution, group)
+                return known[0]
+            lead = doc[group.first - 1]
+            start = group.first if lead.i == i or lead.lower_ == "that" else i + 1
+            content, direct = [(start, _sentence_end(doc, group, quoted))], False
+        else:
+            if not colon and doc[last - 1].text not in (",", "that") and len(between) > 8:
+                break
+            content, direct = list(group.ranges), True
         source, head = source_of(token)
         if source is None and not colon:
             source, head = _source_beside(doc, token, (first, last))
-        known = by_cue.get(i, [])
-        content = list(group.ranges)
-        wider = [r for a in known for r in a.content if r[0] < group.first < r[1] + 2]
-        words = [t for r in wider for t in doc[r[0] : group.first] if t.is_alpha and t.lower_ not in _SMALL_WORDS]
-        if len(words) >= 2 and not colon and doc[group.first - 1].text != ",":
-            for attribution in known:
-                _absorb(attribution, group)
-            return known[0]
-        if not colon and doc[last - 1].text not in (",", "that") and len(between) > 8:
-            break
-        return _settle(Attribution(cue_range(token), source, head, content, cue.kind, True), token, by_cue, result)
+        return _settle(Attribution(cue_range(token), source, head, content, cue.kind, direct), token, by_cue, result)
     if colon:
         return _before_colon(doc, group, (first, last), result)
     return None
+
+
+def _goes_on(doc: Doc, group: _Group, quoted: bytearray) -> bool:
+    """Whether the sentence runs on after a stretch, so that the stretch is only a part of what is said."""
+    ended = doc.text[group.stretches[-1].inner_start : group.stretches[-1].inner_end].rstrip()[-1:]
+    if ended in ",.?!…" or group.last >= len(doc):
+        return False
+    following = doc[group.last]
+    return following.is_alpha and following.pos_ not in ("CCONJ", "SCONJ") and not quoted[following.i]
+
+
+def _sentence_end(doc: Doc, group: _Group, quoted: bytearray) -> int:
+    end = group.last
+    while end < len(doc) and end - group.last < _WINDOW:
+        token = doc[end]
+        if not quoted[end] and (token.text in _SENTENCE_ENDS or (token.is_space and "\n" in token.text)):
+            break
+        end += 1
+    return end
 
 
 def _before_colon(doc: Doc, group: _Group, window: Range, result: list[Attribution]) -> Attribution | None:
@@ -353,7 +380,7 @@ def _continued(doc: Doc, group: _Group, previous: tuple[_Group, Attribution] | N
     others = [
         t
         for t in doc[attribution.cue[1] : group.first]
-        if t.tag_ in _FINITE and (c := verb_cues().get(t.lemma_.lower())) and "quote" in c.frames
+        if t.tag_ in _FINITE and (c := verb_cues().get(cue_lemma(t))) and "quote" in c.frames
     ]
     if others:
         return None

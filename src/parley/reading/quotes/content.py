@@ -1,0 +1,214 @@
+"""What a verb's content is, by the frames the lexicon gives it and the parse of its clause."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from parley.reading.quotes.attribution import Range, stripped, subtree_range, without
+from parley.reading.quotes.sources import RELATIVES
+from parley.syntax.speech import Cue, cue_lemma, verb_cues
+
+if TYPE_CHECKING:
+    from spacy.tokens import Span, Token
+
+_CLAUSES = frozenset({"ccomp", "parataxis"})
+_OBJECTS = frozenset({"dobj", "attr", "oprd"})
+# What may follow the object of a judging verb and still be what is said: "as a fraud", "for its delay", "of lying".
+_JUDGEMENT = frozenset("as for of to with over against on about".split())
+# A clause subtree that reaches further than this many tokens is cut: time must stay linear on run-on sentences.
+_LONGEST_CONTENT = 400
+# Words that may stand between a cue and the "that" of its content: "said on Monday in Geneva that".
+_THAT_REACH = 12
+
+
+def active_content(verb: Token, cue: Cue, sentence: Span, source: Range | None) -> list[Range]:
+    """The content of an active cue, empty when the parse shows none."""
+    frames = cue.frames
+    children = list(verb.children)
+    after = [c for c in children if c.i > verb.i]
+    clauses = [c for c in children if c.dep_ in _CLAUSES and not _is_for_clause(c)]
+    if "clause" in frames and clauses:
+        return _clause_content(verb, clauses, source)
+    if "clause" in frames and verb.dep_ in ("parataxis", "ccomp") and verb.head.i < verb.i:
+        around = _around(verb, source)
+        if around:
+            return around
+    if "raising" in frames:
+        return _raised(verb, after)
+    objects = [c for c in after if c.dep_ in _OBJECTS]
+    infinitives = [c for c in after if c.dep_ in ("xcomp", "ccomp", "advcl") and has_to(c)]
+    if "for" in frames:
+        for_clause = next((c for c in after if _is_for_clause(c)), None)
+        if for_clause is not None:
+            return [subtree_range(for_clause)]
+        on = next((c for c in after if c.dep_ == "prep" and c.lower_ in ("on", "upon")), None)
+        if on is not None and infinitives and infinitives[0].i > on.i:
+            return [(on.i + 1, infinitives[0].right_edge.i + 1)]
+    if {"person", "object"} & frames and (objects or clauses):
+        heads = [*objects, *infinitives, *(c for c in clauses if c.i > verb.i)]
+        heads += [c for c in after if c.dep_ == "xcomp"]
+        if "object" in frames or infinitives or clauses:
+            return _joined(verb, heads, after) if heads else []
+    if "infinitive" in frames and infinitives:
+        return [subtree_range(infinitives[0])]
+    if {"object", "clause"} & frames:
+        gerunds = [c for c in after if c.dep_ == "xcomp" and c.tag_ in ("VBG", "VBN", "JJ")]
+        if gerunds:
+            return [subtree_range(gerunds[0])]
+    for preposition in after:
+        if preposition.dep_ in ("prep", "prt", "agent") and preposition.lower_ in frames:
+            inner = [c for c in preposition.children if c.dep_ in ("pobj", "pcomp", "prep")]
+            if inner:
+                return [(inner[0].left_edge.i, preposition.right_edge.i + 1)]
+    if "clause" in frames and "quote" in frames:
+        return _by_position(verb, sentence, source)
+    return []
+
+
+def _clause_content(verb: Token, clauses: list[Token], source: Range | None) -> list[Range]:
+    """A finite clause, before, after or around its cue."""
+    before = [c for c in clauses if c.i < verb.i]
+    content: list[Range] = []
+    if before:
+        content.append((before[0].left_edge.i, before[-1].right_edge.i + 1))
+    for clause in clauses:
+        if clause.i > verb.i:
+            first, last = subtree_range(clause)
+            content.append((first, _cut(verb, first, min(last, first + _LONGEST_CONTENT))))
+    return without(content, _cue_clause(verb, source)) if before else content
+
+
+def _cue_clause(verb: Token, source: Range | None) -> Range:
+    """The cue with its source and small words, to be left out of content that stands around it."""
+    first, last = verb.i, verb.i + 1
+    for child in verb.lefts:
+        if child.dep_ in ("aux", "auxpass", "neg", "advmod") and verb.i - child.i <= 3:
+            first = min(first, child.i)
+    if source is not None and abs(source[0] - verb.i) < 40:
+        first, last = min(first, source[0]), max(last, source[1])
+    return first, last
+
+
+def _around(verb: Token, source: Range | None) -> list[Range]:
+    """Content that the parse puts above its cue: "The talks, he said, would go on"."""
+    doc = verb.doc
+    if source is None:
+        return []
+    hole = _cue_clause(verb, source)
+    end = max(hole[1], verb.right_edge.i + 1)
+    set_off = hole[0] > 0 and doc[hole[0] - 1].text in (",", "-", "–", "—")
+    closed = end >= len(doc) or doc[end].text in (",", ".", "?", "!", "-", "–", "—", ";") or doc[end - 1].text == ","
+    if not (set_off and closed):
+        return []
+    head = verb.head
+    first = max(head.left_edge.i, verb.i - _LONGEST_CONTENT)
+    last = min(head.right_edge.i + 1, verb.i + _LONGEST_CONTENT)
+    return without([(first, _cut(verb, end, last) if end < last else last)], (hole[0], end))
+
+
+def _cut(verb: Token, first: int, last: int) -> int:
+    """Where content ends at the latest: before a participle that goes on speaking (", adding that ...")."""
+    doc = verb.doc
+    for i in range(first + 3, last):
+        token = doc[i]
+        if token.tag_ == "VBG" and doc[i - 1].text == ",":
+            cue = verb_cues().get(cue_lemma(token))
+            if cue is not None and cue.kind in ("say", "judge", "ask") and "quote" in cue.frames | {cue.kind}:
+                if cue.kind == "say" and "quote" not in cue.frames and "object" not in cue.frames:
+                    continue
+                return i - 1
+    return last
+
+
+def _raised(verb: Token, after: list[Token]) -> list[Range]:
+    """ "The truce seems to hold": the subject and what it seems to do."""
+    subject = next((c for c in verb.lefts if c.dep_ == "nsubj" and c.lower_ not in RELATIVES), None)
+    complement = next((c for c in after if c.dep_ in ("xcomp", "oprd", "ccomp", "acomp")), None)
+    if subject is None or complement is None or subject.lower_ in ("you", "i"):
+        return []
+    last = (complement.left_edge.i, complement.right_edge.i + 1)
+    return [last] if subject.lower_ == "it" else [subtree_range(subject), last]
+
+
+def _is_for_clause(clause: Token) -> bool:
+    """ "For the sides to withdraw": an infinitive with its own subject, after "called"."""
+    if clause.dep_ not in ("advcl", "ccomp", "xcomp", "relcl"):
+        return False
+    return clause.left_edge.lower_ == "for" and has_to(clause)
+
+
+def _joined(verb: Token, heads: list[Token], after: list[Token]) -> list[Range]:
+    """From the first of the heads to the last, with the phrases that complete the judgement."""
+    last = max(h.right_edge.i for h in heads) + 1
+    for child in after:
+        if child.dep_ in ("prep", "agent", "dative") and child.lower_ in _JUDGEMENT:
+            last = max(last, child.right_edge.i + 1)
+    first = max(min(h.left_edge.i for h in heads), verb.i + 1)
+    return [(first, min(last, first + _LONGEST_CONTENT))]
+
+
+def _by_position(verb: Token, sentence: Span, source: Range | None) -> list[Range]:
+    """Where the parse gives no content: the words after "that", those before ", he said", or those that follow."""
+    doc = sentence.doc
+    end = sentence.end
+    for i in range(verb.i + 1, min(verb.i + _THAT_REACH, end - 2)):
+        if doc[i].lower_ == "that" and doc[i].dep_ in ("mark", "nsubj", "nsubjpass", "dobj", "det", "advmod"):
+            return [(i, _cut(verb, i, min(end, i + _LONGEST_CONTENT)))]
+        if doc[i].is_punct:
+            break
+    begin = min(verb.i, source[0]) if source else verb.i
+    close = max(verb.i + 1, source[1]) if source else verb.i + 1
+    closed = close >= end or doc[close].text in (",", ".", "!", "?")
+    if (
+        closed
+        and begin - sentence.start > 3
+        and doc[begin - 1].text == ","
+        and begin - sentence.start < _LONGEST_CONTENT
+    ):
+        return [(sentence.start, begin)]
+    if (
+        source is None
+        or source[0] > verb.i
+        or verb.tag_ not in ("VBD", "VBZ", "VBP", "VBN")
+        or cue_lemma(verb) != "say"
+    ):
+        return []
+    first = verb.i + 1
+    for child in verb.rights:
+        adverbial = child.dep_ in ("prep", "npadvmod", "advmod") and child.i == first
+        if adverbial and child.right_edge.i - child.i < 6:
+            first = child.right_edge.i + 1
+    rest = stripped(doc, (first, min(end, first + _LONGEST_CONTENT)))
+    if rest is None or rest[1] - rest[0] < 3 or not any(t.pos_ in ("VERB", "AUX") for t in doc[rest[0] : rest[1]]):
+        return []
+    return [(rest[0], _cut(verb, rest[0], rest[1]))]
+
+
+def passive_content(verb: Token, cue: Cue) -> list[Range]:
+    """The content of a passive cue: what is said of its subject, or the clause after "it was said that"."""
+    subjects = [c for c in verb.lefts if c.dep_ in ("nsubjpass", "csubjpass")]
+    clauses = [c for c in verb.rights if c.dep_ in ("ccomp", "xcomp", "oprd")]
+    impersonal = not subjects or subjects[0].lower_ == "it"
+    if "clause" in cue.frames and impersonal:
+        finite = [c for c in clauses if c.dep_ == "ccomp"]
+        return [subtree_range(finite[0])] if finite else []
+    if not subjects or not ({"passive", "object"} & cue.frames or ("clause" in cue.frames and clauses)):
+        return []
+    subject = subjects[0]
+    content: list[Range] = []
+    if subject.lower_ not in RELATIVES or not clauses:
+        content.append(subtree_range(subject))
+    heads = [c.left_edge.i for c in clauses]
+    ends = [c.right_edge.i + 1 for c in clauses]
+    for child in verb.rights:
+        if child.dep_ == "prep" and child.lower_ in _JUDGEMENT:
+            heads.append(child.i)
+            ends.append(child.right_edge.i + 1)
+    if heads:
+        content.append((min(heads), min(max(ends), min(heads) + _LONGEST_CONTENT)))
+    return content
+
+
+def has_to(verb: Token) -> bool:
+    """Whether a verb is an infinitive with "to"."""
+    return any(c.dep_ == "aux" and c.lower_ == "to" for c in verb.lefts)

@@ -1,0 +1,115 @@
+"""The source of a cue: whose words they are, as a noun phrase of the text."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from parley.reading.quotes.attribution import Range, stripped, subtree_range
+from parley.syntax.clauses import agents, is_passive
+from parley.syntax.speech import cue_lemma, noun_cues, verb_cues
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+_OWN_SUBJECTS = frozenset({"nsubj", "csubj"})
+_VERBAL = frozenset({"VERB", "AUX"})
+RELATIVES = frozenset("who which that whom".split())
+# A clause with no subject of its own takes that of the verb it hangs on.
+_INHERITING = frozenset({"conj", "xcomp", "advcl", "pcomp", "ccomp", "dep", "prep", "acomp", "parataxis"})
+# Chains of inheriting verbs are short; a bound keeps 10,000-word sentences linear.
+_LONGEST_CHAIN = 8
+# A noun phrase longer than this is a parsing accident.
+_LONGEST_SOURCE = 40
+
+
+def source_of(verb: Token) -> tuple[Range | None, Token | None]:
+    """The source of an active cue and the token whose mention tells who it is."""
+    current = verb
+    for _ in range(_LONGEST_CHAIN):
+        own = _subject(current, verb)
+        if own is not None:
+            if own.lower_ in RELATIVES and current.dep_ in ("relcl", "ccomp", "acl"):
+                return (own.i, own.i + 1), current.head
+            return source_range(own, verb), own
+        if current.head.i == current.i:
+            return None, None
+        if current.dep_ in ("acl", "relcl") and current.head.pos_ not in _VERBAL:
+            noun = current.head
+            if noun.lemma_.lower() in noun_cues() or (current.i - noun.i == 1 and current.tag_ == "VB"):
+                return source_of_noun(noun)
+            return source_range(noun, verb), noun
+        if current.dep_ == "advcl" and current.head.pos_ in _VERBAL:
+            outer = _saying_above(current)
+            if outer is not None:
+                return source_of(outer)
+        if current.dep_ not in _INHERITING and current.pos_ in _VERBAL and current.dep_ not in ("pobj", "attr"):
+            return None, None
+        current = current.head
+    return None, None
+
+
+def _subject(current: Token, verb: Token) -> Token | None:
+    for child in current.children:
+        if child.dep_ in _OWN_SUBJECTS and (child.i < current.i or current.i == verb.i):
+            return child
+        if child.dep_ == "nsubjpass" and current.i != verb.i:
+            return child
+    return None
+
+
+def _saying_above(participle: Token) -> Token | None:
+    """The cue that a participle after a comma belongs to: "he said they had lied, adding that ..."."""
+    doc = participle.doc
+    if participle.tag_ != "VBG" or participle.i == 0 or doc[participle.i - 1].text != ",":
+        return None
+    current = participle.head
+    for _ in range(_LONGEST_CHAIN):
+        if current.dep_ == "ccomp" and current.head.i < current.i:
+            cue = verb_cues().get(cue_lemma(current.head))
+            if cue is not None and "quote" in cue.frames:
+                return current.head
+        if current.head.i == current.i:
+            return None
+        current = current.head
+    return None
+
+
+def source_range(head: Token, cue: Token) -> Range:
+    """The noun phrase of a source, cut where the cue begins and before its relative clause."""
+    first, last = subtree_range(head)
+    if head.i < cue.i:
+        last = min(last, cue.i)
+    else:
+        first = max(first, cue.i + 1)
+    for child in head.rights:
+        if child.dep_ in ("relcl", "acl", "advcl") or (child.dep_ == "cc" and child.lower_ == "but"):
+            last = min(last, max(head.i + 1, child.left_edge.i))
+    if last - first > _LONGEST_SOURCE:
+        first, last = max(first, head.i - _LONGEST_SOURCE // 2), min(last, head.i + _LONGEST_SOURCE // 2)
+    found = stripped(head.doc, (first, last))
+    return found or (head.i, head.i + 1)
+
+
+def source_of_passive(verb: Token) -> tuple[Range | None, Token | None]:
+    """The "by" phrase of a passive cue."""
+    by = agents(verb)
+    if by:
+        return source_range(by[0], verb), by[0]
+    return None, None
+
+
+def source_of_noun(noun: Token) -> tuple[Range | None, Token | None]:
+    """Whose claim, statement or demand a noun tells of: its owner, its "by" phrase, or who makes it."""
+    for child in noun.children:
+        if child.dep_ == "poss":
+            return source_range(child, noun), child
+    for child in noun.rights:
+        if child.dep_ == "prep" and child.lower_ in ("by", "from", "among"):
+            for inner in child.children:
+                if inner.dep_ == "pobj":
+                    return source_range(inner, noun), inner
+    if noun.dep_ in ("dobj", "pobj", "attr") and noun.head.pos_ in ("VERB", "AUX", "ADP"):
+        verb = noun.head if noun.head.pos_ != "ADP" else noun.head.head
+        if verb.pos_ in _VERBAL and not is_passive(verb) and verb.lemma_ != "be":
+            return source_of(verb)
+    return None, None
