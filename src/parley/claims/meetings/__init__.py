@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from parley.claims.meetings.details import fill
-from parley.claims.meetings.draft import Draft
+from parley.claims.meetings.draft import NO_SENTENCE, Draft
 from parley.claims.meetings.merge import merge
 from parley.claims.meetings.readouts import draft_of_title
 from parley.claims.meetings.triggers import drafts_in
@@ -47,7 +47,11 @@ def _is_heading(sentence: Tokens) -> bool:
 def claim_of(reading: Reading, meeting: Draft) -> MeetingClaim:
     """The claim a finished draft makes."""
     text = reading.article.text
-    spans = dict.fromkeys(_trimmed(text, start, end) for start, end in meeting.evidence)
+    meeting.add(meeting.company)
+    told = sorted(meeting.told_at, key=lambda t: (-t[0], t[1]))
+    spans = dict.fromkeys(
+        _trimmed(text, start, end) for rank, start, end in told if rank > NO_SENTENCE or len(told) == 1
+    )
     return MeetingClaim(
         article=reading.article.id,
         status=meeting.status,

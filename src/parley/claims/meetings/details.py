@@ -20,6 +20,8 @@ def fill(reading: Reading, draft: Draft) -> None:
     """Adds time, place, name and form to a draft, where the sentence says them."""
     draft.when = when_of(reading, draft)
     draft.place = place_of(reading, draft.token)
+    if draft.definite and draft.noun is not None and not draft.attendees and not _is_event_subject(draft.token):
+        _keep_own(reading, draft)
     draft.name = name_of(reading, draft)
     _settle_form(draft)
 
@@ -28,6 +30,28 @@ def when_of(reading: Reading, draft: Draft) -> When | None:
     """The time said of the trigger, attached by the clause it stands in."""
     time = time_of(reading, draft.token)
     return time.as_when() if time is not None else None
+
+
+# Predicates that say when and where the meeting itself was: of these the whole clause counts for "the talks".
+_HELD = frozenset(
+    """hold take begin start open end close schedule plan set conclude resume continue be convene cancel postpone host
+    last occur happen due break adjourn finish wrap""".split()
+)
+
+
+def _is_event_subject(noun: Token) -> bool:
+    verb = clause_head(noun)
+    return noun.dep_ in ("nsubj", "nsubjpass") and verb.lemma_.lower() in _HELD
+
+
+def _keep_own(reading: Reading, draft: Draft) -> None:
+    """Of a mere reference ("after the talks"), only what stands in its own phrase dates or places it."""
+    left, right = draft.token.left_edge, draft.token.right_edge
+    start, end = left.idx, right.idx + len(right)
+    if draft.when is not None and not start <= draft.when.start < end:
+        draft.when = None
+    if draft.place is not None and not any(m.place == draft.place for m in reading.mentions_in(start, end)):
+        draft.place = None
 
 
 # Names

@@ -15,14 +15,19 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 
+# What a draft made of a title tells by the sentence it points at: less than any sentence that tells it itself.
+NO_SENTENCE = -10
+
+
 @dataclass(slots=True)
 class Draft:
     """What one trigger tells.
 
     `definite` marks a reference back ("the talks"); `series` several meetings told as one; `ordinal` "the second
-    round". `sure` is false for a trigger that only counts when it joins a meeting told elsewhere. `settled` is false
-    where the status is only the default of a noun without a predicate of its own. `without` names those the text says
-    were not there.
+    round"; `apart` one held beside a larger. `sure` is false for a trigger that only counts when it joins a meeting
+    told elsewhere. `inherits` marks a meeting of the same parties as the one told before ("another round").
+    `company` are those said to have been there who do not make it another meeting ("flanked by"); `without` those
+    said not to have been. `told_at` are the sentences with how much each tells.
     """
 
     token: Token
@@ -30,7 +35,6 @@ class Draft:
     end: int
     parties: tuple[Party, ...] = ()
     status: Status = "happened"
-    settled: bool = True
     when: When | None = None
     place: Place | None = None
     name: str | None = None
@@ -43,13 +47,19 @@ class Draft:
     apart: bool = False
     from_title: bool = False
     inherits: bool = False
+    nouns: frozenset[str] = frozenset()
     without: frozenset[str] = frozenset()
-    evidence: list[tuple[int, int]] = field(default_factory=list)
+    company: tuple[Party, ...] = ()
+    told_at: list[tuple[int, int, int]] = field(default_factory=list)
 
     @property
     def attendees(self) -> tuple[Party, ...]:
         """Those at the table: mediators and hosts left out."""
         return tuple(p for p in self.parties if p.role == "party")
+
+    def __post_init__(self) -> None:
+        if self.noun is not None:
+            self.nouns = frozenset({self.noun})
 
     def add(self, parties: tuple[Party, ...], role: Role = "party") -> None:
         """Takes more parties in, in a role, unless they are there already; a part in the middle outweighs a seat."""
@@ -60,8 +70,14 @@ class Draft:
             elif known.role == "party" and role != "party":
                 self.parties = tuple(p.in_role(role) if p.id == party.id else p for p in self.parties)
 
+    def close(self) -> None:
+        """Notes the draft's own sentence as evidence; to be called once, before it is merged with others."""
+        self.told_at.append((self.told(), self.start, self.end))
+
     def told(self) -> int:
         """How much the draft tells, to choose the most telling sentence."""
+        if self.from_title:
+            return NO_SENTENCE
         return (
             2 * min(len(self.parties), 4)
             + 3 * (self.when is not None and self.when.edtf is not None)
@@ -73,7 +89,5 @@ class Draft:
 
 
 def draft_of(reading: Reading, sentence: Tokens, token: Token) -> Draft:
-    """The bare draft of a trigger: its sentence as evidence, its status."""
-    draft = Draft(token, sentence.start_char, sentence.end_char, status=reading.status_of(token))
-    draft.evidence.append((sentence.start_char, sentence.end_char))
-    return draft
+    """The bare draft of a trigger: its sentence, its status."""
+    return Draft(token, sentence.start_char, sentence.end_char, status=reading.status_of(token))

@@ -5,6 +5,8 @@ Collected by reading agency reports, readouts and histories of talks; each table
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from parley.model.claim import Form
 
 # Nouns that name a meeting, with how their participants talk when the noun alone tells it.
@@ -87,42 +89,60 @@ IN_PERSON_PHRASES = (
         "hosted by",
 )  # fmt: skip
 
-# Verbs that tell of a meeting. `with_` are the prepositions that bring the other side; `object` says whether the
-# direct object is the other side; `plural` whether a plural subject alone is enough ("the delegations conferred").
-MEETING_VERBS: dict[str, dict[str, object]] = {
-    "meet": {"with_": ("with",), "object": True, "plural": True},
-    "confer": {"with_": ("with",), "object": False, "plural": True},
-    "negotiate": {"with_": ("with",), "object": False, "plural": True},
-    "consult": {"with_": ("with",), "object": True, "plural": False},
-    "talk": {"with_": ("with", "to"), "object": False, "plural": True},
-    "speak": {"with_": ("with", "to"), "object": False, "plural": True},
-    "converse": {"with_": ("with",), "object": False, "plural": True},
-    "parley": {"with_": ("with",), "object": False, "plural": True},
-    "sit": {"with_": ("with", "opposite"), "object": False, "plural": True},
-    "host": {"with_": (), "object": True, "plural": False},
-    "receive": {"with_": (), "object": True, "plural": False},
-    "welcome": {"with_": (), "object": True, "plural": False},
-    "phone": {"with_": (), "object": True, "plural": False},
-    "telephone": {"with_": (), "object": True, "plural": False},
-    "ring": {"with_": (), "object": True, "plural": False},
-    "call": {"with_": (), "object": True, "plural": False},
-    "gather": {"with_": ("with",), "object": False, "plural": True},
-    "convene": {"with_": ("with",), "object": False, "plural": True},
-    "reconvene": {"with_": ("with",), "object": False, "plural": True},
-    "assemble": {"with_": (), "object": False, "plural": True},
-    "regroup": {"with_": ("with",), "object": False, "plural": True},
-    "discuss": {"with_": ("with",), "object": False, "plural": True},
-    "reunite": {"with_": ("with",), "object": False, "plural": True},
-    "huddle": {"with_": ("with",), "object": False, "plural": True},
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """How a verb tells of a meeting.
+
+    `with_` are the prepositions that bring the other side, `object` whether its direct object is the other side,
+    `people` whether that must be a person or somebody's delegation, `alone` whether a subject of several parties is
+    enough ("the delegations conferred"), `weak` whether two parties must be in sight (people gather for much else).
+    """
+
+    with_: frozenset[str] = frozenset()
+    object: bool = False
+    people: bool = False
+    alone: bool = False
+    weak: bool = False
+    form: Form = "unknown"
+
+
+_WITH = frozenset({"with"})
+_WITH_OR_TO = frozenset({"with", "to"})
+MEETING_VERBS: dict[str, Frame] = {
+    "meet": Frame(_WITH, object=True, alone=True),
+    "confer": Frame(_WITH, alone=True),
+    "negotiate": Frame(_WITH, alone=True),
+    "consult": Frame(_WITH, object=True, people=True),
+    "talk": Frame(_WITH_OR_TO, alone=True, weak=True),
+    "speak": Frame(_WITH_OR_TO, alone=True, weak=True),
+    "converse": Frame(_WITH, alone=True),
+    "parley": Frame(_WITH, alone=True),
+    "sit": Frame(frozenset({"with", "opposite"}), alone=True, weak=True, form="in_person"),
+    "host": Frame(object=True, people=True, form="in_person"),
+    "receive": Frame(object=True, people=True, form="in_person"),
+    "welcome": Frame(object=True, people=True, form="in_person"),
+    "greet": Frame(object=True, people=True, weak=True, form="in_person"),
+    "see": Frame(object=True, people=True, weak=True, form="in_person"),
+    "phone": Frame(object=True, people=True, form="remote"),
+    "telephone": Frame(object=True, people=True, form="remote"),
+    "ring": Frame(object=True, people=True, form="remote"),
+    "call": Frame(object=True, people=True, form="remote"),
+    "gather": Frame(_WITH, alone=True, weak=True, form="in_person"),
+    "convene": Frame(_WITH, alone=True, weak=True),
+    "reconvene": Frame(_WITH, alone=True, weak=True),
+    "assemble": Frame(alone=True, weak=True, form="in_person"),
+    "regroup": Frame(_WITH, alone=True, weak=True),
+    "discuss": Frame(_WITH, alone=True, weak=True),
+    "reunite": Frame(_WITH, alone=True, weak=True),
+    "huddle": Frame(_WITH, alone=True, weak=True, form="in_person"),
+    "sign": Frame(_WITH, weak=True),
+    "agree": Frame(_WITH, weak=True),
 }
-# The other side as direct object must be a person or state of its own, not "Gazans" or "refugees".
-PERSON_OBJECT_ONLY = frozenset({"host", "receive", "welcome", "phone", "telephone", "ring", "call", "consult"})
-REMOTE_VERBS = frozenset({"phone", "telephone", "ring", "call"})
-IN_PERSON_VERBS = frozenset({"sit", "host", "receive", "welcome", "gather", "huddle"})
-# These need two sides in sight, or a word that says talks: people gather and assemble for much else.
-WEAK_VERBS = frozenset(
-    {"gather", "convene", "assemble", "discuss", "regroup", "reconvene", "talk", "speak", "sit", "reunite"}
-)
+# A guest is received by a host; the object of these is present, the subject his host.
+RECEIVING = frozenset({"host", "receive", "welcome", "greet"})
+# "fly to Tunis to see him", "went on to see", "will see them": without one of these "see" is only looking.
+VISITING = frozenset({"fly", "travel", "go", "come", "visit", "arrive", "return", "head", "fail"})
 
 # What "meet" is done to when nobody meets.
 NOT_MET = frozenset(
@@ -209,3 +229,10 @@ ANOTHER = frozenset(
     {"another", "next", "further", "new", "more", "additional", "future", "follow-up", "fresh", "final", "last",
      "previous", "earlier", "latest", "subsequent", "upcoming"}
 )  # fmt: skip
+
+# Participles beside a meeting verb whose agent was there: "flanked by", "hosted by", "brokered by".
+BESIDE = FLANKED_BY | HOSTED_BY | MEDIATING_VERBS
+# Verbs that say they met when a meeting noun only says what for.
+MEETS_FOR = frozenset(
+    {"meet", "confer", "gather", "convene", "reconvene", "assemble", "regroup", "sit", "host", "receive"}
+)

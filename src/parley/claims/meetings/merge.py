@@ -14,9 +14,16 @@ def merge(drafts: Iterable[Draft]) -> list[Draft]:
     """The meetings of an article, in the order of their first mention."""
     meetings: list[Draft] = []
     for draft in drafts:
-        if draft.inherits and (before := _last_told(meetings)) is not None:
+        draft.close()
+        before = _last_told(meetings)
+        if draft.inherits and before is not None:
             draft.add(before.attendees)
         target = _meeting_of(draft, meetings)
+        if target is None and not draft.attendees and before is not None and _is_located(draft):
+            draft.add(before.attendees)  # "talks opened in Quito": between those the article is about
+            draft.inherits = True
+            draft.definite = False
+            target = _meeting_of(draft, meetings)
         if target is not None:
             _join(target, draft)
         elif _stands_alone(draft):
@@ -29,8 +36,14 @@ def _last_told(meetings: list[Draft]) -> Draft | None:
     return next((m for m in reversed(meetings) if len(m.attendees) >= 2), None)
 
 
+def _is_located(draft: Draft) -> bool:
+    return _has_time(draft) or draft.place is not None
+
+
 def _stands_alone(draft: Draft) -> bool:
-    return draft.sure and len(draft.parties) >= 1
+    if draft.inherits:
+        return draft.sure and len(draft.attendees) >= 2
+    return draft.sure and len(draft.attendees) >= (1 if draft.noun is None or not draft.definite else 2)
 
 
 def _meeting_of(draft: Draft, meetings: list[Draft]) -> Draft | None:
@@ -39,10 +52,24 @@ def _meeting_of(draft: Draft, meetings: list[Draft]) -> Draft | None:
     for recency, meeting in enumerate(meetings):
         score = _same(meeting, draft)
         if score > 0:
-            score += 0.01 * recency
+            score += 0.01 * recency + _affinity(meeting, draft)
             if best is None or score > best[0]:
                 best = (score, meeting)
     return best[1] if best else None
+
+
+_REMOTE_NOUNS = frozenset({"conversation", "call", "teleconference", "videoconference"})
+
+
+def _affinity(meeting: Draft, draft: Draft) -> float:
+    """How well the word for a meeting fits the one told before: "the summit" a summit, "the call" a remote one."""
+    if draft.noun is None:
+        return 0.0
+    if draft.noun in meeting.nouns:
+        return 0.6
+    if draft.noun in _REMOTE_NOUNS:
+        return 0.6 if meeting.form == "remote" else -0.4
+    return -0.4 if meeting.form == "remote" and draft.noun in ("summit", "talk", "round", "meeting") else 0.0
 
 
 def _same(meeting: Draft, draft: Draft) -> float:
@@ -59,13 +86,11 @@ def _same(meeting: Draft, draft: Draft) -> float:
         return 0.0
     if draft.inherits and not (draft.ordinal and draft.ordinal == meeting.ordinal) and not _dated_alike(meeting, draft):
         return 0.0
-    shared = _parties_fit(meeting, draft)
     exact = (_has_time(meeting) and _has_time(draft)) + (meeting.place is not None and draft.place is not None)
     if not draft.attendees:
         return 1.0 + exact if draft.definite or not draft.sure else 0.0
-    if shared == 0.0:
-        return 0.0
-    if shared < 1.0 and not (exact or draft.definite):
+    shared = _parties_fit(meeting, draft)
+    if shared == 0.0 or (shared < 1.0 and not (exact or draft.definite)):
         return 0.0
     return 2 * shared + exact
 
@@ -74,11 +99,18 @@ def _dated_alike(meeting: Draft, draft: Draft) -> bool:
     return _has_time(meeting) and _has_time(draft)
 
 
+# A meeting still to come: proposed and scheduled are two stages of one.
+_AHEAD = frozenset({"planned", "possible"})
+
+
 def _statuses_agree(meeting: Draft, draft: Draft) -> bool:
-    if meeting.status == draft.status or not draft.settled:
+    if meeting.status == draft.status:
         return True
-    ahead = {"planned", "possible"}
-    return meeting.status in ahead and draft.status in ahead
+    if draft.status in _AHEAD and meeting.status in _AHEAD:
+        return True
+    if draft.definite and draft.status != "not_held" and _dated_alike(meeting, draft):
+        return True  # "high hopes for the 2019 talks": the mood is not theirs
+    return draft.status == "not_held" and meeting.status in _AHEAD and draft.definite
 
 
 def _forms_agree(meeting: Draft, draft: Draft) -> bool:
@@ -144,13 +176,8 @@ ROLES: tuple[Role, ...] = ("party", "mediator", "host")
 
 def _join(meeting: Draft, draft: Draft) -> None:
     """Takes what a second mention adds: parties, a narrower time, a nearer place, a name, its sentence."""
-    if meeting.from_title:
-        meeting.from_title = not draft.parties
-        meeting.evidence = [*draft.evidence, *(() if draft.parties else meeting.evidence)]
-    elif draft.told() > meeting.told():
-        meeting.evidence = [*draft.evidence, *meeting.evidence]
-    else:
-        meeting.evidence += draft.evidence
+    meeting.told_at += draft.told_at
+    meeting.company += draft.company
     for role in ROLES:
         meeting.add(tuple(p for p in draft.parties if p.role == role), role)
     if precision(draft.when) > precision(meeting.when):
@@ -161,8 +188,11 @@ def _join(meeting: Draft, draft: Draft) -> None:
         meeting.name = draft.name
     if meeting.form == "unknown":
         meeting.form = draft.form
-    if meeting.status == "possible" and draft.status == "planned" and draft.settled:
-        meeting.status = "planned"
+    if draft.status == "not_held" or (
+        meeting.status == "possible" and draft.status == "planned" and not draft.definite
+    ):
+        meeting.status = draft.status
+    meeting.nouns |= draft.nouns
     meeting.ordinal = meeting.ordinal or draft.ordinal
     meeting.without |= draft.without
     meeting.sure = meeting.sure or draft.sure

@@ -36,6 +36,7 @@ def from_noun(reading: Reading, sentence: Tokens, noun: Token) -> list[Draft]:
         return []
     draft = draft_of(reading, sentence, noun)
     draft.noun = noun.lemma_.lower()
+    draft.nouns = frozenset({draft.noun})
     draft.definite = bool(modifiers & lex.DEFINITE) and not modifiers & lex.INDEFINITE
     draft.series = bool(modifiers & lex.SERIES_WORDS) or _is_in_series(noun)
     draft.ordinal = _ordinal(noun, modifiers)
@@ -44,6 +45,8 @@ def from_noun(reading: Reading, sentence: Tokens, noun: Token) -> list[Draft]:
     outer = outermost(noun)
     _settle_status(draft, outer)
 
+    if _is_of_meeting_verb(outer):
+        return []  # "met for talks": the verb tells it
     own, one_sided = own_parties(reading, noun, outer)
     others = carrier_parties(reading, outer, draft, one_sided=one_sided, has_own=bool(own)) if one_sided else ()
     if draft.apart and noun.tag_ == "NNS" and len(own) > 1 and others:
@@ -126,6 +129,12 @@ def _form(noun: Token, modifiers: set[str]) -> Form:
     return lex.MEETING_NOUNS[noun.lemma_.lower()]
 
 
+def _is_of_meeting_verb(outer: Token) -> bool:
+    """Whether a verb of meeting carries the noun: "met in Paris for a summit", "regrouped for discussions"."""
+    verb = outer.head.head
+    return outer.dep_ == "pobj" and outer.head.lower_ in ("for", "in", "at") and verb.lemma_.lower() in lex.MEETS_FOR
+
+
 def _settle_status(draft: Draft, outer: Token) -> None:
     """What came "after the talks" came after talks that were held, whatever the main verb plans."""
     if outer.dep_ == "pobj" and outer.head.lower_ in _AFTER and draft.status != "happened":
@@ -138,7 +147,6 @@ def _settle_status(draft: Draft, outer: Token) -> None:
 def _apart(draft: Draft, side: Party, others: tuple[Party, ...]) -> Draft:
     copy = Draft(
         draft.token, draft.start, draft.end, status=draft.status, noun=draft.noun, form=draft.form, apart=True,
-        evidence=list(draft.evidence),
     )  # fmt: skip
     copy.add(others)
     copy.add((side,))

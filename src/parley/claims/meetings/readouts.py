@@ -110,7 +110,6 @@ def draft_of_title(reading: Reading) -> Draft | None:
     draft = Draft(first[0], first.start_char, first.end_char, form=title.form)
     draft.add(_principal(reading, title, sides))
     draft.add(sides)
-    draft.evidence.append((first.start_char, first.end_char))
     draft.when = _day_of(reading, first.start_char)
     draft.from_title = True
     return draft

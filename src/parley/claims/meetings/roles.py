@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from parley.claims.meetings import lexicon as lex
 from parley.claims.meetings import parties as who
 from parley.claims.meetings.draft import Draft
+from parley.model.party import Party
 from parley.model.reading import Reading
 from parley.syntax.clauses import agents, clause_head
 
@@ -25,23 +26,30 @@ def add_roles(reading: Reading, noun: Token, draft: Draft) -> None:
     add_mediation(reading, noun, draft)
 
 
+# How far behind a participle its "by" may stand: "flanked on either side by".
+_FAR_BY = 6
+
+
+def agents_of(reading: Reading, verb: Token) -> tuple[Party, ...]:
+    """The parties behind a participle's "by"."""
+    by = who.of_heads(reading, agents(verb))
+    if by:
+        return by
+    for token in verb.doc[verb.i + 1 : min(verb.sent.end, verb.i + _FAR_BY)]:
+        if token.lower_ == "by" and token.i + 1 < verb.sent.end:
+            return who.list_from(reading, token.nbor())
+    return ()
+
+
 def add_role_of(reading: Reading, verb: Token, draft: Draft) -> None:
     """Takes in the agent of "hosted by", "brokered by", "attended by", "flanked by"."""
     lemma = verb.lemma_.lower()
-    by = who.of_heads(reading, agents(verb))
-    if not by:
-        nxt = verb.doc[verb.i + 1 : min(verb.sent.end, verb.i + 6)]
-        by_token = next((t for t in nxt if t.lower_ == "by"), None)
-        if by_token is not None and by_token.i + 1 < len(verb.doc):
-            by = who.list_from(reading, by_token.nbor())
-    if not by:
-        return
     if lemma in lex.HOSTED_BY:
-        draft.add(by, "host")
+        draft.add(agents_of(reading, verb), "host")
     elif lemma in lex.MEDIATING_VERBS:
-        draft.add(by, "mediator")
+        draft.add(agents_of(reading, verb), "mediator")
     elif lemma in lex.ATTENDED_BY | lex.FLANKED_BY | lex.LED_BY:
-        draft.add(by)
+        draft.company += agents_of(reading, verb)
 
 
 def add_mediation(reading: Reading, noun: Token, draft: Draft) -> None:

@@ -1,0 +1,81 @@
+"""Set phrases that tell of a meeting: coming face to face, waiting for somebody, bringing two together."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from parley.claims.meetings import lexicon as lex
+from parley.claims.meetings import parties as who
+from parley.claims.meetings.draft import Draft, draft_of
+from parley.claims.meetings.roles import agents_of
+from parley.model.party import Party
+from parley.model.reading import Reading
+from parley.syntax.clauses import agents, clause_head, is_passive, objects, subjects
+
+if TYPE_CHECKING:
+    from spacy.tokens import Span as Tokens
+    from spacy.tokens import Token
+
+
+def is_face_to_face(token: Token) -> bool:
+    doc, i = token.doc, token.i
+    if token.lower_ == "face-to-face":
+        return token.head.lemma_.lower() not in lex.MEETING_NOUNS
+    words = [t.lower_ for t in doc[i : i + 5]]
+    together = words[:3] == ["face", "to", "face"] or words == ["face", "-", "to", "-", "face"]
+    if not together:
+        return False
+    after = doc[min(i + (3 if words[1] == "to" else 5), len(doc) - 1)]
+    return after.lemma_.lower() not in lex.MEETING_NOUNS
+
+
+def from_face_to_face(reading: Reading, sentence: Tokens, token: Token) -> Draft | None:
+    """ "could come face to face with Putin"; a meeting verb in the same clause tells it already."""
+    verb = clause_head(token)
+    if verb.lemma_.lower() in lex.MEETING_VERBS or verb.pos_ not in ("VERB", "AUX"):
+        return None
+    draft = draft_of(reading, sentence, verb)
+    draft.form = "in_person"
+    draft.add(who.subject_parties(reading, verb))
+    for after in token.doc[token.i + 1 : min(token.sent.end, token.i + 7)]:
+        if after.lower_ == "with":
+            draft.add(who.list_after(reading, after))
+    if len(draft.parties) < 2:
+        draft.sure = False
+    return draft
+
+
+def from_waiting(reading: Reading, sentence: Tokens, verb: Token) -> Draft | None:
+    """ "will be waiting for Putin in Istanbul": an offer to meet."""
+    found: tuple[Party, ...] = ()
+    for token in verb.doc[verb.i + 1 : min(verb.sent.end, verb.i + 8)]:
+        if token.lower_ == "for" and token.i + 1 < verb.sent.end:
+            found = tuple(p for p in who.list_from(reading, token.nbor()) if p.kind == "person")
+            break
+    subject = tuple(p for p in who.subject_parties(reading, verb) if p.kind == "person")
+    if not found:
+        return None
+    draft = draft_of(reading, sentence, verb)
+    draft.add(subject)
+    draft.add(found)
+    draft.status, draft.form, draft.sure = "possible", "in_person", False
+    return draft
+
+
+def from_bringing(reading: Reading, sentence: Tokens, verb: Token) -> Draft | None:
+    """ "Merkel brought the two presidents together": those brought meet, who brings mediates."""
+    brought = who.of_heads(reading, subjects(verb) if is_passive(verb) else objects(verb))
+    bringer = who.of_heads(reading, agents(verb) if is_passive(verb) else subjects(verb))
+    if len(brought) < 2:
+        return None
+    draft = draft_of(reading, sentence, verb)
+    draft.add(brought)
+    draft.add(bringer, "mediator")
+    return draft
+
+
+def add_flanking(reading: Reading, sentence: Tokens, drafts: list[Draft]) -> None:
+    """Those who flanked the others at the table sat there too: "images of the summit showed A and B, flanked by C"."""
+    for token in sentence:
+        if token.lemma_.lower() in lex.FLANKED_BY and drafts:
+            drafts[0].company += agents_of(reading, token)
