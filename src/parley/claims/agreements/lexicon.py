@@ -24,6 +24,9 @@ STRONG: dict[str, Family] = {
     "cease-fire": "truce",
     "truce": "truce",
     "armistice": "truce",
+    "jcpoa": "text",
+    "minsk-2": "text",
+    "minsk-ii": "text",
 }
 
 # Nouns that name one only in company: a modifier of the list below, or a verb of making ("initialled the text").
@@ -201,3 +204,12 @@ OTHER_THINGS: dict[str, frozenset[str]] = {
 }
 # Weak nouns that a verb of making alone does not make an agreement.
 NEVER_ALONE = frozenset("point package map decision arrangement initiative formula blueprint plan offer".split())
+# Verbs whose date is the date of the agreement.
+DATING = SIGNING | frozenset("agree adopt accept put produce yield bring follow initial announce proclaim".split())
+# What is signed in the news and is no agreement between parties.
+SIGNED_OTHERWISE = frozenset(
+    "law bill decree order act legislation petition book contract budget player name letter ballot cheque check "
+    "register autograph autographs warrant resolution directive proclamation regulation cover veto".split()
+)
+# Verbs by which talks end, with or without a text.
+ENDING = frozenset("end close yield produce issue break finish conclude adopt".split())

@@ -20,6 +20,7 @@ LONGEST_NAME = 16
 
 _PREMODIFIERS = frozenset({"amod", "compound", "nmod", "nummod", "poss", "npadvmod", "punct", "advmod", "quantmod"})
 _DEFINITE = frozenset({"the", "this", "that", "these", "those", "both", "its", "their", "his", "her", "our"})
+_NOT_IN_NAME = frozenset({"a", "an", "the", "only", "also", "just", "this", "that", "any", "no", "even", "such"})
 _OWN_PREPOSITIONS = frozenset({"on", "between", "of"})
 _COMPLEMENT_PREPOSITIONS = frozenset({"of", "on", "for", "with", "between", "to", "against", "towards", "over"})
 
@@ -70,7 +71,12 @@ _ALL: dict[str, words.Family] = {**words.STRONG, **words.WEAK}
 def _mention_at(token: Token, sentence: Tokens, reading: Reading) -> AgreementMention | None:
     noun = noun_of(token)
     family = _ALL.get(noun)
+    signed = False
+    if family is None and token.pos_ in ("NOUN", "PROPN") and _is_signed(token):
+        family, signed = "text", noun not in words.SIGNED_OTHERWISE
     if family is None or token.pos_ == "VERB" or _is_modifier(token):
+        return None
+    if noun in words.SIGNED_OTHERWISE:
         return None
     modifiers = _modifiers(token)
     lowered = {m.lower_ for m in modifiers} | {m.lemma_.lower() for m in modifiers}
@@ -80,7 +86,7 @@ def _mention_at(token: Token, sentence: Tokens, reading: Reading) -> AgreementMe
         return None
     verb, role = _governor(token)
     numbered = any("point" in m.lower_ and m.lower_ != "point" for m in modifiers)
-    if noun in words.WEAK and not _in_company(token, noun, lowered, numbered, verb, role):
+    if not signed and noun in words.WEAK and not _in_company(token, noun, lowered, numbered, verb, role):
         return None
     if family == "truce" and not _between_sides(token, noun, lowered, verb, role, modifiers):
         return None
@@ -100,9 +106,25 @@ def _mention_at(token: Token, sentence: Tokens, reading: Reading) -> AgreementMe
         proper=frozenset(w for w, is_name in distinct if is_name),
         status=status,
         verb=verb,
-        made=bool(verb is not None and verb.lemma_.lower() in words.SIGNING | {"agree", "adopt", "accept"}),
+        made=bool(verb is not None and verb.lemma_.lower() in words.DATING),
         sentence=sentence,
     )
+
+
+def _is_signed(token: Token) -> bool:
+    """Whether somebody signs it or puts a name to it, whatever it is called: "initialled the first agenda item"."""
+    head = token.head
+    if token.dep_ in ("dobj", "nsubjpass") and head.lemma_.lower() in ("sign", "initial"):
+        return token.ent_type_ not in ("PERSON", "GPE", "DATE") and not token.is_title
+    if token.dep_ == "pobj" and head.lower_ in ("to", "under", "on"):
+        above = head.head
+        names = {"name", "initial", "initials", "signature", "pen"}
+        if above.lemma_.lower() in names:
+            above = above.head
+        return above.lemma_ in ("put", "set", "affix", "append") and any(
+            c.dep_ == "dobj" and c.lemma_.lower() in names for c in above.children
+        )
+    return False
 
 
 def _is_modifier(token: Token) -> bool:
@@ -167,6 +189,8 @@ def _governor(token: Token) -> tuple[Token | None, str]:
         return head, "subject"
     if current.dep_ == "pobj" and current.head.dep_ in ("prep", "agent", "dative"):
         above = current.head.head
+        if above.lemma_.lower() in ("name", "initial", "signature") and above.dep_ == "dobj":
+            above = above.head
         if above.pos_ in ("VERB", "AUX"):
             return above, "prep"
         return None, ""
@@ -204,8 +228,10 @@ def _in_company(token: Token, noun: str, lowered: set[str], numbered: bool, verb
         return True
     if noun in words.COMPANY_VERBS:
         return role in ("object", "modifier", "prep") and lemma in words.COMPANY_VERBS[noun]
-    if noun in ("declaration", "statement", "draft") and any(c.lower_ == "no" for c in token.lefts):
-        return True
+    if noun in ("declaration", "statement", "document", "text"):
+        none = any(c.lower_ == "no" for c in token.lefts) and lemma in words.ENDING
+        if none or (token.head.lower_ == "without" and token.head.head.lemma_.lower() in words.ENDING):
+            return True
     return role in ("object", "modifier") and lemma in words.SIGNING and noun not in words.NEVER_ALONE
 
 
@@ -251,6 +277,10 @@ def _between_sides(
         return True
     if role == "object" and lemma in ("violate", "breach", "break"):
         return True
+    if any(c.dep_ == "prep" and c.lower_ == "between" for c in token.rights):
+        return True
+    if any(m.pos_ == "PROPN" for m in modifiers):
+        return True
     return any(c.lower_ == "of" and any(t.like_num for t in c.subtree) for c in token.rights)
 
 
@@ -269,7 +299,7 @@ def _name(token: Token, modifiers: list[Token]) -> tuple[int, int, str]:
         for m in modifiers
         if not (m.dep_ == "poss" and m.tag_ in ("PRP$", "WP$")) and m.lower_ not in ("such", "so", "even")
     ]
-    while kept and (kept[0].is_punct or kept[0].tag_ == "POS" or kept[0].lower_ in ("only", "also", "just")):
+    while kept and (kept[0].is_punct or kept[0].tag_ == "POS" or kept[0].lower_ in _NOT_IN_NAME):
         kept.pop(0)
     first = kept[0].i if kept else token.i
     last = token.i
