@@ -62,6 +62,12 @@ def noun_cues() -> dict[str, Cue]:
     return _table("nouns")
 
 
+@cache
+def adjective_cues() -> dict[str, Cue]:
+    """The adjectives ("confident that", "critical of") by lemma."""
+    return _table("adjectives")
+
+
 def _table(section: str) -> dict[str, Cue]:
     cues: dict[str, Cue] = {}
     current = ""

@@ -19,6 +19,8 @@ _JUDGEMENT = frozenset("as for of to with over against on about".split())
 _LONGEST_CONTENT = 400
 # Words that may stand between a cue and the "that" of its content: "said on Monday in Geneva that".
 _THAT_REACH = 12
+# How soon after ", while" a cue must come for the clause to be another attribution.
+_NEXT_CUE = 9
 
 
 def active_content(verb: Token, cue: Cue, sentence: Span, source: Range | None) -> list[Range]:
@@ -59,7 +61,7 @@ def active_content(verb: Token, cue: Cue, sentence: Span, source: Range | None) 
         if preposition.dep_ in ("prep", "prt", "agent") and preposition.lower_ in frames:
             inner = [c for c in preposition.children if c.dep_ in ("pobj", "pcomp", "prep")]
             if inner:
-                return [(inner[0].left_edge.i, preposition.right_edge.i + 1)]
+                return [(inner[0].left_edge.i, _completed(preposition.right_edge.i + 1, after))]
     if "clause" in frames and "quote" in frames:
         return _by_position(verb, sentence, source)
     return []
@@ -74,7 +76,7 @@ def _clause_content(verb: Token, clauses: list[Token], source: Range | None) -> 
     for clause in clauses:
         if clause.i > verb.i:
             first, last = subtree_range(clause)
-            content.append((first, _cut(verb, first, min(last, first + _LONGEST_CONTENT))))
+            content.append((first, min(last, first + _LONGEST_CONTENT)))
     return without(content, _cue_clause(verb, source)) if before else content
 
 
@@ -103,21 +105,59 @@ def _around(verb: Token, source: Range | None) -> list[Range]:
     head = verb.head
     first = max(head.left_edge.i, verb.i - _LONGEST_CONTENT)
     last = min(head.right_edge.i + 1, verb.i + _LONGEST_CONTENT)
-    return without([(first, _cut(verb, end, last) if end < last else last)], (hole[0], end))
+    return without([(first, last)], (hole[0], end))
 
 
-def _cut(verb: Token, first: int, last: int) -> int:
-    """Where content ends at the latest: before a participle that goes on speaking (", adding that ...")."""
+def cut_at_next_cue(verb: Token, cue: Cue, content: list[Range], going_on: dict[int, Token]) -> list[Range]:
+    """Content that ends where its speaker goes on to speak: ", adding that", "but warned", ", while others said".
+
+    The verbs by which the same speaker goes on are put in `going_on` with the verb they go on from.
+    """
+    if "quote" not in cue.frames or not content:
+        return content
+    first, last = content[-1]
+    if first < verb.i:
+        return content
     doc = verb.doc
-    for i in range(first + 3, last):
+    for i in range(first + 2, last):
         token = doc[i]
         if token.tag_ == "VBG" and doc[i - 1].text == ",":
+            if _speaks(token):
+                going_on[i] = verb
+                return [*content[:-1], (first, i - 1)]
+        elif token.pos_ == "CCONJ" and i + 1 < last:
+            following = doc[i + 1] if doc[i + 1].pos_ != "ADV" or i + 2 >= last else doc[i + 2]
+            same_form = following.tag_ == verb.tag_ and verb.tag_ in ("VBD", "VBZ")
+            if same_form and _speaks(following):
+                going_on[following.i] = verb
+                return [*content[:-1], (first, i)]
+        if (
+            token.lower_ in ("while", "but", "and", "whereas")
+            and doc[i - 1].text == ","
+            and _another_speaks(token, last)
+        ):
+            return [*content[:-1], (first, i - 1)]
+    return content
+
+
+def _speaks(token: Token) -> bool:
+    cue = verb_cues().get(cue_lemma(token))
+    return cue is not None and cue.kind in ("say", "ask", "judge", "commit") and cue.frames != {"passive"}
+
+
+def _another_speaks(conjunction: Token, last: int) -> bool:
+    """Whether the clause after a conjunction is somebody's saying: a subject and a finite cue close behind it."""
+    doc = conjunction.doc
+    for i in range(conjunction.i + 1, min(conjunction.i + _NEXT_CUE, last)):
+        token = doc[i]
+        if token.text in (",", ";") or token.lower_ in RELATIVES | {"that"}:
+            return False
+        if token.tag_ in ("VBD", "VBZ", "VBP"):
             cue = verb_cues().get(cue_lemma(token))
-            if cue is not None and cue.kind in ("say", "judge", "ask") and "quote" in cue.frames | {cue.kind}:
-                if cue.kind == "say" and "quote" not in cue.frames and "object" not in cue.frames:
-                    continue
-                return i - 1
-    return last
+            return cue is not None and "quote" in cue.frames and i > conjunction.i + 1
+        if token.pos_ == "AUX":
+            return False
+    return False
 
 
 def _raised(verb: Token, after: list[Token]) -> list[Range]:
@@ -147,13 +187,21 @@ def _joined(verb: Token, heads: list[Token], after: list[Token]) -> list[Range]:
     return [(first, min(last, first + _LONGEST_CONTENT))]
 
 
+def _completed(last: int, after: list[Token]) -> int:
+    """The end of a phrase, with the phrases the parse hung on the verb that stand right behind it."""
+    for child in after:
+        if child.dep_ == "prep" and child.left_edge.i == last and child.lower_ in _JUDGEMENT:
+            last = child.right_edge.i + 1
+    return last
+
+
 def _by_position(verb: Token, sentence: Span, source: Range | None) -> list[Range]:
     """Where the parse gives no content: the words after "that", those before ", he said", or those that follow."""
     doc = sentence.doc
     end = sentence.end
     for i in range(verb.i + 1, min(verb.i + _THAT_REACH, end - 2)):
         if doc[i].lower_ == "that" and doc[i].dep_ in ("mark", "nsubj", "nsubjpass", "dobj", "det", "advmod"):
-            return [(i, _cut(verb, i, min(end, i + _LONGEST_CONTENT)))]
+            return [(i, min(end, i + _LONGEST_CONTENT))]
         if doc[i].is_punct:
             break
     begin = min(verb.i, source[0]) if source else verb.i
@@ -181,7 +229,7 @@ def _by_position(verb: Token, sentence: Span, source: Range | None) -> list[Rang
     rest = stripped(doc, (first, min(end, first + _LONGEST_CONTENT)))
     if rest is None or rest[1] - rest[0] < 3 or not any(t.pos_ in ("VERB", "AUX") for t in doc[rest[0] : rest[1]]):
         return []
-    return [(rest[0], _cut(verb, rest[0], rest[1]))]
+    return [rest]
 
 
 def passive_content(verb: Token, cue: Cue) -> list[Range]:

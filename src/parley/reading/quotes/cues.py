@@ -6,10 +6,19 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from parley.reading.quotes.attribution import Attribution, Range, stripped, subtree_range, without
-from parley.reading.quotes.content import active_content, has_to, passive_content
+from parley.reading.quotes.content import active_content, cut_at_next_cue, has_to, passive_content
 from parley.reading.quotes.sources import source_of, source_of_noun, source_of_passive, source_range
 from parley.syntax.clauses import is_passive
-from parley.syntax.speech import HEADLINE_SOURCES, HEARSAY, VIEW_NOUNS, Cue, cue_lemma, noun_cues, verb_cues
+from parley.syntax.speech import (
+    HEADLINE_SOURCES,
+    HEARSAY,
+    VIEW_NOUNS,
+    Cue,
+    adjective_cues,
+    cue_lemma,
+    noun_cues,
+    verb_cues,
+)
 
 if TYPE_CHECKING:
     from spacy.tokens import Span, Token
@@ -20,13 +29,14 @@ _HEADLINE_SOURCE = 6
 
 def cue_attributions(sentence: Span, quoted: bytearray) -> Iterator[Attribution]:
     """The attributions of a sentence, by its parse; `quoted[i]` is 1 for tokens inside quotation marks."""
+    going_on: dict[int, Token] = {}
     for token in sentence:
         if quoted[token.i]:
             continue
         if token.pos_ in ("VERB", "AUX"):
             cue = verb_cues().get(cue_lemma(token))
             if cue is not None:
-                yield from _by_verb(token, cue, sentence)
+                yield from _by_verb(token, cue, sentence, going_on)
             elif token.lower_ == "according":
                 yield from _according(token, sentence)
         elif token.pos_ in ("NOUN", "PROPN"):
@@ -37,19 +47,25 @@ def cue_attributions(sentence: Span, quoted: bytearray) -> Iterator[Attribution]
                 yield from _in_the_view_of(token, sentence)
         elif token.lower_ == "according":
             yield from _according(token, sentence)
+        elif token.pos_ == "ADJ" and token.dep_ in ("acomp", "xcomp", "oprd", "ROOT", "conj"):
+            adjective = adjective_cues().get(token.lower_)
+            if adjective is not None:
+                yield from _by_adjective(token, adjective)
         elif token.lower_ in HEARSAY and token.head.i != token.i:
             yield from _hearsay(token)
         elif token.text == ":" and token.i - sentence.start <= _HEADLINE_SOURCE:
             yield from _headline(token, sentence)
 
 
-def _by_verb(verb: Token, cue: Cue, sentence: Span) -> Iterator[Attribution]:
+def _by_verb(verb: Token, cue: Cue, sentence: Span, going_on: dict[int, Token]) -> Iterator[Attribution]:
     if is_passive(verb):
         source, source_head = source_of_passive(verb)
         content = passive_content(verb, cue)
     else:
-        source, source_head = source_of(verb)
-        content = active_content(verb, cue, sentence, source)
+        source, source_head = source_of(going_on.get(verb.i, verb))
+        if verb.i in going_on and source is not None:
+            source = (source[0], min(source[1], verb.i))
+        content = cut_at_next_cue(verb, cue, active_content(verb, cue, sentence, source), going_on)
     if content and _says_something(content, verb, cue):
         yield Attribution(cue_range(verb), source, source_head, content, cue.kind)
 
@@ -111,6 +127,23 @@ def _by_noun(noun: Token, cue: Cue) -> Iterator[Attribution]:
         return
     source, head = source_of_noun(noun)
     yield Attribution((noun.i, noun.i + 1), source, head, [content], cue.kind)
+
+
+def _by_adjective(adjective: Token, cue: Cue) -> Iterator[Attribution]:
+    """Of an adjective with its clause: "Kyiv is confident that the talks go on", "critical of the deal"."""
+    for child in adjective.rights:
+        content: Range | None = None
+        if (child.dep_ == "ccomp" and "clause" in cue.frames) or (
+            child.dep_ == "xcomp" and "infinitive" in cue.frames and has_to(child)
+        ):
+            content = subtree_range(child)
+        elif child.dep_ == "prep" and child.lower_ in cue.frames:
+            inner = [c for c in child.children if c.dep_ in ("pobj", "pcomp")]
+            content = (inner[0].left_edge.i, child.right_edge.i + 1) if inner else None
+        if content is not None:
+            source, head = source_of(adjective)
+            yield Attribution((adjective.i, adjective.i + 1), source, head, [content], cue.kind)
+            return
 
 
 def _that_before(clause: Token) -> bool:
