@@ -15,6 +15,7 @@ from parley.model.article import Article
 from parley.model.reading import TimeExpression
 from parley.reading.times.edtf import edtf_value
 from parley.reading.times.meaning import Calendar, Shift
+from parley.reading.times.ranges import completed
 from parley.reading.times.recognise import recognise
 from parley.reading.times.resolve import place
 from parley.reading.times.scan import scan
@@ -29,7 +30,7 @@ def find_times(article: Article, doc: Doc) -> tuple[TimeExpression, ...]:
     """The time expressions of an article, sorted by where they begin."""
     text = article.text
     words = scan(text)
-    found = list(recognise(words))
+    found = completed(list(recognise(words)), words)
     sentences = Sentences(doc)
     stated = [
         (number, item.meaning.point)

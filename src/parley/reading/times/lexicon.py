@@ -23,7 +23,6 @@ MONTHS = {
     )
     for name in names.split()
 }
-MONTH_ABBREVIATIONS = frozenset("jan feb mar apr jun jul aug sept sep oct nov dec".split())
 
 WEEKDAYS = {
     name: number
@@ -184,7 +183,6 @@ REFERENCES = {
         "present day",
         "the present day",
         "modern day",
-        "this time",
         "to date",
     ),
     "PAST_REF": (

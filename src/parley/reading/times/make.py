@@ -6,7 +6,7 @@ from dataclasses import fields
 from typing import Any
 
 from parley.model.reading import TimexType
-from parley.reading.times.meaning import Base, Calendar, Count, Fixed, Point, Relation, Shift, Span, modified
+from parley.reading.times.meaning import Base, Calendar, Count, Fixed, Nothing, Point, Relation, Shift, Span, modified
 
 _FIELDS = {f.name for f in fields(Point)}
 _DAYS_IN = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
@@ -163,11 +163,8 @@ def shift(
     return Shift(None if number is None else number * sign, unit, base, mod, keep, of)
 
 
-def span(
-    count: Count | float | None = None, unit: str = "day", mod: str | None = None, few: float | None = None
-) -> Span | None:
+def span(count: Count | float | None = None, unit: str = "day", mod: str | None = None) -> Span | None:
     """A length of time; without a count, "some" ("weeks")."""
-    count = few if few is not None else count
     if unit == "quarter" and isinstance(count, Count) and count.number in (1, 3):
         return None
     number = count.number if isinstance(count, Count) else count
@@ -204,6 +201,11 @@ def every_point(
 def fixed(type: TimexType, value: str, mod: str | None = None) -> Fixed:
     """An expression whose words alone give its value."""
     return Fixed(type, value, mod)
+
+
+def nothing(**_captures: Any) -> Nothing:
+    """No expression of a time."""
+    return Nothing()
 
 
 def with_mod(meaning: Any, mod: str) -> Any:

@@ -110,7 +110,14 @@ class Fixed:
     mod: str | None = None
 
 
-Meaning = Calendar | Shift | Span | Fixed
+@dataclass(frozen=True, slots=True)
+class Nothing:
+    """Words about time that are no expression of a time: "a 44-year-old man", "24 hours a day"."""
+
+    mod: str | None = None
+
+
+Meaning = Calendar | Shift | Span | Fixed | Nothing
 
 
 @dataclass(frozen=True, slots=True)

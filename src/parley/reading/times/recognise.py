@@ -3,24 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from typing import Any
 
-from parley.reading.times.meaning import Meaning
+from parley.reading.times.ranges import Found
 from parley.reading.times.rules import GRAMMAR
 from parley.reading.times.scan import Word
 
 # Remembered matches are dropped after this many words, so that memory does not grow with the text.
 _MEMO_WORDS = 500
-
-
-@dataclass(frozen=True, slots=True)
-class Found:
-    """The words `first` to `last` (exclusive) with their meaning."""
-
-    first: int
-    last: int
-    meaning: Meaning
 
 
 def recognise(words: Sequence[Word]) -> Iterator[Found]:

@@ -8,7 +8,7 @@ from datetime import date, timedelta
 from parley.model.reading import TimexType
 from parley.model.when import Basis
 from parley.reading.times.make import length
-from parley.reading.times.meaning import Calendar, Fixed, Meaning, Point, Shift, Span
+from parley.reading.times.meaning import Calendar, Fixed, Meaning, Nothing, Point, Shift, Span
 from parley.reading.times.reckon import day_of, holiday_in, point_of, step, timex_value
 from parley.reading.times.story import Mention, Story, months
 
@@ -31,6 +31,7 @@ def place(meaning: Meaning, mention: Mention, story: Story) -> Placed:
         return Placed(meaning.type, meaning.value, meaning.mod, basis="unresolved")
     if isinstance(meaning, Span):
         return Placed("DURATION", length(meaning.parts), meaning.mod, basis="unresolved")
+    assert not isinstance(meaning, Nothing), "dropped by ranges.completed"
     point, basis, anchor = _point(meaning, mention, story)
     if point is None:
         return Placed("DATE", _unknown(meaning), meaning.mod, basis="unresolved")

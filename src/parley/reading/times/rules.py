@@ -36,7 +36,7 @@ QUALIFIER = (
     *_rows(make.value, "more than", "over", "longer than", "well over", mod="MORE_THAN"),
     *_rows(make.value, "less than", "under", "fewer than", mod="LESS_THAN"),
     *_rows(make.value, "up to", "no more than", "at most", "as much as", mod="EQUAL_OR_LESS"),
-    *_rows(make.value, "at least", "no less than", "as long as", mod="EQUAL_OR_MORE"),
+    *_rows(make.value, "at least", "no less than", mod="EQUAL_OR_MORE"),
 )
 
 # -- How a point stands to the reference time ----------------------------------------------------------------------
@@ -117,28 +117,28 @@ YEARLY = (
 )
 MONTHLY = _rows(
     make.calendar,
-    "<month> .? ,? (of|in)? <year> <era>?",
+    "<month> ,? (of|in)? <year> <era>?",
     "<month>",
     "<relation> <month>",
-    "<month> .? ,? of? <yearly:of>",
+    "<month> ,? of? <yearly:of>",
     "<month> in <yearly:of>",
     "the? month of <month>",
     "the? month of <month> ,? <year>",
 )
-_ON_WEEKDAY = "(<anyweekday:weekday> .? ,?)?"
+_ON_WEEKDAY = "(<anyweekday:weekday> ,?)?"
 DAILY = (
     *_rows(
         make.calendar,
-        f"{_ON_WEEKDAY} <month> .? the? <day> (,? of? <year> <era>?)?",
-        f"{_ON_WEEKDAY} <month> .? <day> ,? of? <yearly:of>",
-        f"{_ON_WEEKDAY} the? <day> of? <month> .? (,? of? <year> <era>?)?",
+        f"{_ON_WEEKDAY} <month> the? <day> (,? of? <year> <era>?)?",
+        f"{_ON_WEEKDAY} <month> <day> ,? of? <yearly:of>",
+        f"{_ON_WEEKDAY} the? <day> of? <month> (,? of? <year> <era>?)?",
         f"{_ON_WEEKDAY} the? <day> of? <month> ,? of? <yearly:of>",
         "<weekday> the? <domth:day>",
         "<weekday>",
         "<relation> <weekday>",
-        "<relation> <weekday> ,? <month> .? <day>",
+        "<relation> <weekday> ,? <month> <day>",
         "<weekday> of? <step:of>",
-        "<weekday> <month> .? <day>",
+        "<weekday> <month> <day>",
         "the? <domth:day> of? <that_month:of>",
     ),
     *_rows(make.numeric, "<iso> <isoclock>?", "<compact:iso>"),
@@ -210,7 +210,7 @@ COARSE = (
     *_rows(
         make.century, "the? <ordinal_number:ordinal> - century <era>?", "the? <ordinal_number:ordinal> century <era>?"
     ),
-    *_rows(make.short_year, "' <year2>"),
+    *_rows(make.short_year, "' <year2> [!minutes]"),
 )
 # Days a part of the day can belong to.
 DAYISH = (
@@ -230,7 +230,7 @@ CLOCK = (
     *_rows(make.value, "noon", "midday", clock="12:00"),
     *_rows(make.value, "midnight", clock="24:00"),
 )
-_ZONE = "(gmt|utc|est|edt|et|pst|pdt|cet|cest|bst|cst|ist | local time | eastern|moscow|pacific|kyiv time)?"
+_ZONE = "(gmt|utc|est|edt|et|pst|pdt|cet|cest|bst|cst|ist)?"
 TIMED = (
     *_rows(make.calendar, f"<clocktime:clock> {_ZONE}", f"<clocktime:clock> {_ZONE} ,? on? <dayish:of>"),
     *_rows(make.calendar, f"<dayish:of> ,? at <clocktime:clock> {_ZONE}", f"<dayish:of> <clocktime:clock> {_ZONE}"),
@@ -245,8 +245,7 @@ TIMED = (
     *_rows(make.calendar, "the next|following <part>", of=make.shift(base="then", count=1)),
     *_rows(make.calendar, "the previous <part>", of=make.shift(base="then", count=-1)),
     *_rows(make.calendar, "the <part>", of=make.shift(base="then")),
-    *_rows(make.calendar, "[at by] <part>", relation="any"),
-    *_rows(make.calendar, "<part> [time - <part>]", relation="any"),
+    *_rows(make.calendar, "[at] night", part="NI", relation="any"),
     *_rows(make.calendar, "the early hours of the morning", part="MO", of=make.shift(base="then")),
 )
 WEEKS = (
@@ -292,21 +291,34 @@ EDGED = (
 )
 
 # -- Lengths -------------------------------------------------------------------------------------------------------
+# What has an age that tells a time; the age of a person does not.
+_THINGS = (
+    "conflict war agreement ceasefire truce deal dispute ban insurgency rebellion uprising standoff treaty accord crisis"
+    " blockade siege embargo occupation stalemate"
+)
 SPAN = (
     *_rows(make.span, "<count> -? <unit>", "<count> - <unit> - long", "<count> <unit> - long"),
-    *_rows(make.span, "<few> -? <unit> -? old [!man woman boy girl child mother father son daughter]"),
     *_rows(
-        make.span,
-        "<number:count> - <unit> - old [conflict war agreement ceasefire truce deal dispute ban insurgency"
-        " rebellion uprising standoff treaty accord crisis]",
+        make.nothing, "<number> -? year|years -? old|olds", "<number> years of age", "<number> hours|days a day|week"
     ),
+    *_rows(make.span, "<few:count> -? <newborn:unit> -? old"),
+    *_rows(make.span, f"<number:count> - year|years - old [{_THINGS}]", unit="year"),
     *_rows(make.span, "<qualifier:mod> <count> <unit>"),
     *_rows(make.span, "the first|last|past|next|previous|following|coming|latest|final|ensuing <count> <unit>"),
     *_rows(make.span, "the <count> <unit>"),
     *_rows(make.span, "the <number:count> previous|following <unit>"),
     *_rows(make.half_span, "<count> <unit> and a half"),
     *_rows(make.two_spans, "<count> <unit> ,? and? <count:more> <unit:smaller>"),
-    *_rows(make.span, "recent|coming|past <plural:unit>", "the coming|past|last|next <plural:unit>"),
+    *_rows(
+        make.span,
+        "recent|coming|past <plural:unit>",
+        "the coming|past|last|next|following|previous|ensuing <plural:unit>",
+    ),
+    *_rows(make.span, "the? past|last decade", unit="decade", count=1),
+    *_rows(make.span, "the? past|last century", unit="century", count=1),
+    *_rows(make.span, "the past|last week", unit="week", count=1),
+    *_rows(make.span, "the past|last month", unit="month", count=1),
+    *_rows(make.span, "the <count> <unit> long"),
     *_rows(make.span, "[for in within after of over took through throughout since] <plural:unit> [!old later ago]"),
     *_rows(make.span, "<weekish:unit>"),
     *_rows(make.span, "the fiscal? year [ended ending]", unit="year", count=1),
@@ -332,7 +344,7 @@ VAGUE = tuple(
     rule(words, make.fixed, type="DATE", value=value)
     for value, all_words in lex.REFERENCES.items()
     for words in all_words
-)
+) + _rows(make.fixed, "[at] this time", "[at] the present time", type="DATE", value="PRESENT_REF")
 
 TIME = _rows(make.value, "<edged>", "<point>", "<set>", "<vague>", "<span>")
 

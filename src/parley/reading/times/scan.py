@@ -14,6 +14,8 @@ from parley.reading.times import lexicon as lex
 # The kinds of word, tried in this order: numeric dates and times stay whole, everything else is letters, digits or
 # one mark.
 _KINDS = (
+    ("break", r"\n[ \t\r]*\n"),
+    ("abbreviation", r"(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|Mon|Tues?|Wed|Thurs?|Thu|Fri|Sat|Sun)\."),
     ("iso", r"\d{4}-\d{1,2}-\d{1,2}(?:T\d{2}:\d{2}(?::\d{2})?(?:Z|[+-]\d{2}:?\d{2})?)?"),
     ("slash", r"\d{1,4}[/.]\d{1,2}[/.]\d{2,4}"),
     ("clock", r"\d{1,2}[:.]\d{2}(?::\d{2})?(?=\s?[AaPp]\.?[Mm]\b)|\d{1,2}:\d{2}(?::\d{2})?"),
@@ -21,7 +23,7 @@ _KINDS = (
     ("ordinal", r"\d{1,3}(?:st|nd|rd|th)"),
     ("mixed", r"\d{1,3}[ -]\d/\d\d?"),
     ("number", r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?"),
-    ("meridiem", r"[ap]\.m\b\.?|[ap]m\b"),
+    ("meridiem", r"[ap]\.m\b\.?|[ap]m\b|[AP]\.M\b\.?|[AP]M\b"),
     ("era", r"[BA]\.\s?[CD]\.(?:\s?E\.)?"),
     ("word", r"[^\W\d_]+(?:['’](?=[Cc]lock)[^\W\d_]+)?"),
     ("possessive", r"['’]s\b"),
@@ -66,9 +68,9 @@ def scan(text: str) -> list[Word]:
 
 @lru_cache(maxsize=20_000)
 def _readings(kind: str, low: str, capital: bool) -> Any:
-    if kind == "word":
-        return _word_readings(low, capital) or _NOTHING
-    if kind == "mark" or kind == "possessive":
+    if kind in ("word", "abbreviation"):
+        return _word_readings(low.removesuffix("."), capital) or _NOTHING
+    if kind in ("mark", "possessive", "break"):
         return _NOTHING
     return dict(_numeric_readings(kind, low)) or _NOTHING
 
@@ -93,6 +95,7 @@ _TABLES: tuple[tuple[str, dict[str, Any]], ...] = (
     ("plural", {w: u for w, u in lex.UNITS.items() if w.endswith("s") or w in ("centuries", "millennia")}),
     ("one", {w: u for w, u in lex.UNITS.items() if u in _STEPS and w == u}),
     ("weekish", {"weeks": "week", "centuries": "century"}),
+    ("newborn", {w: u for w, u in lex.UNITS.items() if u in ("hour", "day", "week", "month")}),
     ("few", {w: n for w, n in lex.NUMBERS.items() if 0 < n < 13}),
     ("ones", lex.NUMBERS),
     ("tens", lex.TENS),
@@ -101,12 +104,11 @@ _TABLES: tuple[tuple[str, dict[str, Any]], ...] = (
     ("decade", lex.DECADES),
     ("quarterord", {"first": 1, "second": 2, "third": 3, "fourth": 4}),
     ("era", {"bc": -1, "bce": -1, "ad": 1, "ce": 1}),
-    ("shortmonth", dict.fromkeys(lex.MONTH_ABBREVIATIONS, 1)),
 )
 
 
 # Categories whose words are names and written with a capital.
-_NAMES = frozenset({"month", "weekday", "weekdays", "anyweekday", "shortmonth"})
+_NAMES = frozenset({"month", "weekday", "weekdays", "anyweekday"})
 
 
 def _numeric_readings(kind: str, low: str) -> Iterator[tuple[str, Any]]:

@@ -15,13 +15,13 @@ Tense = Literal["past", "present", "future", "unknown"]
 # All costs are in months of distance. They were swept over TimeBank, AQUAINT and WikiWars 01-16 together, tuned on the
 # even documents and checked on the odd ones; the optimum is flat (a third more or less moves value F1 by under 0.3).
 BACKWARD = 1.5  # a story goes back in time less often than on
-BACKWARD_STEP = 2.0
+BACKWARD_STEP = 3.0
 SKIP = 4.0  # ... and rather from the time told last than from the one before
-LEAP_LIMIT = 60.0  # ... and a digression costs the same however far it goes
+LEAP_LIMIT = 36.0  # ... and a digression costs the same however far it goes
 AHEAD = 0.5  # the weight of the date the text gives next
-AGAINST_TENSE = 3.0  # a date on the wrong side of publication for the tense of its verb
-AGAINST_TENSE_STEP = 6.0
-WITH_TENSE = 0.7
+AGAINST_TENSE = 1.5  # a date on the wrong side of publication for the tense of its verb
+AGAINST_TENSE_STEP = 2.0
+WITH_TENSE = 0.9
 LEANING = 30.0  # how strongly a document of dated years leans to its own story
 
 

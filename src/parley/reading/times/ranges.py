@@ -1,0 +1,114 @@
+"""Expressions that lean on a neighbour: "6–8 May", "May 4 and 5", "1914–18", "499–493 BC", "from June to July 1950"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from parley.reading.times.meaning import Calendar, Meaning, Nothing, Point
+from parley.reading.times.scan import Word
+
+DASHES = frozenset("- – — /".split())
+_JOINERS = DASHES | frozenset("to and or through until till".split()) | {",", "&"}
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """The words `first` to `last` (exclusive) with their meaning."""
+
+    first: int
+    last: int
+    meaning: Meaning
+
+
+def completed(found: Sequence[Found], words: Sequence[Word]) -> list[Found]:
+    """The expressions with those that only a neighbour explains, each completed from that neighbour."""
+    result: list[Found] = []
+    for item in found:
+        before = _before(item, words, result[-1].last if result else 0)
+        result.extend(before)
+        result.append(item)
+        result.extend(_after(item, words))
+    kept: list[Found] = []
+    for item in result:
+        if isinstance(item.meaning, Nothing) or (kept and item.first < kept[-1].last):
+            continue
+        kept.append(item)
+    return list(_shared_years(kept, words))
+
+
+def _before(item: Found, words: Sequence[Word], free_from: int) -> list[Found]:
+    """Bare numbers before an expression: the "6" of "6–8 May", the "499" of "499–493 BC"."""
+    meaning = item.meaning
+    if not isinstance(meaning, Calendar):
+        return []
+    point = meaning.point
+    numbers: list[Found] = []
+    at = item.first
+    starts_with_day = point.day is not None and "dom" in words[item.first].reads
+    starts_with_era = point.year is not None and point.year < 0 and point.month is None
+    while at - 2 >= free_from and words[at - 1].low in _JOINERS:
+        reads = words[at - 2].reads
+        if starts_with_day and "dom" in reads and point.month:
+            made = replace(meaning, point=replace(point, day=reads["dom"], weekday=None))
+        elif starts_with_era and "year1" in reads and words[at - 1].low != ",":
+            made = Calendar(Point(year=-reads["year1"]))
+        else:
+            break
+        numbers.insert(0, Found(at - 2, at - 1, made))
+        at -= 2
+    return numbers
+
+
+def _after(item: Found, words: Sequence[Word]) -> list[Found]:
+    """Bare numbers after an expression: the "5" of "May 4 and 5", the "18" of "1914–18"."""
+    meaning = item.meaning
+    if not isinstance(meaning, Calendar) or item.last + 1 >= len(words):
+        return []
+    point, joiner, number = meaning.point, words[item.last].low, words[item.last + 1]
+    last = words[item.last - 1]
+    if point.year and "year4" in last.reads and joiner in DASHES and "year2" in number.reads and not number.spaced:
+        short = number.reads["year2"]
+        if short > point.year % 100:
+            return [Found(item.last + 1, item.last + 2, Calendar(Point(year=point.year // 100 * 100 + short)))]
+    ends_with_day = point.day is not None and point.month and ("dom" in last.reads or "domth" in last.reads)
+    if ends_with_day and joiner in _JOINERS - {","} and ("dom" in number.reads or "domth" in number.reads):
+        after = words[item.last + 2] if item.last + 2 < len(words) else None
+        counts = after is not None and (
+            "unit" in after.reads or "month" in after.reads or after.low in ("people", "percent", "%", "killed", "dead")
+        )
+        day = number.reads.get("dom") or number.reads.get("domth")
+        if not counts and (joiner in DASHES or day > (point.day or 0)):
+            made = replace(meaning, point=replace(point, day=day, weekday=None))
+            return [Found(item.last + 1, item.last + 2, made)]
+    return []
+
+
+def _shared_years(found: Sequence[Found], words: Sequence[Word]) -> Iterator[Found]:
+    """Gives "June" its year in "June and July 1950", and "6" and "8 May" theirs in "6–8 May, 1945"."""
+    year: int | None = None
+    month: int | None = None
+    completed: list[Found] = []
+    next_first: int | None = None
+    for item in reversed(found):
+        meaning = item.meaning
+        joined = next_first is not None and 0 < next_first - item.last <= 2 and words[item.last].low in _JOINERS
+        if (
+            not isinstance(meaning, Calendar)
+            or meaning.relation
+            or meaning.of
+            or not (meaning.point.month or meaning.point.season)
+        ):
+            year = meaning.point.year if isinstance(meaning, Calendar) and not meaning.relation else None
+            month = None
+            if not (isinstance(meaning, Calendar) and meaning.point.year and joined):
+                year = None
+        elif meaning.point.year is None and joined and year is not None:
+            earlier = year - 1 if month and meaning.point.month and meaning.point.month > month else year
+            meaning = replace(meaning, point=replace(meaning.point, year=earlier))
+            year, month = earlier, meaning.point.month or month
+        else:
+            year, month = meaning.point.year, meaning.point.month
+        next_first = item.first
+        completed.append(Found(item.first, item.last, meaning))
+    return reversed(completed)
