@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from parley.claims.events.frames import Trigger
+from parley.claims.events.frames import Trigger, nominal_trigger, noun_words
 from parley.claims.events.lexicon import lexicon
 from parley.syntax.clauses import agents, conjuncts, is_passive, objects, subjects
 from parley.syntax.governors import lemma_of
@@ -12,12 +12,23 @@ from parley.syntax.governors import lemma_of
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
+Heads = list["Token"]
 _VERBAL = frozenset({"VERB", "AUX"})
 # In this order: the one done something to first, the one with whom or where it is done last.
-TARGETING = ("against", "on", "upon", "with", "to", "toward", "towards", "for", "from", "into", "of", "at", "over",
-             "between", "among", "in", "inside", "by", "about", "through", "across")  # fmt: skip
-# How far above a noun its clause is looked for.
+TARGETING = tuple(
+    "against on upon with to toward towards for from into of at over between among in inside by through across".split()
+)
+# Entity labels of those who act or are acted on.
+ACTORS = frozenset({"GPE", "NORP", "ORG", "PERSON", "LOC", "FAC"})
+# Classes of noun that are themselves the ones acted on ("summoned the ambassador"), unlike "sent troops to".
+ACTING_CLASSES = frozenset({"diplomats", "captive", "government", "territory"})
+# Their subject is the one it is done to: "faces criticism from the UN".
+RECEIVING = frozenset("receive face draw suffer sustain attract get obtain win endure gain see secure".split())
+# Things that two sides do together: "Japan and Australia agreed".
+MUTUAL = frozenset({"AGREE", "CONSULT", "COOPERATE", "SUPPORT", "RETREAT", "REJECT"})
+# How far above a noun its clause is looked for, and how deep below a verb its target.
 MAX_STEPS = 12
+MAX_SUBTREE = 60
 
 
 def clause_verb(token: Token) -> Token | None:
@@ -32,37 +43,59 @@ def clause_verb(token: Token) -> Token | None:
     return None
 
 
-def sources(found: Trigger) -> list[Token]:
-    """The heads of the phrases for who does it."""
+def actors_of(found: Trigger) -> tuple[Heads, Heads]:
+    """The heads of the phrases for source and target; mutual events of "A and B" have A as source, B as target."""
+    verb = clause_verb(found.token)
+    if verb is not None and lemma_of(verb) in RECEIVING and (found.object is not None or verb.i != found.token.i):
+        givers = [t for word in ("from", "by") for h in (verb, *objects(verb)) for t in _objects_of(h, word)]
+        if givers:
+            return givers, subjects(verb)
+    source = _sources(found)
+    target = _targets(found, source)
+    if len(source) > 1 and found.rule.code in MUTUAL and not any(_is_actor(t) for t in target):
+        return source[:1], source[1:]
+    return source, target
+
+
+def _sources(found: Trigger) -> Heads:
     token = found.token
     if token.pos_ == "VERB":
         return _verb_sources(token)
-    own = _nominal_sources(token)
-    if own:
+    if own := _nominal_sources(token):
         return own
     verb = clause_verb(token)
-    if verb is not None and verb.i != token.i:
-        return _verb_sources(verb)
-    if token.dep_ in ("nsubj", "nsubjpass") and token.head.pos_ in _VERBAL and is_passive(token.head):
-        return _verb_sources(token.head)
-    return []
+    if verb is None and token.dep_ in ("nsubj", "nsubjpass") and is_passive(token.head):
+        verb = token.head
+    return _verb_sources(verb) if verb is not None else []
 
 
-def _verb_sources(verb: Token) -> list[Token]:
+def _verb_sources(verb: Token) -> Heads:
     if is_passive(verb) or (verb.tag_ == "VBN" and verb.dep_ == "acl"):
-        if found := agents(verb):
-            return found
-        return [p for p in _objects_of(verb, "in") if p.ent_type_ in ("GPE", "LOC")]
+        return agents(verb) or [p for p in _objects_of(verb, "in") if p.pos_ == "PROPN" and not _is_time(p)]
     if verb.dep_ in ("acl", "relcl") and not any(c.dep_ == "nsubj" for c in verb.children):
         return [verb.head]
-    found = subjects(verb)
-    if not found and verb.dep_ == "xcomp":
-        found = objects(verb.head)
+    found = _for_pronoun(verb, subjects(verb))
+    if len(found) == 1 and nominal_trigger(found[0]) and (own := _nominal_sources(found[0])):
+        return own  # "an airstrike by Syria killed"
     return found
 
 
-def _nominal_sources(noun: Token) -> list[Token]:
-    found: list[Token] = []
+def _for_pronoun(verb: Token, found: Heads) -> Heads:
+    """For "the army said it launched": the army. For "who" and "that": whom the clause describes."""
+    if len(found) != 1 or found[0].pos_ != "PRON":
+        return found
+    if found[0].tag_ in ("WP", "WDT") and verb.dep_ == "relcl":
+        return conjuncts(verb.head)
+    governor = verb.head
+    if verb.dep_ == "ccomp" and governor.pos_ in _VERBAL and found[0].lower_ in ("it", "they", "he", "she", "we", "i"):
+        above = [c for c in governor.children if c.dep_ == "nsubj"]
+        if above and above[0].pos_ != "PRON":
+            return [t for head in above for t in conjuncts(head)]
+    return found
+
+
+def _nominal_sources(noun: Token) -> Heads:
+    found: Heads = []
     for child in noun.children:
         if child.dep_ == "poss":
             return conjuncts(child)
@@ -73,33 +106,60 @@ def _nominal_sources(noun: Token) -> list[Token]:
     return found
 
 
-def targets(found: Trigger, source: list[Token]) -> list[Token]:
-    """The heads of the phrases for whom it is done to."""
+def _targets(found: Trigger, source: Heads) -> Heads:
     token, thing = found.token, found.object
     taken = {t.i for t in source}
-    if token.pos_ == "VERB":
-        direct = [t for t in objects(token) if t.i not in taken]
-        if is_passive(token):
-            direct += [t for child in token.children if child.dep_ == "nsubjpass" for t in conjuncts(child)]
-        elif not direct and token.tag_ == "VBN" and token.dep_ == "acl":
-            direct = [token.head]
-        if thing is None and direct and not _is_event(direct[0]):
-            return direct
-        return _by_preposition([*([thing] if thing is not None else direct), token], taken) or _whose(direct) or direct
-    holders = [token]
-    verb = clause_verb(token)
-    if verb is not None:
-        holders.append(verb)
-    return _by_preposition(holders, taken) or _whose([token], taken)
+    if token.pos_ != "VERB":
+        verb = clause_verb(token)
+        holders = [token] if verb is None or verb.i == token.i else [token, verb]
+        return _by_preposition(holders, taken) or _whose([token], taken) or _named_below(token, taken)
+    direct = [t for t in objects(token) if t.i not in taken]
+    if is_passive(token):
+        direct += [t for child in token.children if child.dep_ == "nsubjpass" for t in conjuncts(child)]
+    elif not direct and token.tag_ == "VBN" and token.dep_ == "acl":
+        direct = [token.head]
+    if thing is None:
+        return direct or _by_preposition([token], taken) or _named_below(token, taken) or _below(token)
+    if others := [t for t in direct if t.i != thing.i and _is_actor(t)]:
+        return others
+    if lexicon().classes_of(noun_words(thing)) & found.rule.classes & ACTING_CLASSES:
+        return _objects_of(token, "from") or [thing]
+    return _by_preposition([thing, token], taken) or _whose(direct, taken) or _named_below(token, taken) or direct
 
 
-def _is_event(noun: Token) -> bool:
-    words = noun.lemma_.lower()
-    return words in lexicon().noun or words in lexicon().nominal
+def _below(verb: Token) -> Heads:
+    """The object of what is agreed or refused: "agreed to release the crew"."""
+    current = verb
+    for _ in range(3):
+        inner = [c for c in current.children if c.dep_ in ("xcomp", "ccomp") and c.pos_ in _VERBAL]
+        if not inner:
+            return []
+        current = inner[0]
+        if found := objects(current):
+            return found
+    return []
 
 
-def _objects_of(head: Token, preposition: str) -> list[Token]:
-    found: list[Token] = []
+def _named_below(token: Token, taken: set[int]) -> Heads:
+    """The first name of somebody in what depends on a word and follows it."""
+    seen = 0
+    for t in token.subtree:
+        if t.i <= token.i:
+            continue
+        seen += 1
+        if seen > MAX_SUBTREE:
+            break
+        if _is_actor(t) and t.i not in taken and not (t.head.ent_type_ in ACTORS and t.dep_ == "compound"):
+            return [t.head] if t.dep_ in ("amod", "compound", "poss") and t.head.i > token.i else [t]
+    return []
+
+
+def _is_actor(token: Token) -> bool:
+    return token.ent_type_ in ACTORS
+
+
+def _objects_of(head: Token, preposition: str) -> Heads:
+    found: Heads = []
     for child in head.children:
         if child.dep_ in ("prep", "dative", "agent", "prt") and child.lower_ == preposition:
             for pobj in child.children:
@@ -108,27 +168,40 @@ def _objects_of(head: Token, preposition: str) -> list[Token]:
     return found
 
 
-def _by_preposition(holders: list[Token], taken: set[int]) -> list[Token]:
-    for preposition in TARGETING:
-        for holder in holders:
-            found = [t for t in _objects_of(holder, preposition) if t.i not in taken and not _is_time(t)]
-            if found:
-                return found
+def _by_preposition(holders: Heads, taken: set[int]) -> Heads:
+    for named in (True, False):
+        for preposition in TARGETING:
+            for holder in holders:
+                if preposition == "of" and len(noun_words(holder)) > 1 and _is_set_phrase(holder):
+                    continue
+                heads = [t for t in _objects_of(holder, preposition) if t.i not in taken and not _is_time(t)]
+                if heads and (not named or _has_actor(heads[0])):
+                    return heads
     for holder in holders:
-        found = [t for c in holder.children if c.dep_ == "dative" and c.pos_ != "ADP" for t in conjuncts(c)]
-        if found:
-            return found
+        heads = [t for c in holder.children if c.dep_ == "dative" and c.pos_ != "ADP" for t in conjuncts(c)]
+        if heads:
+            return heads
     return []
+
+
+def _has_actor(head: Token) -> bool:
+    """Whether a phrase names somebody."""
+    return any(_is_actor(t) for t in (head, *head.children))
+
+
+def _is_set_phrase(noun: Token) -> bool:
+    """Whether a noun and its "of" phrase are one word of the lexicon ("state of siege")."""
+    return any(" of " in word and lexicon().classes_of([word]) for word in noun_words(noun))
 
 
 def _is_time(token: Token) -> bool:
     return token.ent_type_ in ("DATE", "TIME", "MONEY", "PERCENT", "CARDINAL")
 
 
-def _whose(nouns: list[Token], taken: set[int] | None = None) -> list[Token]:
+def _whose(nouns: Heads, taken: set[int]) -> Heads:
     for noun in nouns:
         for child in noun.children:
-            if child.dep_ == "poss" and (taken is None or child.i not in taken):
+            if child.dep_ == "poss" and child.i not in taken:
                 return conjuncts(child)
     return []
 

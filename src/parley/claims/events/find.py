@@ -5,9 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from parley.claims.events.actors import sources, targets, through
+from parley.claims.events.actors import actors_of, clause_verb, through
 from parley.claims.events.frames import Trigger, nominal_trigger, trigger
+from parley.claims.events.lexicon import NONE, Rule
 from parley.model.claim import Status
+from parley.syntax.governors import lemma_of
 from parley.syntax.modality import event_status, own_modals
 
 if TYPE_CHECKING:
@@ -27,6 +29,9 @@ STEPS: dict[str, float] = {
 OTHER_STEP = 1.5
 PURPOSE_STEP = 1.2  # "called to congratulate", "sent a team to investigate"
 OPAQUE_GOVERNOR = 1.0  # under a verb that is no part of the event
+OBLIGING = frozenset({"must", "should", "ought"})
+# "Announced the release", "decided to ease": done, for all that PLOVER asks, not a plan.
+DECIDING = frozenset("announce decide order authorize authorise approve confirm declare vote declare".split())
 WEAK = 2.5
 NOUN = 0.5
 # Candidates further than this from the top are not looked at: bounds the work for one sentence.
@@ -57,9 +62,21 @@ def find_events(sentence: Span) -> list[FoundEvent]:
     """The events of a sentence, the main one first."""
     found = []
     for token in sentence:
-        if (match := trigger(token)) and (event := _event(match)):
+        match = trigger(token) or _obliged(token)
+        if match and match.rule.code != NONE and (event := _event(match)):
             found.append(event)
     return sorted(found, key=lambda event: (event.cost, event.trigger.i))
+
+
+def _obliged(token: Token) -> Trigger | None:
+    """What somebody must or should do is asked of him, whatever it is."""
+    if (
+        token.pos_ not in _VERBAL
+        or not own_modals(token) & OBLIGING
+        or not any(c.dep_ == "nsubj" for c in token.children)
+    ):
+        return None
+    return Trigger(token, Rule("REQUEST", None, weak=True))
 
 
 def _event(match: Trigger) -> FoundEvent | None:
@@ -68,7 +85,7 @@ def _event(match: Trigger) -> FoundEvent | None:
     code = _code(match, status)
     if code is None:
         return None
-    source = sources(match)
+    source, target = actors_of(match)
     mode = _mode(match)
     return FoundEvent(
         code=code,
@@ -79,8 +96,8 @@ def _event(match: Trigger) -> FoundEvent | None:
         status=status,
         trigger=token,
         sources=tuple(source),
-        targets=tuple(targets(match, source)),
-        cost=_cost(token) + (WEAK if match.rule.weak else 0.0) + (0.0 if token.pos_ in _VERBAL else NOUN),
+        targets=tuple(target),
+        cost=_cost(token) + (WEAK if match.rule.weak else 0.0) + (NOUN if token.pos_ in ("NOUN", "PROPN") else 0.0),
     )
 
 
@@ -95,6 +112,9 @@ def _mode(match: Trigger) -> str | None:
 def _code(match: Trigger, status: Status) -> str | None:
     """The type once tense, modals and negation are counted: PLOVER codes what is promised, refused and threatened."""
     code = match.rule.code
+    verb = clause_verb(match.token.head if match.token.pos_ in _VERBAL else match.token)
+    if status in ("planned", "possible") and verb is not None and lemma_of(verb) in DECIDING:
+        status = event_status(verb)
     if status == "not_held":
         if code in COOPERATIVE or code == "AGREE":
             return "REJECT"
@@ -103,7 +123,7 @@ def _code(match: Trigger, status: Status) -> str | None:
         if code in COOPERATIVE:
             return "AGREE"
         return "THREATEN" if code in HOSTILE else code
-    if status == "possible" and own_modals(match.token) & {"must", "should", "ought", "need", "needs"}:
+    if status == "possible" and verb is not None and (own_modals(match.token) | own_modals(verb)) & OBLIGING:
         return "REQUEST" if code not in ("ACCUSE", "THREATEN", "REJECT") else code
     return code
 

@@ -37,6 +37,7 @@ def noun_words(noun: Token) -> list[str]:
     """The words a noun goes by in the lexicon: alone, with what is compounded to it, with its "of" phrase."""
     lemma = noun.lemma_.lower()
     words = [lemma, noun.lower_] if noun.lower_ != lemma else [lemma]
+    parts: list[str] = []
     for child in noun.children:
         if child.dep_ in ("compound", "amod", "nmod") and child.i < noun.i:
             words.append(f"{child.lower_} {lemma}")
@@ -45,8 +46,8 @@ def noun_words(noun: Token) -> list[str]:
                 if pobj.dep_ == "pobj":
                     words.append(f"{lemma} of {pobj.lemma_.lower()}")
                     if lemma in PARTITIVES:
-                        words += [pobj.lemma_.lower(), *_compounds(pobj)]
-    return words
+                        parts += [pobj.lemma_.lower(), *_compounds(pobj)]
+    return parts or words
 
 
 def _compounds(noun: Token) -> list[str]:
@@ -94,7 +95,7 @@ def trigger(token: Token) -> Trigger | None:
     """The event a word tells, None when the lexicon knows none."""
     if token.pos_ == "VERB":
         return verb_trigger(token)
-    if token.pos_ in ("NOUN", "PROPN"):
+    if token.pos_ in ("NOUN", "PROPN") and token.ent_type_ not in ("DATE", "PERSON"):
         return nominal_trigger(token)
     if token.pos_ == "ADJ":
         return adjective_trigger(token)
@@ -105,32 +106,43 @@ def _match(token: Token, lemma: str, things: list[Token], given: tuple[str, ...]
     frames = _verbs_by_first().get(lemma)
     if not frames:
         return None
-    around = {*given, *_around(token)} if any(rest for rest, _ in frames) else set()
+    near, far = _around(token) if any(rest for rest, _ in frames) else (set(), set())
+    near.update(given)
     bare: Trigger | None = None
     for rest, rules in frames:
-        if not set(rest) <= around:
+        if not (set(rest) <= near or (len(rest) > 1 and set(rest) <= near | far)):
             continue
         candidates = list(_of_preposition(token, rest[-1])) if rest else []
+        inner = next((t for t in things if rest and t.lemma_.lower() in rest), None)
         candidates = candidates or things
         for rule in rules:
             if rule.classes:
                 for thing in candidates:
                     if lexicon().classes_of(noun_words(thing)) & rule.classes:
                         return Trigger(token, rule, thing)
-            elif bare is None:
-                bare = Trigger(token, rule)
+            elif bare is None or (bare.rule.weak and not rule.weak):
+                bare = Trigger(token, rule, inner)
     return bare
 
 
-def _around(token: Token) -> Iterator[str]:
-    """The words next to a verb that may belong to its frame: particles, prepositions, objects, and theirs."""
+def _around(token: Token) -> tuple[set[str], set[str]]:
+    """The words next to a verb that may belong to its frame (particles, prepositions, objects), and those below them."""
+    near: set[str] = set()
+    far: set[str] = set()
     for child in token.children:
-        if child.dep_ in _LINKS:
-            yield child.lower_
-            yield child.lemma_.lower()
-            for grandchild in child.children:
-                if grandchild.dep_ in _WITHIN:
-                    yield grandchild.lower_
+        if child.dep_ not in _LINKS or (child.i < token.i and child.dep_ in ("prt", "prep")) or _is_dated(child):
+            continue
+        near.update((child.lower_, child.lemma_.lower()))
+        if child.dep_ not in ("xcomp", "ccomp"):
+            far.update(t.lower_ for t in child.children if t.dep_ in _WITHIN)
+    return near, far
+
+
+def _is_dated(preposition: Token) -> bool:
+    """Whether a preposition only leads to a date: "called Erdogan on Tuesday"."""
+    return preposition.dep_ == "prep" and any(
+        child.dep_ == "pobj" and child.ent_type_ in ("DATE", "TIME") for child in preposition.children
+    )
 
 
 def _of_preposition(token: Token, word: str) -> Iterator[Token]:

@@ -11,6 +11,8 @@ TYPES = frozenset(
     """AGREE CONSULT SUPPORT CONCEDE COOPERATE AID RETREAT REQUEST ACCUSE REJECT THREATEN PROTEST SANCTION MOBILIZE
     COERCE ASSAULT""".split()
 )
+# What a rule says that only keeps other rules away.
+NONE = "NONE"
 FRAMES = frozenset({"verb", "noun", "adjective"})
 
 
@@ -85,7 +87,7 @@ def read_lexicon(text: str) -> Lexicon:
             lexicon.through = frozenset(words_of(parts[1]))
         elif len(parts) == 2 and head[0] == "nominal":
             lexicon.nominal = {noun: verb for noun, _, verb in (word.partition("=") for word in words_of(parts[1]))}
-        elif len(parts) == 4 and parts[0] in TYPES:
+        elif len(parts) == 4 and parts[0] in TYPES | {NONE}:
             _add_rules(lexicon, number, *parts)
         else:
             raise ValueError(f"line {number} of the event lexicon is not 'TYPE | mode | frame | words': {line[:60]!r}")
