@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any, Literal
 
@@ -175,7 +175,7 @@ class Shift(BaseModel):
     after: Position
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Record:
     """All articles, claims, rulings and the entries derived from them; read-only.
 
@@ -195,6 +195,10 @@ class Record:
     shifts: tuple[Shift, ...] = ()
     claim_ids: tuple[str, ...] = ()
     """The ids of `claims`, worked out once since each is a hash; worked out anew where left empty."""
+    deriver: Callable[[Iterable[Article], Iterable[Claim], Sequence[Ruling]], Record] | None = field(
+        default=None, repr=False
+    )
+    """What made the record of its claims, for making one of fewer."""
 
     def entries(self) -> Iterator[Entry]:
         """All entries, kind by kind."""
@@ -204,6 +208,17 @@ class Record:
         yield from self.outcomes
         yield from self.statements
         yield from self.events
+
+    def as_of(self, day: str, claims: Iterable[str] | None = None) -> Record:
+        """What the articles published by a day (ISO 8601) said, as a record; of certain claims only, where given.
+
+        Articles without a date of publication are left out. Needs a record that was derived, not put together by hand.
+        """
+        assert self.deriver is not None
+        articles = {a.id: a for a in self.articles if a.published and a.published <= day}
+        chosen = self.claim_by_id if claims is None else dict.fromkeys(claims)
+        kept = [self.claim_by_id[c] for c in chosen if self.claim_by_id[c].article in articles]
+        return self.deriver(articles.values(), kept, self.rulings)
 
     @cached_property
     def article_by_id(self) -> dict[str, Article]:

@@ -61,6 +61,7 @@ def derive(articles: Iterable[Article], claims: Iterable[Claim], rulings: Sequen
         positions=positions,
         shifts=shifts_of(positions),
         claim_ids=tuple(known),
+        deriver=derive,
     )
 
 

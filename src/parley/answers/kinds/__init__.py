@@ -1,0 +1,1 @@
+"""The kinds of question, a function each: (writer, index, question) -> verdict, sentences written to the writer."""

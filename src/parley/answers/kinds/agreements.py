@@ -1,0 +1,109 @@
+"""What was agreed at X, what came of it, which measures were carried out."""
+
+from __future__ import annotations
+
+from parley.answers.index import Index
+from parley.answers.kinds.meetings import MOST_LISTED, say_no_occasion
+from parley.answers.occasions import Occasion, occasion_in_words, occasions_of, yield_of
+from parley.answers.phrasing import MEASURES, capital, time_in_words
+from parley.answers.question import Question
+from parley.answers.telling import measure_phrase, outcome_sentence, ranked, say_agreed, say_outcomes
+from parley.answers.text import Verdict, Writer
+from parley.answers.topics import stem
+from parley.model.record import OutcomeEntry
+
+
+def answer_agreed(writer: Writer, index: Index, question: Question) -> Verdict:
+    """What was agreed at X?"""
+    told = 0
+    found = occasions_of(writer.record, index, question)
+    for occasion in found[:MOST_LISTED]:
+        here = say_agreed(writer, occasion, lead=_lead(occasion))
+        told += here
+    if not found:
+        return say_no_occasion(writer, question)
+    if not told:
+        for occasion in found[:1]:
+            writer.say(f"What was agreed at {_named(occasion)} is not in the record.", [occasion])
+        return "not_in_record"
+    return "answered"
+
+
+def answer_outcome(writer: Writer, index: Index, question: Question) -> Verdict:
+    """What came of X?"""
+    told = 0
+    found = occasions_of(writer.record, index, question)
+    for occasion in found[:MOST_LISTED]:
+        told += say_outcomes(writer, occasion)
+    if told:
+        return "answered"
+    loose = _outcomes_of_type(writer, question)
+    for entry in loose:
+        writer.say(outcome_sentence(entry), [entry])
+    if loose:
+        return "answered"
+    if not found:
+        return say_no_occasion(writer, question)
+    writer.say(f"What came of {_named(found[0])} is not in the record.", [found[0]])
+    return "not_in_record"
+
+
+def answer_carried_out(writer: Writer, index: Index, question: Question) -> Verdict:
+    """Which measures of X were carried out, and who says so?"""
+    found = occasions_of(writer.record, index, question)
+    outcomes: list[OutcomeEntry] = []
+    for occasion in found[:MOST_LISTED]:
+        outcomes += [o for o in yield_of(writer.record, occasion).outcomes if o not in outcomes]
+    outcomes = outcomes or _outcomes_of_type(writer, question)
+    for entry in ranked(outcomes):
+        outlets = _outlets(writer, entry)
+        writer.say(f"{outcome_sentence(entry).rstrip('.')}; {outlets}.", [entry])
+    told = {o.of for o in outcomes}
+    untold = [
+        m
+        for occasion in found[:MOST_LISTED]
+        for m in yield_of(writer.record, occasion).measures
+        if m.status == "happened" and m.type not in told and m.type != "other"
+    ]
+    for measure in untold[:MOST_LISTED]:
+        writer.say(f"Whether {measure_phrase(measure, definite=True)} came about is not in the record.", [measure])
+    if outcomes:
+        return "answered"
+    if not found:
+        return say_no_occasion(writer, question)
+    if not untold:
+        writer.say(f"Which measures of {_named(found[0])} were carried out is not in the record.", [found[0]])
+    return "not_in_record"
+
+
+def _outlets(writer: Writer, entry: OutcomeEntry) -> str:
+    names = dict.fromkeys(
+        a.publisher or a.title or a.uri for a in (writer.record.article_by_id[i] for i in entry.articles)
+    )
+    shown = list(names)[:3]
+    return f"so {' and '.join(shown)} {'report' if len(shown) > 1 else 'reports'}"
+
+
+def _outcomes_of_type(writer: Writer, question: Question) -> list[OutcomeEntry]:
+    """Outcomes of the measures a question names by their kind: "Was the ceasefire respected?"."""
+    words = {stem(w) for w in question.topic}
+    types = {
+        t for t, (phrase, _) in MEASURES.items() if words & {stem(w) for w in f"{phrase} {t.replace('_', ' ')}".split()}
+    }
+    types -= {"other"}
+    return [
+        o
+        for o in writer.record.outcomes
+        if o.of in types and (question.window is None or (o.days is not None and o.days.overlaps(question.window)))
+    ][:MOST_LISTED]
+
+
+def _named(occasion: Occasion) -> str:
+    when = time_in_words(occasion.when.edtf) if occasion.when else ""
+    return f"{occasion_in_words(occasion)} {when}".strip()
+
+
+def _lead(occasion: Occasion) -> str:
+    if occasion.kind == "agreement":
+        return capital(occasion_in_words(occasion))
+    return f"At {_named(occasion)}"

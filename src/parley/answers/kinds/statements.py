@@ -1,0 +1,121 @@
+"""What somebody said about something, and when a position changed."""
+
+from __future__ import annotations
+
+from parley.answers.index import Index
+from parley.answers.phrasing import bare_time, listed, window_in_words
+from parley.answers.question import Question
+from parley.answers.reading import read_in_words
+from parley.answers.telling import Names, say_statement
+from parley.answers.text import Verdict, Writer
+from parley.answers.topics import about, topics_named
+from parley.model.edtf import interval
+from parley.model.record import Shift, StatementEntry
+
+MOST_STATEMENTS = 6
+_STANCES = {"for": "in favour", "against": "against", "conditional": "in favour on conditions", "neutral": "neutral"}
+
+
+def answer_said(writer: Writer, index: Index, question: Question) -> Verdict:
+    """What did X say about Y between D1 and D2?"""
+    if not question.parties:
+        return _nobody(writer, question)
+    speaker, *others = question.parties
+    subject = [*question.topic, *(w for p in others for w in p.name.lower().split()[-1:])]
+    found = []
+    for entry in index.statements_of(speaker):
+        days = interval(entry.said)
+        if question.window and not (days and days.overlaps(question.window)):
+            continue
+        fit = about(entry, subject) if subject else 1
+        if fit:
+            found.append((fit, entry))
+    if not found:
+        when = window_in_words(question.window)
+        on = f" about {' '.join(subject)}" if subject else ""
+        writer.say(f"Nothing that {speaker.name} said{on}{' ' + when if when else ''} is in the record.")
+        writer.say(read_in_words(writer.record))
+        return "not_in_record"
+    best = sorted(found, key=lambda f: (-f[0], -f[1].independent_sources, not f[1].direct, f[1].id))[:MOST_STATEMENTS]
+    names = Names()
+    for entry in sorted((e for _, e in best), key=_said_order):
+        say_statement(writer, entry, names)
+    more = len(found) - len(best)
+    if more:
+        writer.say(f"The record holds {more} more such {'statement' if more == 1 else 'statements'}.")
+    return "answered"
+
+
+def answer_position(writer: Writer, index: Index, question: Question) -> Verdict:
+    """When did X's position on Y change?"""
+    if not question.parties:
+        return _nobody(writer, question)
+    speaker = question.parties[0]
+    subject = [*question.topic, *(w for p in question.parties[1:] for w in p.name.lower().split()[-1:])]
+    wanted = topics_named(subject)
+    shifts = [
+        s
+        for s in writer.record.shifts
+        if s.party.id == speaker.id and (not subject or s.topic in wanted | set(subject))
+    ]
+    if question.window:
+        shifts = [s for s in shifts if (d := interval(s.after.said)) and d.overlaps(question.window)]
+    for shift in shifts[-MOST_STATEMENTS // 2 :]:
+        say_shift(writer, shift)
+    if shifts:
+        return "answered"
+    held = [
+        p
+        for p in writer.record.positions
+        if p.party.id == speaker.id and (not subject or p.topic in wanted | set(subject))
+    ]
+    on = f" on {' '.join(subject)}" if subject else ""
+    if held:
+        writer.say(f"No change of {speaker.name}’s position{on} is in the record.")
+        entry = writer.record.entry_by_id[held[-1].statement]
+        if isinstance(entry, StatementEntry):
+            say_statement(writer, entry, Names())
+        return "answered"
+    writer.say(f"No position of {speaker.name}{on} is in the record.")
+    writer.say(read_in_words(writer.record))
+    return "not_in_record"
+
+
+def say_shift(writer: Writer, shift: Shift, names: Names | None = None) -> None:
+    """Two sentences of a shift: what it was and what it became, with the statements it lies between."""
+    names = names or Names()
+    before, after = (writer.record.entry_by_id[p.statement] for p in (shift.before, shift.after))
+    writer.say(
+        f"{names.of(shift.party)}’s position on {topic_in_words(shift.topic)} changed between "
+        f"{bare_time(shift.before.said)} and {bare_time(shift.after.said)}, from {_STANCES[shift.before.stance]} to "
+        f"{_STANCES[shift.after.stance]}.",
+        [before, after],
+    )
+    for entry in (before, after):
+        if isinstance(entry, StatementEntry):
+            say_statement(writer, entry, names)
+
+
+def topic_in_words(topic: str) -> str:
+    """A topic as a sentence names it."""
+    return {
+        "agreement": "an agreement",
+        "ceasefire": "a ceasefire",
+        "settlement": "a settlement",
+        "war": "the war",
+        "withdrawal": "a withdrawal",
+        "guarantees": "security guarantees",
+        "humanitarian": "humanitarian matters",
+    }.get(topic, topic)
+
+
+def _said_order(entry: StatementEntry) -> tuple[str, str]:
+    days = interval(entry.said)
+    return (days.first.isoformat() if days else "9999", entry.id)
+
+
+def _nobody(writer: Writer, question: Question) -> Verdict:
+    who = f" called {listed(list(question.strangers))}" if question.strangers else " the question names"
+    writer.say(f"The record knows nobody{who}.")
+    writer.say(read_in_words(writer.record))
+    return "not_in_record"

@@ -1,0 +1,118 @@
+"""Which meeting or agreement a question points at, and what hangs together with it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from parley.answers.index import Index, descriptors, in_time, keys_of
+from parley.answers.question import Question
+from parley.answers.words import fold
+from parley.model.record import AgreementEntry, MeasureEntry, MeetingEntry, OutcomeEntry, Record
+
+Occasion = MeetingEntry | AgreementEntry
+# Words that any meeting or agreement may be called by: they help to choose, they do not point.
+_GENERIC = frozenset(
+    """summit talks meeting negotiations round agreement agreements accord accords deal protocol memorandum package plan
+    treaty pact ceasefire truce format forum group conference session declaration conclusions""".split()
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Yield:
+    """What an occasion brought: the agreements reached at it, their measures, and what came of all that."""
+
+    agreements: tuple[AgreementEntry, ...]
+    measures: tuple[MeasureEntry, ...]
+    outcomes: tuple[OutcomeEntry, ...]
+
+
+def occasions_of(record: Record, index: Index, question: Question) -> list[Occasion]:
+    """The meetings and agreements a question points at best, in the order of time; none when nothing fits.
+
+    A date in the question must be possible for the entry, every party named must be in it, and one of the words that
+    name or place it must be there, unless two parties or a date and a party point at it.
+    """
+    scored: list[tuple[float, Occasion]] = []
+    topic = set(question.topic)
+    pointing = topic - _GENERIC
+    candidates: list[Occasion] = [*record.meetings, *record.agreements]
+    for entry in candidates:
+        if isinstance(entry, MeetingEntry) and (entry.status != "happened" or entry.several):
+            continue
+        if not _fits(entry, question):
+            continue
+        words = descriptors(entry)
+        pointed = pointing & words
+        if pointing and not pointed:
+            continue
+        if not pointing and len(question.parties) + len(question.dates.days) < 2 and not topic & words:
+            continue
+        score = 2.0 * len(pointed) + 0.5 * len(topic & _GENERIC & words)
+        score += 0.5 if entry.status == "happened" else 0.0
+        score += 0.5 if isinstance(entry, AgreementEntry) == bool(topic & _TEXTS) and topic & _GENERIC else 0.0
+        scored.append((score, entry))
+    if not scored:
+        return []
+    best = max(score for score, _ in scored)
+    chosen = [entry for score, entry in scored if score == best]
+    known = {m.id for m in chosen if isinstance(m, MeetingEntry)}
+    kept = [e for e in chosen if not (isinstance(e, AgreementEntry) and e.meeting in known)]
+    return sorted(kept, key=in_time)
+
+
+_TEXTS = frozenset(
+    "agreement agreements accord accords deal protocol memorandum package plan treaty pact declaration".split()
+)
+
+
+def _fits(entry: Occasion, question: Question) -> bool:
+    days = entry.days
+    if question.dates.days and (days is None or not any(d.overlaps(days) for d in question.dates.days)):
+        return False
+    if not question.parties:
+        return True
+    present = {key for p in entry.participants for key in keys_of(p)}
+    words = descriptors(entry)
+    return all(party.id in present or fold(party.name) in words for party in question.parties)
+
+
+def yield_of(record: Record, occasion: Occasion) -> Yield:
+    """What an occasion brought."""
+    if isinstance(occasion, MeetingEntry):
+        agreements = tuple(a for a in record.agreements if a.meeting == occasion.id)
+    else:
+        agreements = (occasion,)
+    texts = {a.id for a in agreements}
+    measures = tuple(
+        m
+        for m in record.measures
+        if m.of_agreement in texts or (m.of_meeting == occasion.id and m.of_agreement is None)
+    )
+    known = {m.id for m in measures}
+    outcomes = tuple(
+        o
+        for o in record.outcomes
+        if o.of_agreement in texts or o.of_meeting == occasion.id or known & set(o.of_measures)
+    )
+    return Yield(agreements, measures, outcomes)
+
+
+def occasion_in_words(occasion: Occasion) -> str:
+    """How a sentence refers to an occasion: "the Normandy Forum Summit in Paris", "the Minsk agreements"."""
+    if isinstance(occasion, AgreementEntry):
+        return the(occasion.name)
+    name = occasion.name or ("call" if occasion.form == "remote" else "meeting")
+    place = occasion.place.name if occasion.place else None
+    return the(name) if not place or place.lower() in name.lower() else f"{the(name)} in {place}"
+
+
+def the(name: str) -> str:
+    """A name with its article, unless it has one."""
+    first = name.split(" ", 1)[0].lower()
+    return name if first in ("the", "a", "an") else f"the {name}"
+
+
+def measure_claims(measures: Sequence[MeasureEntry]) -> list[str]:
+    """One claim of each measure."""
+    return [m.claims[0] for m in measures]

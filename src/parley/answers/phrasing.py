@@ -1,0 +1,202 @@
+"""Dates, lists, names and measures in the words of a newspaper."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from datetime import date
+
+from parley.model.edtf import Interval, interval, is_approximate
+from parley.model.party import Party, Place
+
+MONTHS = "January February March April May June July August September October November December".split()
+_SEASONS = {21: "spring", 22: "summer", 23: "autumn", 24: "winter"}
+_QUARTERS = {33: "first", 34: "second", 35: "third", 36: "fourth"}
+
+# What a measure is called in a sentence: after "agreed on", and after "the".
+MEASURES: dict[str, tuple[str, str]] = {
+    "ceasefire": ("a ceasefire", "the ceasefire"),
+    "troop_withdrawal": ("a withdrawal of troops", "the withdrawal of troops"),
+    "weapons_withdrawal": ("a withdrawal of heavy weapons", "the withdrawal of heavy weapons"),
+    "prisoner_exchange": ("an exchange of prisoners", "the exchange of prisoners"),
+    "hostage_release": ("the release of hostages", "the release of hostages"),
+    "humanitarian_access": ("humanitarian access", "humanitarian access"),
+    "border_control": ("control of the border", "control of the border"),
+    "elections": ("elections", "the elections"),
+    "special_status": ("a special status", "the special status"),
+    "amnesty": ("an amnesty", "the amnesty"),
+    "monitoring": ("monitoring", "the monitoring"),
+    "disarmament": ("disarmament", "the disarmament"),
+    "sanctions_relief": ("relief from sanctions", "the relief from sanctions"),
+    "power_sharing": ("power-sharing", "power-sharing"),
+    "territory": ("territorial questions", "the territorial provisions"),
+    "security_guarantees": ("security guarantees", "the security guarantees"),
+    "demining": ("the clearing of mines", "the clearing of mines"),
+    "refugee_return": ("the return of refugees", "the return of refugees"),
+    "reconstruction": ("reconstruction", "the reconstruction"),
+    "nuclear_limits": ("limits on nuclear work", "the limits on nuclear work"),
+    "recognition": ("recognition", "the recognition"),
+    "other": ("further steps", "the further steps"),
+}
+OUTCOMES: dict[str, tuple[str, str]] = {
+    "carried_out": ("was carried out", "were carried out"),
+    "partly": ("was carried out in part", "were carried out in part"),
+    "not_carried_out": ("was not carried out", "were not carried out"),
+    "violated": ("was violated", "were violated"),
+    "collapsed": ("collapsed", "collapsed"),
+}
+_PLURAL_MEASURES = frozenset({"elections", "territory", "security_guarantees", "nuclear_limits", "other"})
+_COUNT_WORDS = "no once twice three four five six seven eight nine ten eleven twelve".split()
+# States that newspapers write with the article.
+_WITH_THE = frozenset(
+    """Netherlands Philippines Maldives Bahamas Gambia Comoros Seychelles""".split()
+) | {
+    "United States", "United Kingdom", "United Nations", "European Union", "African Union", "Arab League",
+    "Central African Republic", "Democratic Republic of the Congo", "Dominican Republic", "Czech Republic",
+    "United Arab Emirates", "Solomon Islands", "Marshall Islands", "Taliban", "OSCE", "UN", "EU",
+    "Houthis", "Donetsk People's Republic", "Luhansk People's Republic", "Kremlin", "White House", "Vatican",
+}  # fmt: skip
+
+
+def day_in_words(day: str | date) -> str:
+    """`9 December 2019`."""
+    value = date.fromisoformat(day) if isinstance(day, str) else day
+    return f"{value.day} {MONTHS[value.month - 1]} {value.year}"
+
+
+def time_in_words(edtf: str | None) -> str:
+    """A time with its preposition: `on 9 December 2019`, `in December 2019`, `between 2014 and 2015`; `` for none."""
+    days = interval(edtf)
+    if not edtf or days is None:
+        return ""
+    if "/" in edtf:
+        left, right = edtf.split("/")
+        if right in ("", ".."):
+            return f"since {_bare(left)}"
+        if left in ("", ".."):
+            return f"until {_bare(right)}"
+        if len(left) == len(right) == 4 and int(right) == int(left) + 1:
+            return f"in {left} and {right}"
+        late = _late(left, right)
+        return late or f"between {_bare(left)} and {_bare(right)}"
+    words = _bare(edtf)
+    about = "about " if is_approximate(edtf) else ""
+    return f"{'on' if days.days == 1 else 'in'} {about}{words}"
+
+
+def bare_time(edtf: str | None) -> str:
+    """A time without its preposition."""
+    return re.sub(r"^(on|in|between) ", "", time_in_words(edtf))
+
+
+def _late(left: str, right: str) -> str | None:
+    """`in late 2022` for the last quarter, `in early 2022` for the first."""
+    if left[:4] != right[:4]:
+        return None
+    return {("-10", "-12"): f"in late {left[:4]}", ("-01", "-03"): f"in early {left[:4]}"}.get((left[4:], right[4:]))
+
+
+def _bare(edtf: str) -> str:
+    text = re.sub(r"[?~%]", "", edtf)
+    year, _, rest = text.partition("-")
+    if "X" in year:
+        return f"the {year.replace('X', '0')}s"
+    if not rest or rest.startswith("X"):
+        return year
+    month, _, day = rest.partition("-")
+    code = int(month)
+    if code in _SEASONS:
+        return f"the {_SEASONS[code]} of {year}"
+    if code in _QUARTERS:
+        return f"the {_QUARTERS[code]} quarter of {year}"
+    if code > 12:
+        return year
+    day = day.split("T")[0]
+    return f"{int(day)} {MONTHS[code - 1]} {year}" if day.isdigit() else f"{MONTHS[code - 1]} {year}"
+
+
+def window_in_words(days: Interval | None) -> str:
+    """A question's window: `between 1 May 2019 and 31 May 2019`, `since ...`, `before ...`; `` for none."""
+    if days is None:
+        return ""
+    if days.first == date.min:
+        return f"up to {day_in_words(days.last)}"
+    if days.last == date.max:
+        return f"since {day_in_words(days.first)}"
+    if days.first == days.last:
+        return f"on {day_in_words(days.first)}"
+    if (days.first.month, days.first.day, days.last.month, days.last.day) == (1, 1, 12, 31):
+        same = days.first.year == days.last.year
+        return f"in {days.first.year}" if same else f"between {days.first.year} and {days.last.year}"
+    if days.first.day == 1 and days.days in range(28, 32) and days.first.month == days.last.month:
+        return f"in {MONTHS[days.first.month - 1]} {days.first.year}"
+    return f"between {day_in_words(days.first)} and {day_in_words(days.last)}"
+
+
+def listed(words: Sequence[str], joint: str = "and") -> str:
+    """`a`, `a and b`, `a, b and c`."""
+    if len(words) < 2:
+        return "".join(words)
+    return f"{', '.join(words[:-1])} {joint} {words[-1]}"
+
+
+def with_article(name: str) -> str:
+    """`the United States`, `Ukraine`."""
+    return f"the {name}" if name in _WITH_THE or re.match(r"(?:Government|Ministry|Republic) of ", name) else name
+
+
+def naming(party: Party) -> str:
+    """A party as a sentence names it first: in full, with the office only where the name alone says too little."""
+    return party.name if party.kind == "person" else with_article(party.name)
+
+
+def short_name(party: Party) -> str:
+    """A party named before: the surname of a person."""
+    if party.kind != "person":
+        return with_article(party.name)
+    parts = party.name.split()
+    particle = len(parts) > 2 and parts[-2].lower() in ("al", "bin", "ben", "van", "von", "der", "de", "la", "abu")
+    return " ".join(parts[-2:]) if particle else parts[-1]
+
+
+def in_place(place: Place | None) -> str:
+    """`in Paris`; `` for none."""
+    return f"in {with_article(place.name)}" if place else ""
+
+
+def times_in_words(count: int) -> str:
+    """`once`, `twice`, `three times`, `14 times`."""
+    if count < 3:
+        return _COUNT_WORDS[count] if count else "never"
+    return f"{_COUNT_WORDS[count] if count < len(_COUNT_WORDS) else count} times"
+
+
+def number_word(count: int) -> str:
+    """`one`, `two`, up to twelve; figures after that."""
+    return (
+        "no one two".split()[count] if count < 3 else _COUNT_WORDS[count] if count < len(_COUNT_WORDS) else str(count)
+    )
+
+
+def counted(count: int, noun: str) -> str:
+    """`1 article`, `24 articles`."""
+    return f"{count:,} {noun}{'' if count == 1 else 's'}"
+
+
+def is_plural(name: str, measure: bool = False) -> bool:
+    """Whether a verb after it stands in the plural."""
+    if measure:
+        return name in _PLURAL_MEASURES
+    return bool(
+        re.search(r"(?:agreements|accords|talks|efforts|measures|deals|points|conclusions|protocols)$", name.lower())
+    )
+
+
+def join(*words: str) -> str:
+    """The non-empty words with single spaces."""
+    return " ".join(word for word in words if word)
+
+
+def capital(text: str) -> str:
+    """The text with its first letter in upper case."""
+    return text[:1].upper() + text[1:]

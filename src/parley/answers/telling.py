@@ -1,0 +1,317 @@
+"""Entries told in sentences an editor would print."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import TypeVar
+
+from parley.answers.index import keys_of
+from parley.answers.occasions import Occasion, occasion_in_words, the, yield_of
+from parley.answers.phrasing import (
+    MEASURES,
+    OUTCOMES,
+    bare_time,
+    capital,
+    in_place,
+    is_plural,
+    join,
+    listed,
+    naming,
+    short_name,
+    time_in_words,
+)
+from parley.answers.text import Writer
+from parley.model.party import Party
+from parley.model.record import (
+    AgreementEntry,
+    BaseEntry,
+    Entry,
+    MeasureEntry,
+    MeetingEntry,
+    OutcomeEntry,
+    StatementEntry,
+)
+
+E = TypeVar("E", bound=BaseEntry)
+# Quotations longer than this are cut at a word: a background piece quotes sentences, not speeches.
+LONGEST_QUOTE = 280
+_BINDING = {"decided": "agreed on", "committed": "agreed on", "intends": "said they intended", "supports": "supported",
+            "encourages": "encouraged", "demands": "demanded"}  # fmt: skip
+
+
+class Names:
+    """How each party is named: in full the first time in a text, then by surname."""
+
+    def __init__(self) -> None:
+        self._seen: set[str] = set()
+
+    def of(self, party: Party) -> str:
+        """The party's name at this point of the text."""
+        if party.id in self._seen:
+            return short_name(party)
+        self._seen.add(party.id)
+        return naming(party)
+
+    def all_of(self, parties: Sequence[Party]) -> str:
+        """Several parties, listed."""
+        return listed([self.of(party) for party in parties])
+
+
+def at_table(entry: BaseEntry) -> list[Party]:
+    """Who took part, mediators and hosts who are not named as taking part left out; people stand for their states."""
+    parties = list({p.id: p for p in entry.participants if p.role not in ("mediator", "host")}.values())
+    parties = parties or list({p.id: p for p in entry.participants}.values())
+    spoken_for = {key for p in parties if p.kind == "person" for key in keys_of(p)[1:]}
+    return [p for p in parties if p.id not in spoken_for]
+
+
+def split_table(entry: BaseEntry, asked: Sequence[Party]) -> tuple[list[Party], list[Party]]:
+    """Those asked for (or standing for them), in the order asked, and the others at the table."""
+    table = at_table(entry)
+    first: list[Party] = []
+    for wanted in asked:
+        first += [p for p in table if wanted.id in keys_of(p) and p not in first]
+    if len(first) < 2:
+        first = table if len(table) <= 4 else [*first, *[p for p in table if p not in first]]
+        return first, []
+    return first, [p for p in table if p not in first]
+
+
+def mediators(entry: BaseEntry) -> list[Party]:
+    """The mediators and hosts, each once."""
+    return list({p.id: p for p in entry.parties("mediator", "host")}.values())
+
+
+def meeting_sentence(entry: MeetingEntry, asked: Sequence[Party], names: Names, *, lead: str = "") -> str:
+    """`Zelensky and Putin met in Paris in December 2019 for the Normandy Forum Summit, brokered by France and Germany`.
+
+    No full stop, so that more can be joined to it.
+    """
+    first, others = split_table(entry, asked)
+    who = names.all_of(first) or "The parties"
+    verb = "spoke by phone" if entry.form == "remote" else "met"
+    if entry.several:
+        verb = "met several times"
+    when = time_in_words(entry.when.edtf) if entry.when else ""
+    occasion = "" if not entry.name or _says_nothing(entry.name) else f"for {the(entry.name)}"
+    told = join(lead, who, verb, in_place(entry.place), when, occasion)
+    brokers = [p for p in mediators(entry) if p not in first]
+    if brokers:
+        told += (
+            f", with {names.all_of(brokers)} mediating" if occasion == "" else f", brokered by {names.all_of(brokers)}"
+        )
+    if others and len(others) <= 6:
+        told += f"; {names.all_of(others)} {'were' if len(others) > 1 else 'was'} also at the table"
+    return told
+
+
+def say_meeting(writer: Writer, entry: MeetingEntry, asked: Sequence[Party], names: Names, *, lead: str = "") -> None:
+    """One sentence about a meeting that took place, or was to."""
+    if entry.status == "happened":
+        writer.say(f"{capital(meeting_sentence(entry, asked, names, lead=lead))}.", [entry])
+    else:
+        say_plan(writer, entry, asked, names)
+
+
+def say_plan(
+    writer: Writer, entry: MeetingEntry, asked: Sequence[Party], names: Names, *, further: bool = False
+) -> None:
+    """One sentence about a meeting planned, possible or called off."""
+    first, others = split_table(entry, asked)
+    who = names.all_of([*first, *others][:6])
+    noun = ("further " if further else "") + ("call" if entry.form == "remote" else "meeting")
+    when = time_in_words(entry.when.edtf) if entry.when else ""
+    place = in_place(entry.place)
+    if entry.status == "planned":
+        text = join("A", noun, "of", who, "was planned", place, when)
+    elif entry.status == "possible":
+        text = join("A", noun, "of", who, place, when, "was possible but not confirmed")
+    else:
+        text = join("A", noun, "of", who, place, when, "did not take place")
+    writer.say(text + ".", [entry])
+
+
+def say_agreed(writer: Writer, occasion: Occasion, *, lead: str | None = None) -> int:
+    """What was agreed, in one or two sentences; how many entries were told."""
+    brought = yield_of(writer.record, occasion)
+    agreed = [m for m in brought.measures if m.status == "happened" and m.force not in ("demands", "encourages")]
+    binding = [m for m in agreed if m.force not in ("supports", "intends")]
+    backed = [m for m in agreed if m.force in ("supports", "intends")]
+    texts = [a for a in brought.agreements if a.status == "happened" and a.id != occasion.id]
+    where = lead or ("There" if isinstance(occasion, MeetingEntry) else capital(occasion_in_words(occasion)))
+    if texts:
+        named = listed([the(a.name) for a in texts])
+        writer.say(f"{where} the sides agreed on {named}." if isinstance(occasion, MeetingEntry) else "", texts)
+    if binding:
+        what = listed(_unique([measure_phrase(m) for m in binding]))
+        if isinstance(occasion, AgreementEntry):
+            verb = "provide for" if is_plural(occasion.name) else "provides for"
+            writer.say(f"{where} {verb} {what}.", binding)
+        else:
+            writer.say(
+                f"{'It' if texts else where} {'provides for' if texts else 'the sides agreed on'} {what}.", binding
+            )
+    if backed:
+        what = listed(_unique([measure_phrase(m) for m in backed]))
+        writer.say(f"The sides said they supported {what}.", backed)
+    return len(texts) + len(binding) + len(backed)
+
+
+def measure_phrase(entry: MeasureEntry, *, definite: bool = False) -> str:
+    """`a withdrawal of troops (three areas)`: what a measure is called, with its number where told."""
+    words = MEASURES[entry.type][1 if definite else 0]
+    if entry.type == "other" and entry.object:
+        words = entry.object
+    elif entry.quantity and not definite:
+        words += f" ({entry.quantity})"
+    return words
+
+
+def say_outcomes(writer: Writer, occasion: Occasion, *, most: int = 6) -> int:
+    """What came of an occasion, a sentence each; how many were told."""
+    told = 0
+    for entry in ranked(yield_of(writer.record, occasion).outcomes)[:most]:
+        writer.say(outcome_sentence(entry), [entry])
+        told += 1
+    return told
+
+
+def outcome_sentence(entry: OutcomeEntry) -> str:
+    """`The exchange of prisoners was carried out in part, Zelensky said.`"""
+    if entry.of in MEASURES:
+        subject, plural = MEASURES[entry.of][1], is_plural(entry.of, measure=True)
+    else:
+        subject, plural = the(entry.of), is_plural(entry.of)
+    verb = OUTCOMES[entry.outcome][1 if plural else 0]
+    when = time_in_words(entry.when.edtf) if entry.when else ""
+    said = f", according to {entry.attributed_to}" if entry.attributed_to else ""
+    return f"{capital(join(subject, verb, when))}{said}."
+
+
+def statement_sentence(entry: StatementEntry, names: Names) -> str:
+    """`On 9 December 2019 Putin said: “important step”.`"""
+    who = names.all_of(entry.parties("speaker")) or entry.attributed_to or "A speaker"
+    when = time_in_words(entry.when.edtf) if entry.when and entry.days else ""
+    quote = _cut(" ".join(entry.quote.split()).strip("“”\"' "))
+    lead = f"{capital(when)}, {who}" if when else who
+    to = f" told {entry.addressee}" if entry.addressee and len(entry.addressee) < 40 else " said"
+    if entry.direct:
+        words = len(quote.split())
+        ending = "" if quote[-1:] in ".!?…" else "."
+        if words < 5:
+            return f"{lead} spoke of “{quote.rstrip('.,')}”."
+        return f"{lead}{to}: “{quote.rstrip(',')}{ending}”"
+    quote = re.sub(r"^that\s+", "", quote).rstrip(".,; ")
+    return f"{lead} {_indirect(quote)}."
+
+
+def _indirect(quote: str) -> str:
+    first = quote.split(" ", 1)[0].lower()
+    if first in ("whether", "how", "why", "what", "when", "where", "who"):
+        return f"spoke of {quote}"
+    if first == "to":
+        return f"undertook {quote}"
+    if first in (
+        "it",
+        "they",
+        "he",
+        "she",
+        "the",
+        "a",
+        "an",
+        "this",
+        "these",
+        "there",
+        "its",
+        "their",
+        "his",
+        "her",
+        "no",
+    ):
+        return f"said that {quote[0].lower()}{quote[1:]}"
+    return f"said that {quote}"
+
+
+def say_statement(writer: Writer, entry: StatementEntry, names: Names) -> None:
+    """One sentence about something said."""
+    if entry.quote.strip():
+        writer.say(statement_sentence(entry, names), [entry])
+
+
+def say_entry(writer: Writer, entry: BaseEntry, asked: Sequence[Party], names: Names) -> None:
+    """One sentence about an entry of any kind; none about events, which name no more than a type."""
+    when = time_in_words(entry.when.edtf) if entry.when else ""
+    if isinstance(entry, MeetingEntry):
+        say_meeting(writer, entry, asked, names)
+    elif isinstance(entry, AgreementEntry):
+        verb = {"happened": "reached", "planned": "planned", "possible": "under discussion", "not_held": "not reached"}
+        be = "were" if is_plural(entry.name) else "was"
+        writer.say(f"{capital(join(the(entry.name), be, verb[entry.status], when))}.", [entry])
+    elif isinstance(entry, OutcomeEntry):
+        writer.say(outcome_sentence(entry), [entry])
+    elif isinstance(entry, MeasureEntry):
+        verb = {"happened": "agreed", "planned": "planned", "possible": "proposed", "not_held": "rejected"}
+        be = "were" if is_plural(entry.type, measure=True) else "was"
+        writer.say(f"{capital(join(measure_phrase(entry), be, verb[entry.status], when))}.", [entry])
+    elif isinstance(entry, StatementEntry):
+        say_statement(writer, entry, names)
+
+
+def say_dispute(writer: Writer, entry: Entry) -> None:
+    """The accounts of one entry that cannot all be true, side by side."""
+    for dispute in entry.disputes:
+        sides = []
+        claims: list[str] = []
+        for value in dispute.values:
+            outlets = _unique([_outlet(writer, claim) for claim in value.claims])[:3]
+            sides.append(f"{_value(dispute.field, value.value)} ({listed(outlets)})")
+            claims.append(value.claims[0])
+        what = {"when": "when it was", "place": "where it was", "status": "whether it took place",
+                "quantity": "the number"}.get(dispute.field, dispute.field)  # fmt: skip
+        writer.say(f"Accounts of {reference(entry)} differ on {what}: {listed(sides, 'or')}.", [entry], claims)
+
+
+def reference(entry: BaseEntry) -> str:
+    """How a sentence refers to an entry of any kind."""
+    when = time_in_words(entry.when.edtf) if entry.when else ""
+    if isinstance(entry, MeetingEntry):
+        who = listed([short_name(p) for p in at_table(entry)][:4])
+        noun = "call" if entry.form == "remote" else "meeting"
+        return join(f"the {noun} of {who}" if who else occasion_in_words(entry), in_place(entry.place), when)
+    if isinstance(entry, AgreementEntry):
+        return join(the(entry.name), when)
+    if isinstance(entry, MeasureEntry):
+        return measure_phrase(entry, definite=True)
+    return join(f"the {entry.kind}", when)
+
+
+def ranked(entries: Sequence[E]) -> list[E]:
+    """The most widely reported first, then in the order of time."""
+    return sorted(entries, key=lambda e: (-e.independent_sources, e.days.first.isoformat() if e.days else "9999", e.id))
+
+
+def _value(field: str, value: str) -> str:
+    if field == "when":
+        return bare_time(value)
+    return {"happened": "it took place", "not_held": "it did not"}.get(value, value)
+
+
+def _outlet(writer: Writer, claim_id: str) -> str:
+    article = writer.record.article_by_id[writer.record.claim_by_id[claim_id].article]
+    return article.publisher or article.title or article.uri
+
+
+def _says_nothing(name: str) -> bool:
+    """Whether a meeting's name only says that it was one."""
+    return set(name.lower().split()) <= set("the a talks meeting summit call phone negotiations meetings of".split())
+
+
+def _unique(words: Sequence[str]) -> list[str]:
+    return list(dict.fromkeys(words))
+
+
+def _cut(quote: str) -> str:
+    if len(quote) <= LONGEST_QUOTE:
+        return quote
+    return quote[:LONGEST_QUOTE].rsplit(" ", 1)[0].rstrip(",;:") + " …"

@@ -1,0 +1,141 @@
+"""Sentences with citations, and the answers they make."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Sequence
+from dataclasses import asdict, dataclass, field
+from typing import Any, Literal
+
+from parley.answers.phrasing import day_in_words
+from parley.model.record import Entry, Record
+
+Verdict = Literal["answered", "not_in_record", "not_understood"]
+# No sentence needs more witnesses on the page; the entry lists them all.
+MOST_CITATIONS = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Citation:
+    """Where a sentence of an answer comes from: a sentence of an article, by number."""
+
+    number: int
+    claim: str
+    article: str
+    outlet: str
+    published: str | None
+    uri: str
+    start: int
+    end: int
+    text: str
+
+    def line(self) -> str:
+        """`"Sentence" - Outlet, 13 May 2025`."""
+        when = day_in_words(self.published) if self.published else "no date of publication"
+        words = " ".join(self.text.split())
+        return f"“{words}” – {self.outlet}, {when}"
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A sentence with the numbers of its citations and the ids of the entries it tells of.
+
+    A sentence about the record itself (what was read, what is not in it) has none of either.
+    """
+
+    text: str
+    citations: tuple[int, ...] = ()
+    entries: tuple[str, ...] = ()
+
+    def cited(self) -> str:
+        """The text with its citations: `They met in Paris. [1][2]`."""
+        marks = "".join(f"[{number}]" for number in self.citations)
+        return f"{self.text} {marks}" if marks else self.text
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What the record says to a question. `understood` says how the question was read."""
+
+    question: str
+    kind: str
+    understood: str
+    verdict: Verdict
+    sentences: tuple[Sentence, ...]
+    citations: tuple[Citation, ...] = ()
+
+    def text(self) -> str:
+        """The answer as plain text: how it was understood, prose, citations."""
+        prose = " ".join(sentence.cited() for sentence in self.sentences)
+        parts = [f"({self.understood})", prose, *[f"[{c.number}] {c.line()}" for c in self.citations]]
+        return "\n\n".join(parts[:2]) + ("\n\n" + "\n".join(parts[2:]) if self.citations else "")
+
+    def markdown(self) -> str:
+        """The answer as Markdown."""
+        prose = " ".join(sentence.cited() for sentence in self.sentences)
+        notes = "\n".join(f"{c.number}. {c.line()}" for c in self.citations)
+        return f"*{self.understood}*\n\n{prose}\n" + (f"\n{notes}\n" if notes else "")
+
+    def to_json(self) -> dict[str, Any]:
+        """The answer as data."""
+        content: dict[str, Any] = json.loads(json.dumps(asdict(self)))
+        return content
+
+
+@dataclass(slots=True)
+class Writer:
+    """Collects sentences and numbers their citations, each sentence of each article once."""
+
+    record: Record
+    sentences: list[Sentence] = field(default_factory=list)
+    citations: dict[tuple[str, int, int], Citation] = field(default_factory=dict)
+
+    def say(self, text: str, entries: Iterable[Entry] = (), claims: Sequence[str] = ()) -> None:
+        """Adds a sentence that entries, or certain claims of theirs, bear out; one said already is left out."""
+        told = tuple(dict.fromkeys(entry.id for entry in entries))
+        if text and not any(sentence.text == text for sentence in self.sentences):
+            self.sentences.append(Sentence(text, self.cite(entries, claims), told))
+
+    def cite(self, entries: Iterable[Entry], claims: Sequence[str] = ()) -> tuple[int, ...]:
+        """The numbers of the citations for entries: one sentence each in turn, independent ones first."""
+        chosen = list(claims) or _witnesses(self.record, list(entries))
+        return tuple(sorted(dict.fromkeys(self._number(claim_id) for claim_id in chosen)))
+
+    def _number(self, claim_id: str) -> int:
+        claim = self.record.claim_by_id[claim_id]
+        article = self.record.article_by_id[claim.article]
+        evidence = claim.evidence[0]
+        key = (article.id, evidence.start, evidence.end)
+        if key not in self.citations:
+            self.citations[key] = Citation(
+                number=len(self.citations) + 1,
+                claim=claim_id,
+                article=article.id,
+                outlet=article.publisher or article.title or article.uri,
+                published=article.published,
+                uri=article.uri,
+                start=evidence.start,
+                end=evidence.end,
+                text=evidence.text,
+            )
+        return self.citations[key].number
+
+    def answer(self, question: str, kind: str, understood: str, verdict: Verdict = "answered") -> Answer:
+        """What was written, as an answer."""
+        return Answer(question, kind, understood, verdict, tuple(self.sentences), tuple(self.citations.values()))
+
+
+def _witnesses(record: Record, entries: Sequence[Entry]) -> list[str]:
+    """Claims to cite: for each entry the one its time comes from and the first, then others of other articles."""
+    chosen: list[str] = []
+    for entry in entries:
+        best = [entry.when_claim] if entry.when_claim in entry.claims else []
+        chosen += [c for c in (*best, *entry.claims) if c][: 1 if len(entries) > 1 else 2]
+    if len(entries) == 1:
+        seen = {record.claim_by_id[c].article for c in chosen}
+        for claim_id in entries[0].claims:
+            article = record.claim_by_id[claim_id].article
+            if len(chosen) < MOST_CITATIONS and article not in seen and not record.article_by_id[article].copy_of:
+                seen.add(article)
+                chosen.append(claim_id)
+    return list(dict.fromkeys(chosen))[: max(MOST_CITATIONS, len(entries))]
