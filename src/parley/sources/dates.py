@@ -29,7 +29,7 @@ _DAY = re.compile(
     re.IGNORECASE,
 )
 _LABEL = re.compile(
-    r"(?:first |date )?(?:published|publication date|posted|date|issued|current events)(?: on| at)?\s*:?\s*",
+    r"(?:first |date )?(?:published|publication date|posted|date|issued|current events)(?: on| at)?\s*:?[\s*_]*",
     re.IGNORECASE,
 )
 _UPDATED = re.compile(r"(?:last )?(?:updated|modified)(?: on| at)?\s*:?\s*", re.IGNORECASE)

@@ -9,12 +9,14 @@ from parley.errors import DateError, SourceError
 from parley.model.article import Article
 from parley.sources.build import build_article
 from parley.sources.clean import front_matter_end
-from parley.sources.dates import parse_day
+from parley.sources.dates import find_published, parse_day
 from parley.sources.decode import decode
 
 _FIELD = re.compile(r"(?P<name>[A-Za-z_-]+)\s*:\s*(?P<value>.*?)\s*$")
 # A first line longer than this is the opening of the story. Newspaper headlines end near a hundred characters.
 _TITLE_CHARACTERS = 120
+# What stands between headline and story: a byline, a date, the outlet's name.
+_STAMP_CHARACTERS = 60
 
 
 class TextSource:
@@ -53,15 +55,15 @@ def _front_matter(text: str) -> dict[str, str]:
 
 
 def _title(text: str) -> str | None:
-    """The first line when it is set off as a headline: short, no sentence, a blank line or a heading mark about it."""
+    """The first line when it is set off as a headline: short, no sentence, a mark before or a short line after it."""
     body = text[front_matter_end(text) :].lstrip()
     first, *rest = re.split(r"\r\n|\r|\n", body[: _TITLE_CHARACTERS * 3], maxsplit=2)
-    heading = first.startswith("#")
-    if heading or (rest and not rest[0].strip() and len(first) <= _TITLE_CHARACTERS):
-        title = first.strip(" #*_\t")
-        if heading or not title.endswith((".", "!", "”", '"', ":", ",")):
-            return title or None
-    return None
+    title = first.strip(" #*_\t")
+    if first.startswith("#"):
+        return title or None
+    set_off = bool(rest) and len(rest[0]) <= _STAMP_CHARACTERS and not rest[0].endswith((".", "!"))
+    sentence = title.endswith((".", "!", "”", '"', ":", ",", ";")) or find_published(title) is not None
+    return title if title and set_off and len(first) <= _TITLE_CHARACTERS and not sentence else None
 
 
 def _day(value: str | None, uri: str) -> str | None:

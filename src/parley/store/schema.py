@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
-from alembic.operations import Operations
-from alembic.runtime.migration import MigrationContext
 from sqlalchemy import Column, Connection, ForeignKey, Integer, MetaData, String, Table, Text
+
+if TYPE_CHECKING:
+    from alembic.operations import Operations
 
 # Raised by one with every change of the tables; MIGRATIONS then gets the step that makes the older tables the newer.
 SCHEMA_VERSION = 1
@@ -60,6 +62,9 @@ MIGRATIONS: dict[int, Callable[[Operations], None]] = {}
 
 def migrate(connection: Connection, version: int, to_version: int = SCHEMA_VERSION) -> None:
     """Brings the tables of an older version up to date, step by step."""
+    from alembic.operations import Operations
+    from alembic.runtime.migration import MigrationContext  # slow to load, and seldom needed
+
     operations = Operations(MigrationContext.configure(connection))
     for step in range(version + 1, to_version + 1):
         MIGRATIONS[step](operations)
