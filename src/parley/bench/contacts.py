@@ -8,12 +8,14 @@ from __future__ import annotations
 
 import gzip
 import json
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from itertools import islice
 from pathlib import Path
 from typing import Any
 
+from parley import knowledge
 from parley.bench.record_matching import party_key, words
 from parley.model.article import Article
 from parley.model.claim import Claim, MeetingClaim
@@ -96,14 +98,23 @@ def count(figures: ContactFigures, contact: Json, claims: Iterable[Claim]) -> No
 def is_named(name: str, listed: str) -> bool:
     """Whether a participant's name is the one in a listed counterpart ("President of Turkey Recep Tayyip Erdogan").
 
-    The last name must be there, in one transliteration or another, or most of the words of the name.
+    The last name must be there, in any known spelling or transliteration, or most of the words of the name.
     """
+    return any(_is_spelled(spelling, listed) for spelling in knowledge.default().spellings(name))
+
+
+def _is_spelled(name: str, listed: str) -> bool:
     ours = [w for w in words(name) if len(w) > 1]
     theirs = words(listed)
     if not ours:
         return False
-    family = party_key(ours[-1]) in {party_key(w) for w in theirs}
+    family = _key(ours[-1]) in {_key(w) for w in theirs}
     return family or len(set(ours) & set(theirs)) / len(set(ours)) > SHARED_WORDS
+
+
+def _key(word: str) -> str:
+    """A last name with transliteration folded: "Schröder" and "Schroeder" are one."""
+    return re.sub(r"([aou])e", r"\1", party_key(word))
 
 
 def _lines(path: Path) -> Iterator[dict[str, Any]]:

@@ -9,24 +9,27 @@ docs/decisions/0007-day-of-a-readout.md.
 from __future__ import annotations
 
 import re
-import unicodedata
 from dataclasses import dataclass
 from urllib.parse import urlsplit
 
+from parley import knowledge
 from parley.claims.meetings.draft import Draft
+from parley.knowledge import slug
 from parley.model.article import Article
 from parley.model.claim import Form
 from parley.model.party import Party
 from parley.model.reading import Reading
 from parley.model.when import When
 
-# Hosts of the offices that publish readouts on the day; matched with or without what stands before them.
-OFFICIAL_HOSTS = (
-    "kremlin.ru", "president.gov.ua", "president.az", "president.am", "primeminister.am", "president.gov.by",
-    "president.kz", "akorda.kz", "president.uz", "whitehouse.gov", "state.gov", "elysee.fr", "bundeskanzler.de",
-    "bundesregierung.de", "gov.uk", "pmindia.gov.in", "tccb.gov.tr", "mid.ru", "mfa.gov.ua", "pmo.gov.il", "gov.il",
-    "president.ir", "fmprc.gov.cn", "mofa.go.jp", "pm.gc.ca", "presidency.eg", "government.ru", "president.md",
-)  # fmt: skip
+# Sites of the offices that publish readouts on the day, with the state whose leader they report on.
+OFFICIAL_HOSTS = {
+    "kremlin.ru": "Russia", "president.gov.ua": "Ukraine", "president.az": "Azerbaijan", "president.am": "Armenia",
+    "primeminister.am": "Armenia", "president.gov.by": "Belarus", "akorda.kz": "Kazakhstan",
+    "president.uz": "Uzbekistan", "whitehouse.gov": "United States", "elysee.fr": "France",
+    "bundeskanzler.de": "Germany", "bundesregierung.de": "Germany", "pmindia.gov.in": "India",
+    "tccb.gov.tr": "Turkey", "president.ir": "Iran", "pm.gc.ca": "Canada", "presidency.eg": "Egypt",
+    "president.md": "Moldova", "gov.uk": "United Kingdom", "pmo.gov.il": "Israel",
+}  # fmt: skip
 
 _TOLD = (
     (r"had (?:a|an|another)(?: \w+)? (?:telephone|phone) (?:conversation|call) with", "remote"),
@@ -50,21 +53,22 @@ _BARE_TITLE = tuple((re.compile(rf"^{bare} (?P<whom>.+)$"), form) for bare, form
 
 # Where the other side's name ends and the circumstances begin.
 _CIRCUMSTANCES = re.compile(
-    r"(?:,? (?:who|to (?!the)|in|at|on|during|before|after|following|by|today|yesterday|for|regarding|concerning|about"
+    r"(?:,? (?:who|to (?!the)|in|at|on|during|before|after|following|by|today|yesterday|for (?=[a-z])|regarding|concerning|about"
     r"|while|when|aboard|ahead|that|which)\b|\band (?:congratulated|discussed|expressed|his|her)\b|, where\b).*$"
 )
 _JOINED = re.compile(r",? and (?:the )?|, ")
+# More names than this are a list of guests, not the sides of a meeting.
+_MOST_SIDES = 12
 # Words of an office, an organisation or a rank: never part of a person's name.
 _OFFICE_WORD = re.compile(
     r"^(?:President|Prime|Minister|Chancellor|King|Queen|Emir|Sultan|Prince|Princess|Crown|Secretary|General|Head|Chair\w*"
     r"|Federal|Foreign|Deputy|Vice|First|Acting|Leader|Speaker|Governor|Director|Commissioner|Envoy|Ambassador|State"
     r"|Premier|Defence|Defense|Interior|former|Special|Representative|Republic|Kingdom|Union|Council|Committee|Party"
     r"|Commission|Organi[sz]ation|Federation|Patriarch|Pope|Sheikh|Mr|Mrs|Ms|Sir|Dr|Lord|Republic|People.s|National"
-    r"|Chief|Presidential|Rights|Plenipotentiary|Economy|Energy|Finance|Affairs|High|Supreme|Bank|Parliament|Assembly|Congress|Taoiseach|Mayor|Member)$"
+    r"|Chief|Presidential|Rights|Plenipotentiary|Economy|Energy|Finance|Affairs|High|Supreme|Bank|Parliament|Assembly|Congress|Taoiseach|Mayor|Member|Board|Secretary-General|Vice-President|Rada)$"
 )
 _OF_A_REALM = re.compile(r" of (?:the )?[A-Z][\w ]+$")
 _PARTICLE = frozenset("al-said al bin bint ibn de da del der den van von la le el dos di ben ould".split())
-_MODIFIER_ENDINGS = ("ian", "ish", "ese", "ean", "can", "man", "'s", "’s", "ch", "qi", "ani", "zbek", "jik", "kh", "ek")
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,9 +96,17 @@ def title_of(article: Article) -> Title | None:
 
 def is_official(article: Article) -> bool:
     """Whether an article comes from an office that publishes readouts on their day."""
+    return _office_of(article) is not None
+
+
+def _office_of(article: Article) -> str | None:
+    """The state whose leader's office published an article."""
     host = (urlsplit(article.uri).hostname or "") if "://" in article.uri else ""
-    names = (host, (article.publisher or "").lower())
-    return any(name == official or name.endswith("." + official) for name in names for official in OFFICIAL_HOSTS)
+    for name in (host, (article.publisher or "").lower()):
+        for official, state in OFFICIAL_HOSTS.items():
+            if name == official or name.endswith("." + official):
+                return state
+    return None
 
 
 def draft_of_title(reading: Reading) -> Draft | None:
@@ -108,34 +120,39 @@ def draft_of_title(reading: Reading) -> Draft | None:
         return None
     first = sentences[0]
     draft = Draft(first[0], first.start_char, first.end_char, form=title.form)
-    draft.add(_principal(reading, title, sides))
+    draft.add(_principal(reading, title, reading.article.published or ""))
     draft.add(sides)
     draft.when = _day_of(reading, first.start_char)
     draft.from_title = True
     return draft
 
 
-def _principal(reading: Reading, title: Title, sides: tuple[Party, ...]) -> tuple[Party, ...]:
-    """Who met: named in the title, else the first person in the text who is not the other side."""
+def party_called(name: str) -> Party:
+    """The party of a person's name: the known person it spells, else whoever is called so."""
+    known = knowledge.default().person(name)
+    if known is not None:
+        return Party(name=known.name, id=known.id, kind="person", country=known.country)
+    return Party(name=name, id=f"person:{slug(name)}", kind="person")
+
+
+def _principal(reading: Reading, title: Title, day: str) -> tuple[Party, ...]:
+    """Who met: named in the title, else the leader whose office publishes the readout."""
     if title.who is not None:
         return parties_in(reading, title.who)[:2]
-    known = {p.id for p in sides}
-    for mention in reading.mentions:
-        for party in mention.parties:
-            if party.kind == "person" and party.id not in known and mention.form == "name":
-                return (party,)
-    return ()
+    state = _office_of(reading.article)
+    leader = knowledge.default().leader(state, day) if state else None
+    return (_in_text(reading, leader) or party_called(leader),) if leader else ()
 
 
 def parties_in(reading: Reading, words: str) -> tuple[Party, ...]:
     """The people a stretch of a title names: as the text knows them, else as the title spells them."""
     named = _CIRCUMSTANCES.sub("", words).strip(" .,")
     found: dict[str, Party] = {}
-    for piece in _JOINED.split(named):
+    for piece in _JOINED.split(named)[:_MOST_SIDES]:
         name = person_name(piece)
         if name is None:
             continue
-        party = _in_text(reading, name) or Party(name=name, id=f"person:{slug(name)}", kind="person")
+        party = _in_text(reading, name) or party_called(name)
         found.setdefault(party.id, party)
     return tuple(found.values())
 
@@ -151,30 +168,35 @@ def person_name(piece: str) -> str | None:
 
 def _trailing_name(piece: str) -> str | None:
     tokens = [t.strip(",.") for t in piece.split()]
-    kept: list[str] = []
-    for token in reversed(tokens):
-        if _is_name_word(token, kept):
-            kept.append(token)
-        else:
-            break
-    while kept and (kept[-1] in _PARTICLE or kept[-1].endswith(("'s", "’s", "s'", "s’"))):
-        kept.pop()
-    before = tokens[len(tokens) - len(kept) - 1].lower() if len(tokens) > len(kept) else ""
-    if before in ("of", "the", "for"):
-        if len(kept) < 3:
+    first = len(tokens)
+    while first > 0 and _is_name_word(tokens[first - 1], last=first == len(tokens)):
+        first -= 1
+    kept = tokens[first:]
+    if first > 0 and tokens[first - 1].lower() in ("of", "the", "for"):
+        realm = _realm_length(kept)
+        if realm == len(kept):
             return None  # "President of Ukraine": a state, not a name
-        kept = kept[:-1]  # "of Turkey Recep Tayyip Erdogan"
-    return " ".join(reversed(kept)) if kept else None
+        # "of Turkey Recep Tayyip Erdogan"; of an unknown body's name, all but the last two words
+        kept = kept[realm:] if realm else kept[-2:] if len(kept) > 2 else []
+    else:
+        kept = kept[_realm_length(kept) :]
+    while kept and kept[0].lower() in _PARTICLE:
+        kept = kept[1:]
+    return " ".join(kept) or None
 
 
-def _is_name_word(token: str, kept: list[str]) -> bool:
-    if token.lower() in _PARTICLE and kept:
-        return True
+def _realm_length(words: list[str]) -> int:
+    """How many of the first words name a state or its people."""
+    state = knowledge.default().state
+    return next((n for n in range(min(4, len(words)), 0, -1) if state(" ".join(words[:n]))), 0)
+
+
+def _is_name_word(token: str, *, last: bool) -> bool:
+    if token.lower() in _PARTICLE:
+        return not last
     if token[:3] in ("al-", "el-"):
         return True
-    if not token[:1].isupper() or _OFFICE_WORD.match(token):
-        return False
-    return not (kept and token.endswith(_MODIFIER_ENDINGS))
+    return token[:1].isupper() and not _OFFICE_WORD.match(token) and not token.endswith(("'s", "’s", "s'", "s’"))
 
 
 def _in_text(reading: Reading, name: str) -> Party | None:
@@ -196,9 +218,3 @@ def _day_of(reading: Reading, at: int) -> When | None:
         if time.edtf is not None and time.edtf.startswith(day) and reading.is_boilerplate(time.start, time.end):
             return When(edtf=day, text=time.text, basis="stated", start=time.start, end=time.end, anchor="published")
     return When(edtf=day, text="", basis="relative", start=at, end=at, anchor="published")
-
-
-def slug(name: str) -> str:
-    """A name in lower-case ASCII with dashes, as in the ids of parties."""
-    plain = "".join(c for c in unicodedata.normalize("NFKD", name) if not unicodedata.combining(c)).lower()
-    return re.sub(r"[^a-z0-9]+", "-", plain).strip("-")
