@@ -37,7 +37,7 @@ def find_times(article: Article, doc: Doc) -> tuple[TimeExpression, ...]:
         for number, item in enumerate(found)
         if isinstance(item.meaning, Calendar) and item.meaning.point.year is not None
     ]
-    story = Story(article.published_on, history_share(f.meaning for f in found), stated)
+    story = Story(article.published_on, history_share((f.meaning for f in found), article.published_on), stated)
     expressions = []
     for number, item in enumerate(found):
         start, end = words[item.first].start, words[item.last - 1].end
@@ -46,6 +46,8 @@ def find_times(article: Article, doc: Doc) -> tuple[TimeExpression, ...]:
         edtf = edtf_value(placed.point, placed.mod) if placed.point and placed.basis != "unresolved" else None
         if placed.point and edtf and not (isinstance(item.meaning, Shift) and item.meaning.keep):
             story.tell(placed.point, mention.sentence)
+            if isinstance(item.meaning, Calendar) and (item.meaning.point.quarter or item.meaning.point.half):
+                story.report(placed.point, mention.sentence, item.meaning)
         expressions.append(
             TimeExpression(
                 start,

@@ -205,7 +205,6 @@ REFERENCES = {
         "the near term",
         "the short term",
         "the long term",
-        "one day",
         "some day",
         "someday",
     ),

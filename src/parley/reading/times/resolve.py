@@ -76,13 +76,15 @@ def _point(meaning: Calendar | Shift, mention: Mention, story: Story) -> _Found:
 
 def _period_of(year: int, story: Story) -> Point:
     """ "the 1988 period": the period that is being reported, in that year."""
-    period = story.last_with("quarter", "half")
+    period = story.period
     return replace(period.point, year=year) if period else Point(year=year)
 
 
 def _completed(meaning: Calendar, mention: Mention, story: Story) -> _Found:
     """A point without a year, completed from the publication date or the story."""
     point, relation = meaning.point, meaning.relation
+    if meaning.fiscal and story.published:
+        return replace(point, year=story.published.year), "relative", "published"
     if relation == "any":
         return point, "unresolved", None
     from_story = story.leans_to_story(mention)
@@ -226,7 +228,7 @@ def _base(shift: Shift, story: Story) -> tuple[Point | None, str]:
 def _compared(shift: Shift, mention: Mention, story: Story) -> _Found:
     """ "a year earlier", "the latest quarter": the period that is being reported, moved by the count."""
     count = int(shift.count or 0)
-    period = story.last_with("quarter", "half")
+    period = story.period
     if period is not None and period.point.year and mention.sentence - period.sentence <= PERIOD_SENTENCES:
         return replace(period.point, year=period.point.year + count), "relative", "story"
     if shift.unit == "quarter":
@@ -241,7 +243,7 @@ def _compared(shift: Shift, mention: Mention, story: Story) -> _Found:
 
 
 # How many sentences a reported period ("the third quarter") holds for "a year earlier" after it.
-PERIOD_SENTENCES = 6
+PERIOD_SENTENCES = 15
 
 
 _GRAIN_ORDER = ("century", "decade", "year", "half", "quarter", "season", "month", "week", "day", "part")

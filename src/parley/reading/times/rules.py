@@ -111,7 +111,7 @@ YEARLY = (
     *_rows(make.shift, "last fiscal year", unit="year", base="now", count=-1),
     *_rows(make.shift, "next fiscal year", unit="year", base="now", count=1),
     *_rows(make.shift, "that same? year", "the same year", unit="year", base="then"),
-    *_rows(make.shift, "the fiscal? year [!ended ending]", "the full year", unit="year", base="either"),
+    *_rows(make.shift, "the fiscal? year [!ended ending -]", "the full year", unit="year", base="either"),
     *_rows(make.shift, "the previous|preceding|prior year", unit="year", base="then", count=-1),
     *_rows(make.shift, "the following|next|ensuing year", unit="year", base="then", count=1),
 )
@@ -154,18 +154,24 @@ THAT_MONTH = (
     *_rows(make.shift, "next month", unit="month", base="now", count=1),
     *_rows(make.shift, "the following|next month", unit="month", base="then", count=1),
 )
-_QUARTER = "fiscal? <quarterord:quarter> quarter"
+_QUARTER = "<quarterord:quarter> quarter"
 _YEAR_AGO = "the|a? comparable|corresponding? year - ago|earlier"
 _LIKE = "comparable|corresponding|same"
 QUARTERLY = (
     *_rows(
         make.calendar,
         f"the? {_QUARTER}",
-        "fiscal? - ? <quarterord:quarter> - quarter",
+        "<quarterord:quarter> - quarter",
         f"the? {_QUARTER} ,? of? <yearly:of>",
         f"<yearly:of> 's? {_QUARTER}",
         "<yearly:of> 's? <quarterord:quarter> - quarter",
         f"the <year> {_QUARTER}",
+    ),
+    *_rows(
+        make.calendar,
+        "the? fiscal -? <quarterord:quarter> -? quarter",
+        "the? <quarterord:quarter> fiscal quarter",
+        fiscal=True,
     ),
     *_rows(make.calendar, f"the {_LIKE} quarter|period of? <yearly:of>", relation="latest"),
     *_rows(make.calendar, "<yearly:of> 's quarter|period", "the <yearly:of> quarter|period", relation="latest"),
@@ -187,6 +193,7 @@ QUARTERLY = (
     ),
     *_rows(make.calendar, "the? first half (of <yearly:of>)?", "<yearly:of> 's first half", half=1),
     *_rows(make.calendar, "the? second|latter half (of <yearly:of>)?", "<yearly:of> 's second half", half=2),
+    *_rows(make.calendar, "the? last half (of <yearly:of>)?", half=2),
     *_rows(make.calendar, "the? first two quarters of <yearly:of>", half=1),
 )
 COARSE = (
@@ -297,7 +304,14 @@ _THINGS = (
     " blockade siege embargo occupation stalemate"
 )
 SPAN = (
-    *_rows(make.span, "<count> -? <unit>", "<count> - <unit> - long", "<count> <unit> - long"),
+    *_rows(
+        make.span,
+        "<count> -? <unit> [!-]",
+        "<count> - <unit>",
+        "<number:count> -? <unit>",
+        "<count> - <unit> - long",
+        "<count> <unit> - long",
+    ),
     *_rows(
         make.nothing, "<number> -? year|years -? old|olds", "<number> years of age", "<number> hours|days a day|week"
     ),
@@ -340,11 +354,20 @@ SET = (
 )
 
 # -- Words that only say now, before or later ----------------------------------------------------------------------
-VAGUE = tuple(
-    rule(words, make.fixed, type="DATE", value=value)
-    for value, all_words in lex.REFERENCES.items()
-    for words in all_words
-) + _rows(make.fixed, "[at] this time", "[at] the present time", type="DATE", value="PRESENT_REF")
+VAGUE = (
+    tuple(
+        rule(words, make.fixed, type="DATE", value=value)
+        for value, all_words in lex.REFERENCES.items()
+        for words in all_words
+    )
+    + _rows(
+        make.fixed,
+        "[!by only in for within than least after job just last every] one day",
+        type="DATE",
+        value="FUTURE_REF",
+    )
+    + _rows(make.fixed, "[at] this time", "[at] the present time", type="DATE", value="PRESENT_REF")
+)
 
 TIME = _rows(make.value, "<edged>", "<point>", "<set>", "<vague>", "<span>")
 

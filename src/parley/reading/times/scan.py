@@ -61,6 +61,8 @@ def scan(text: str) -> list[Word]:
         raw = match.group()
         kind = match.lastgroup or "word"
         low = raw.lower().replace("’", "'")
+        if low == "-" and (start > last or text[end : end + 1] == " "):
+            low = "–"  # a dash, not a hyphen
         words.append(Word(start, end, low, _readings(kind, low, raw[0].isupper()), start > last, raw[0].isupper()))
         last = end
     return words

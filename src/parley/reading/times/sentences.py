@@ -62,6 +62,9 @@ def _tense_of(verb: Token) -> Tense:
     if "MD" in tags:
         return "future"
     if "TO" in tags or "to" in words:
+        governor = verb.head
+        if any(child.lower_ in ("had", "'d") and child.dep_ == "aux" for child in governor.children):
+            return "past"
         return "future"
     if verb.tag_ in ("VBZ", "VBP"):
         return "present"

@@ -48,18 +48,24 @@ class Story:
 
     `history` is the share of the document's dates that carry a year, against words like "yesterday" and "Friday": 1
     for a chronicle, 0 for a news item. It weighs, it does not switch: each mention has its own costs.
-    `stated` are the points of the text whose year the words give, with the number of the expression.
+    `period` is the quarter or half year that is being reported. `stated` are the points of the text whose year the words give, with the number of the expression.
     """
 
     published: date | None
     history: float = 0.0
     stated: Sequence[tuple[int, Point]] = ()
     told: list[Told] = field(default_factory=list)
+    period: Told | None = None
     _next: int = 0
 
     def tell(self, point: Point, sentence: int) -> None:
         """Moves the clock."""
         self.told.append(Told(point, sentence))
+
+    def report(self, point: Point, sentence: int, meaning: Calendar) -> None:
+        """Notes a quarter or half year as the period being reported, unless it is one looked back at."""
+        if meaning.point.year is None and meaning.of is None:
+            self.period = Told(point, sentence)
 
     @property
     def last(self) -> Told | None:
@@ -177,15 +183,19 @@ def leap(earlier: Point, later: Point) -> float:
     return 0.0
 
 
-def history_share(meanings: Iterable[Meaning]) -> float:
-    """The share of the dates that carry a year among these and the words that look from the day of writing."""
-    dated = deictic = 0
+# A year this far from publication is history, not news.
+_HISTORY_YEARS = 2
+
+
+def history_share(meanings: Iterable[Meaning], published: date | None) -> float:
+    """The share of dates in years past among these and the expressions that look from the day of writing."""
+    past = deictic = 0
     for meaning in meanings:
         if isinstance(meaning, Calendar):
             if meaning.point.year is not None:
-                dated += 1
-            elif meaning.point.weekday is not None and not meaning.point.month:
+                past += published is None or abs(meaning.point.year - published.year) >= _HISTORY_YEARS
+            elif (meaning.point.weekday and not meaning.point.month) or meaning.point.quarter:
                 deictic += 1
-        elif isinstance(meaning, Shift) and meaning.base == "now":
+        elif isinstance(meaning, Shift) and (meaning.base == "now" or meaning.keep):
             deictic += 1
-    return dated / (dated + 2 * deictic) if dated else 0.0
+    return past / (past + 2 * deictic) if past else 0.0
