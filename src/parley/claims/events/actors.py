@@ -26,6 +26,8 @@ ACTING_CLASSES = frozenset({"diplomats", "captive", "government", "territory"})
 RECEIVING = frozenset("receive face draw suffer sustain attract get obtain win endure gain see secure".split())
 # Things that two sides do together: "Japan and Australia agreed".
 MUTUAL = frozenset({"AGREE", "CONSULT", "COOPERATE", "SUPPORT", "RETREAT", "REJECT"})
+# Prepositions that lead to what the subject itself does ("engaged in talks").
+ENGAGING = frozenset({"in", "into", "for", "to", "on", "of", "with"})
 # How far above a noun its clause is looked for, and how deep below a verb its target.
 MAX_STEPS = 12
 MAX_SUBTREE = 60
@@ -60,24 +62,58 @@ def actors_of(found: Trigger) -> tuple[Heads, Heads]:
 def _sources(found: Trigger) -> Heads:
     token = found.token
     if token.pos_ == "VERB":
-        return _verb_sources(token)
+        if source := _verb_sources(token):
+            return source
+        return _place_as_source(found) if is_passive(token) else []
     if own := _nominal_sources(token):
         return own
     verb = clause_verb(token)
     if verb is None and token.dep_ in ("nsubj", "nsubjpass") and is_passive(token.head):
         verb = token.head
-    return _verb_sources(verb) if verb is not None else []
+    if verb is None or not _is_done_by(token, verb):
+        return []
+    return _verb_sources(verb)
+
+
+def _is_done_by(noun: Token, verb: Token) -> bool:
+    """Whether the subject of a verb does what a noun below it tells: "joined in the attack", not "left after it"."""
+    current = noun
+    while current.i != verb.i and current.head.i != current.i:
+        if current.dep_ == "prep" and (current.lower_ not in ENGAGING or not through(verb)):
+            return False
+        if current.dep_ in ("relcl", "acl", "appos", "poss"):
+            return False
+        current = current.head
+    return True
+
+
+def _place_as_source(found: Trigger) -> Heads:
+    """Where nobody else is named, the state in whose hands somebody is: "was arrested in Niger"."""
+    if found.rule.code != "COERCE" and found.rule.mode != "torture":
+        return []
+    return [p for p in _objects_of(found.token, "in") if p.pos_ == "PROPN" and not _is_time(p)]
 
 
 def _verb_sources(verb: Token) -> Heads:
     if is_passive(verb) or (verb.tag_ == "VBN" and verb.dep_ == "acl"):
-        return agents(verb) or [p for p in _objects_of(verb, "in") if p.pos_ == "PROPN" and not _is_time(p)]
+        if found := agents(verb):
+            return _behind_deed(found)
+        for word in ("in", "during", "after", "by", "when"):  # "were killed in an Israeli airstrike"
+            for deed in _objects_of(verb, word):
+                if nominal_trigger(deed) and (own := _nominal_sources(deed)):
+                    return own
+        subject = [c for c in verb.children if c.dep_ == "nsubjpass"]
+        return _nominal_sources(subject[0]) if subject and nominal_trigger(subject[0]) else []
     if verb.dep_ in ("acl", "relcl") and not any(c.dep_ == "nsubj" for c in verb.children):
         return [verb.head]
-    found = _for_pronoun(verb, subjects(verb))
-    if len(found) == 1 and nominal_trigger(found[0]) and (own := _nominal_sources(found[0])):
-        return own  # "an airstrike by Syria killed"
-    return found
+    return _behind_deed(_for_pronoun(verb, subjects(verb)))
+
+
+def _behind_deed(heads: Heads) -> Heads:
+    """Who is behind a deed that does something: "an airstrike by Syria killed": Syria."""
+    if len(heads) == 1 and nominal_trigger(heads[0]) and (own := _nominal_sources(heads[0])):
+        return own
+    return heads
 
 
 def _for_pronoun(verb: Token, found: Heads) -> Heads:
@@ -155,7 +191,7 @@ def _named_below(token: Token, taken: set[int]) -> Heads:
 
 
 def _is_actor(token: Token) -> bool:
-    return token.ent_type_ in ACTORS
+    return token.ent_type_ in ACTORS and token.pos_ in ("PROPN", "NOUN", "ADJ")
 
 
 def _objects_of(head: Token, preposition: str) -> Heads:

@@ -31,7 +31,7 @@ PURPOSE_STEP = 1.2  # "called to congratulate", "sent a team to investigate"
 OPAQUE_GOVERNOR = 1.0  # under a verb that is no part of the event
 OBLIGING = frozenset({"must", "should", "ought"})
 # "Announced the release", "decided to ease": done, for all that PLOVER asks, not a plan.
-DECIDING = frozenset("announce decide order authorize authorise approve confirm declare vote declare".split())
+DECIDING = frozenset("announce decide order authorize authorise approve confirm declare vote".split())
 WEAK = 2.5
 NOUN = 0.5
 # Candidates further than this from the top are not looked at: bounds the work for one sentence.
@@ -81,11 +81,13 @@ def _obliged(token: Token) -> Trigger | None:
 
 def _event(match: Trigger) -> FoundEvent | None:
     token = match.token
-    status = event_status(token)
+    status = _status(token)
     code = _code(match, status)
     if code is None:
         return None
     source, target = actors_of(match)
+    if target and target[0].lower_.endswith(("self", "selves")):
+        return None
     mode = _mode(match)
     return FoundEvent(
         code=code,
@@ -109,12 +111,20 @@ def _mode(match: Trigger) -> str | None:
     return inner.rule.mode if inner and inner.rule.code == match.rule.code else None
 
 
+def _status(token: Token) -> Status:
+    """The status of a trigger; what is decided or announced is as good as done: "announced the release"."""
+    status = event_status(token)
+    if status in ("planned", "possible") and token.dep_ in ("dobj", "xcomp", "nsubjpass", "pobj"):
+        verb = clause_verb(token.head)
+        if verb is not None and lemma_of(verb) in DECIDING:
+            return event_status(verb)
+    return status
+
+
 def _code(match: Trigger, status: Status) -> str | None:
     """The type once tense, modals and negation are counted: PLOVER codes what is promised, refused and threatened."""
     code = match.rule.code
-    verb = clause_verb(match.token.head if match.token.pos_ in _VERBAL else match.token)
-    if status in ("planned", "possible") and verb is not None and lemma_of(verb) in DECIDING:
-        status = event_status(verb)
+    verb = clause_verb(match.token)
     if status == "not_held":
         if code in COOPERATIVE or code == "AGREE":
             return "REJECT"

@@ -20,6 +20,8 @@ PARTITIVES = frozenset(
     ton amount batch spate round flurry act pair any several many each dozens hundreds thousands group handful bulk
     half part range barrage campaign share""".split()
 )
+# A noun within a name tells no event: "the Peace Support Mission", "March".
+_NAMES = frozenset({"DATE", "PERSON", "ORG", "WORK_OF_ART", "LAW", "PRODUCT"})
 _LINKS = frozenset({"prt", "prep", "advmod", "dobj", "oprd", "acomp", "xcomp", "ccomp", "dative", "agent", "attr"})
 _WITHIN = frozenset({"prep", "prt", "pcomp", "pobj", "acomp"})
 
@@ -95,7 +97,7 @@ def trigger(token: Token) -> Trigger | None:
     """The event a word tells, None when the lexicon knows none."""
     if token.pos_ == "VERB":
         return verb_trigger(token)
-    if token.pos_ in ("NOUN", "PROPN") and token.ent_type_ not in ("DATE", "PERSON"):
+    if token.pos_ in ("NOUN", "PROPN") and token.ent_type_ not in _NAMES:
         return nominal_trigger(token)
     if token.pos_ == "ADJ":
         return adjective_trigger(token)
@@ -126,7 +128,7 @@ def _match(token: Token, lemma: str, things: list[Token], given: tuple[str, ...]
 
 
 def _around(token: Token) -> tuple[set[str], set[str]]:
-    """The words next to a verb that may belong to its frame (particles, prepositions, objects), and those below them."""
+    """The words next to a verb that may belong to its frame (particles, prepositions, objects), and those below."""
     near: set[str] = set()
     far: set[str] = set()
     for child in token.children:
