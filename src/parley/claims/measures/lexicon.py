@@ -56,7 +56,7 @@ CIVIL = _words(
 AID = _words("aid humanitarian relief food assistance medicine supply supplies fuel convoy convoys trucks")
 DISPLACED = _words(
     "refugee refugees displaced idp idps resident residents exile exiles deportee deportees deported child children "
-    "person home homes"
+    "person home homes families villagers inhabitants settlers houses"
 )
 PULLING_BACK = _words(
     "withdrawal pullback pullout departure disengagement redeployment retreat exit evacuation pull-out "
@@ -126,7 +126,7 @@ FRAMES: tuple[Frame, ...] = (
         "humanitarian_access",
         "noun",
         _words("aid assistance"),
-        _words("humanitarian deliver delivery unhindered unimpeded food"),
+        _words("deliver delivery unhindered unimpeded allow enter"),
     ),
     # -- borders and land
     Frame(
@@ -152,15 +152,18 @@ FRAMES: tuple[Frame, ...] = (
         "territory",
         "verb",
         _words("cede surrender relinquish return give hand concede recognise recognize drop"),
-        _words("territory territories land territorial annexation region regions peninsula border borders"),
+        _words(
+            "territory territories land territorial annexation region regions peninsula border borders "
+            "integrity claim claims"
+        ),
     ),
     # -- votes and orders of government
     Frame("power_sharing", "noun", _words("power-sharing powersharing")),
     Frame(
         "power_sharing",
         "noun",
-        _words("government cabinet administration council executive"),
-        _words("unity transitional inclusive interim shared joint power-sharing coalition"),
+        _words("government cabinet administration council executive authority coalition"),
+        _words("unity transitional inclusive interim shared joint power-sharing coalition national accord"),
     ),
     Frame("power_sharing", "noun", _words("sharing share"), _words("power")),
     Frame("power_sharing", "verb", _words("share"), _words("power")),
@@ -168,7 +171,10 @@ FRAMES: tuple[Frame, ...] = (
         "power_sharing",
         "noun",
         _words("seat seats post posts portfolio ministry ministries"),
-        _words("parliament cabinet government council legislature assembly rebel rebels opposition ministerial"),
+        _words(
+            "parliament cabinet government council legislature assembly rebel rebels opposition ministerial "
+            "ministers executive"
+        ),
     ),
     Frame("power_sharing", "verb", _words("join"), _words("government cabinet parliament")),
     Frame("power_sharing", "noun", _words("body"), _words("governing transitional")),
@@ -176,7 +182,8 @@ FRAMES: tuple[Frame, ...] = (
         "special_status",
         "noun",
         _words(
-            "autonomy self-rule self-government self-determination federalism federalisation federalization "
+            "autonomy self-rule self-governance self-government self-determination federalism federalisation "
+            "federalization  "
             "decentralisation decentralization devolution home-rule"
         ),
     ),
@@ -246,7 +253,7 @@ FRAMES: tuple[Frame, ...] = (
     ),
     Frame("sanctions_relief", "verb", _words("unfreeze release"), _words("asset assets funds")),
     Frame("refugee_return", "noun", _words("return resettlement repatriation"), DISPLACED),
-    Frame("refugee_return", "verb", _words("return resettle repatriate"), DISPLACED - {"person"}),
+    Frame("refugee_return", "verb", _words("return resettle repatriate"), DISPLACED - {"person", "home"}),
     Frame(
         "reconstruction",
         "noun",
@@ -297,6 +304,171 @@ FRAMES: tuple[Frame, ...] = (
         _words("normalise normalize restore establish"),
         _words("relation relations ties embassy embassies"),
     ),
+    # -- further wordings, after the narrower ones above
+    Frame("territory", "noun", _words("sovereignty")),
+    Frame(
+        "territory",
+        "noun",
+        _words("border borders frontier line"),
+        _words("1967 demarcate delimit agreed recognised recognized"),
+    ),
+    Frame(
+        "territory",
+        "noun",
+        _words("return handover transfer cession"),
+        _words(
+            "territory territories land lands village villages island islands district districts enclave strip "
+            "peninsula heights valley occupied"
+        ),
+    ),
+    Frame("territory", "verb", _words("cede relinquish annex demarcate delimit partition")),
+    Frame(
+        "territory",
+        "verb",
+        _words("return give hand transfer restore surrender keep retain"),
+        _words(
+            "territory territories land village villages island islands district districts enclave strip "
+            "peninsula heights valley province provinces @place"
+        ),
+    ),
+    Frame(
+        "territory",
+        "noun",
+        _words("control"),
+        _words("@place territory territories district districts village villages province region regions"),
+    ),
+    Frame(
+        "power_sharing",
+        "verb",
+        _words("form join enter"),
+        _words("government cabinet coalition executive administration"),
+    ),
+    Frame(
+        "power_sharing",
+        "noun",
+        _words("vice-president vice-presidency ministry ministries portfolios"),
+        _words("rebel rebels opposition share vice"),
+    ),
+    Frame(
+        "troop_withdrawal",
+        "verb",
+        _words("withdraw retreat"),
+        _words(
+            "@place position positions territory territories town towns area areas village villages district "
+            "districts province city country base bases zone line corridor border land unconditionally"
+        ),
+        _words("treaty agreement talk negotiation deal accord race pact staff election"),
+    ),
+    Frame("troop_withdrawal", "verb", _words("return go send bring stay"), _words("barracks bases")),
+    Frame("troop_withdrawal", "verb", _words("reduce cut thin halve"), _words("troop troops soldiers")),
+    Frame("troop_withdrawal", "noun", _words("reduction drawdown"), _words("troop troops force forces soldiers")),
+    Frame(
+        "monitoring",
+        "verb",
+        _words("oversee watch inspect"),
+        _words(
+            "ceasefire cease-fire truce implementation withdrawal exchange disarmament process compliance over "
+            "site sites"
+        ),
+    ),
+    Frame("monitoring", "noun", _words("mission"), _words("osce un u.n. nations")),
+    Frame("monitoring", "noun", _words("commission committee"), _words("joint")),
+    Frame(
+        "nuclear_limits",
+        "noun",
+        _words("facility facilities reactor reactors plant plants freeze material fuel"),
+        _words("nuclear atomic"),
+    ),
+    Frame(
+        "nuclear_limits",
+        "verb",
+        _words("freeze dismantle suspend halt shut close abandon scrap cap disable"),
+        _words("nuclear reactor reactors uranium missile missiles plutonium enrichment centrifuges"),
+    ),
+    Frame("recognition", "noun", _words("embassy embassies ambassadors"), _words("open reopen exchange mutual")),
+    Frame(
+        "recognition",
+        "verb",
+        _words("open reopen exchange resume"),
+        _words("relations ties embassy embassies ambassadors"),
+    ),
+    Frame("elections", "verb", _words("choose"), _words("council assembly president parliament")),
+    Frame("special_status", "verb", _words("federalise federalize devolve decentralise decentralize")),
+    Frame("security_guarantees", "verb", _words("use renounce"), _words("force violence"), _words("treaty police")),
+    Frame("ceasefire", "noun", _words("respite calm standdown stand-down hudna"), FIGHTING),
+    Frame("ceasefire", "verb", _words("hold lay silence fall"), _words("fire silent guns")),
+    Frame("ceasefire", "verb", _words("refrain desist"), FIGHTING | {"force", "provocation", "provocations"}),
+    Frame(
+        "troop_withdrawal",
+        "verb",
+        _words("pull"),
+        _words("back out"),
+        _words("treaty agreement talk talks negotiations deal accord race pact election all"),
+    ),
+    Frame(
+        "troop_withdrawal",
+        "verb",
+        _words("withdraw"),
+        _words("from to behind"),
+        _words(
+            "treaty agreement talk talks negotiations deal accord race pact election party convention "
+            "organization council cabinet coalition ambassador envoy support"
+        ),
+    ),
+    Frame("troop_withdrawal", "verb", _words("depart go"), _words("troop troops soldier soldiers army garrison")),
+    Frame("troop_withdrawal", "noun", _words("separation"), _words("force forces troops")),
+    Frame(
+        "disarmament",
+        "verb",
+        _words("disband dissolve dismantle"),
+        _words("group groups militia militias wing army brigade brigades force forces guerrilla movement battalion"),
+    ),
+    Frame("disarmament", "noun", _words("disbandment reintegration cantonment disbanding")),
+    Frame("disarmament", "verb", _words("put"), _words("beyond"), _words("power doubt")),
+    Frame("special_status", "noun", _words("assembly parliament legislature"), _words("regional provincial")),
+    Frame("special_status", "noun", _words("federation confederation self-administration")),
+    Frame("special_status", "verb", _words("govern run"), _words("themselves own"), _words("race")),
+    Frame(
+        "power_sharing",
+        "noun",
+        _words("parliament assembly presidency council"),
+        _words("transitional interim rotating sovereign shared"),
+    ),
+    Frame(
+        "power_sharing", "noun", _words("vice-president vice-presidents vice-presidency deputy"), _words("rebel rebels")
+    ),
+    Frame("monitoring", "noun", _words("patrol patrols"), _words("joint")),
+    Frame("monitoring", "noun", _words("peacekeeper peacekeepers"), _words("un u.n. nations african blue")),
+    Frame(
+        "border_control",
+        "noun",
+        _words("crossing crossings guard guards"),
+        _words("border reopen open reopening opening"),
+    ),
+    Frame(
+        "security_guarantees",
+        "verb",
+        _words("guarantee"),
+        _words("neutrality independence integrity agreement peace accord deal treaty sovereignty"),
+    ),
+    Frame(
+        "security_guarantees",
+        "noun",
+        _words("pact treaty commitment commitments"),
+        _words("defence defense security non-aggression"),
+    ),
+    Frame("prisoner_exchange", "verb", _words("set let"), PRISONERS),
+    Frame("hostage_release", "verb", _words("free release"), _words("soldiers abducted kidnapped held captives")),
+    Frame(
+        "refugee_return",
+        "verb",
+        _words("go come"),
+        _words("home homes refugees displaced"),
+        _words("troop troops soldier soldiers down hit"),
+    ),
+    Frame("nuclear_limits", "noun", _words("testing launch launches"), _words("nuclear missile missiles ballistic")),
+    Frame("humanitarian_access", "noun", _words("shipment shipments truck trucks lorries convoy"), AID),
+    Frame("humanitarian_access", "noun", _words("corridor corridors")),
 )
 
 # ------------------------------------------------------------------------------------------------ what governs them

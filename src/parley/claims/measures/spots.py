@@ -84,13 +84,19 @@ def _fitting(token: Token, pos: str, frames: list[Frame], sentence: Tokens) -> l
                 return [Spot(frame.type, token, token, frame)]
             continue
         shown = next(
-            (t for t in around if t.i not in used and (t.lemma_.lower() in frame.company or t.lower_ in frame.company)),
+            (t for t in around if t.i not in used and _is_company(t, frame.company)),
             None,
         )
         if shown is not None:
             used.add(shown.i)
             spots.append(Spot(frame.type, token, max((token, shown), key=lambda t: t.i), frame))
     return spots
+
+
+def _is_company(token: Token, company: frozenset[str]) -> bool:
+    if token.lower_ in company or token.lemma_.lower() in company:
+        return True
+    return "@place" in company and token.ent_type_ in ("GPE", "LOC", "FAC") and token.dep_ in ("pobj", "dobj")
 
 
 def _noun_phrase(token: Token, sentence: Tokens) -> list[Token]:
