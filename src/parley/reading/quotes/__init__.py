@@ -9,11 +9,11 @@ from parley.model.article import Article
 from parley.model.reading import Mention, Quotation
 from parley.reading.quotes.attribution import Attribution
 from parley.reading.quotes.cues import cue_attributions
-from parley.reading.quotes.marks import find_stretches, join_continued
 from parley.reading.quotes.nesting import outermost
 from parley.reading.quotes.quoted import attach_quoted
 from parley.reading.quotes.result import as_quotation
 from parley.reading.quotes.speakers import SpeakerIndex
+from parley.syntax.quotation_marks import find_stretches, join_continued
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc

@@ -19,6 +19,9 @@ _JUDGEMENT = frozenset("as for of to with over against on about".split())
 _LONGEST_CONTENT = 400
 # Words that may stand between a cue and the "that" of its content: "said on Monday in Geneva that".
 _THAT_REACH = 12
+_SET_OFF = frozenset(", - – — --".split())
+_PLACING = frozenset("in on at during after before from to".split())
+_ENDS = frozenset(". ? ! ; :".split())
 # How soon after ", while" a cue must come for the clause to be another attribution.
 _NEXT_CUE = 9
 
@@ -29,12 +32,12 @@ def active_content(verb: Token, cue: Cue, sentence: Span, source: Range | None) 
     children = list(verb.children)
     after = [c for c in children if c.i > verb.i]
     clauses = [c for c in children if c.dep_ in _CLAUSES and not _is_for_clause(c)]
-    if "clause" in frames and clauses:
-        return _clause_content(verb, clauses, source)
-    if "clause" in frames and verb.dep_ in ("parataxis", "ccomp") and verb.head.i < verb.i:
-        around = _around(verb, source)
+    if "clause" in frames and not any(c.i > verb.i and _has_that(c) for c in clauses):
+        around = _around(verb, sentence, source)
         if around:
             return around
+    if "clause" in frames and clauses:
+        return _clause_content(verb, clauses, source)
     if "raising" in frames:
         return _raised(verb, after)
     objects = [c for c in after if c.dep_ in _OBJECTS]
@@ -91,21 +94,39 @@ def _cue_clause(verb: Token, source: Range | None) -> Range:
     return first, last
 
 
-def _around(verb: Token, source: Range | None) -> list[Range]:
-    """Content that the parse puts above its cue: "The talks, he said, would go on"."""
+def _around(verb: Token, sentence: Span, source: Range | None) -> list[Range]:
+    """Content around or before a cue clause set off by commas: "The talks, he said, would go on"."""
     doc = verb.doc
-    if source is None:
+    if source is None or verb.tag_ not in ("VBD", "VBZ", "VBP", "VBN") or abs(source[0] - verb.i) > _NEXT_CUE * 2:
         return []
-    hole = _cue_clause(verb, source)
-    end = max(hole[1], verb.right_edge.i + 1)
-    set_off = hole[0] > 0 and doc[hole[0] - 1].text in (",", "-", "–", "—")
-    closed = end >= len(doc) or doc[end].text in (",", ".", "?", "!", "-", "–", "—", ";") or doc[end - 1].text == ","
-    if not (set_off and closed):
+    first, last = _cue_clause(verb, source)
+    if first <= sentence.start or doc[first - 1].text not in _SET_OFF:
         return []
-    head = verb.head
-    first = max(head.left_edge.i, verb.i - _LONGEST_CONTENT)
-    last = min(head.right_edge.i + 1, verb.i + _LONGEST_CONTENT)
-    return without([(first, last)], (hole[0], end))
+    for child in verb.rights:  # "he said on Monday in Geneva,"
+        adverbial = child.dep_ in ("npadvmod", "advmod") or (child.dep_ == "prep" and child.lower_ in _PLACING)
+        if adverbial and child.left_edge.i == last:
+            last = child.right_edge.i + 1
+    if doc[last - 1].text in _SET_OFF and last - 1 > verb.i:
+        last -= 1
+    if last < sentence.end and doc[last].text not in _SET_OFF | _ENDS:
+        return []
+    begin, end = sentence.start, sentence.end
+    for i in range(first - 2, max(begin, first - _LONGEST_CONTENT), -1):
+        if doc[i].text in (";", ":"):
+            begin = i + 1
+            break
+    for i in range(last, min(end, last + _LONGEST_CONTENT)):
+        if doc[i].text == ";":
+            end = i
+            break
+    begin, end = max(begin, first - _LONGEST_CONTENT), min(end, last + _LONGEST_CONTENT)
+    if first - begin < 2:
+        return []
+    return without([(begin, end)], (first, last))
+
+
+def _has_that(clause: Token) -> bool:
+    return any(c.dep_ == "mark" and c.lower_ == "that" for c in clause.lefts)
 
 
 def cut_at_next_cue(verb: Token, cue: Cue, content: list[Range], going_on: dict[int, Token]) -> list[Range]:

@@ -65,6 +65,8 @@ def _by_verb(verb: Token, cue: Cue, sentence: Span, going_on: dict[int, Token]) 
         source, source_head = source_of(going_on.get(verb.i, verb))
         if verb.i in going_on and source is not None:
             source = (source[0], min(source[1], verb.i))
+        if "raising" in cue.frames:
+            source = source_head = None
         content = cut_at_next_cue(verb, cue, active_content(verb, cue, sentence, source), going_on)
     if content and _says_something(content, verb, cue):
         yield Attribution(cue_range(verb), source, source_head, content, cue.kind)

@@ -11,8 +11,8 @@ from typing import TYPE_CHECKING
 
 from parley.reading.quotes.attribution import Attribution, Range, stripped
 from parley.reading.quotes.cues import cue_range
-from parley.reading.quotes.marks import QuotedStretch
 from parley.reading.quotes.sources import source_of, source_range
+from parley.syntax.quotation_marks import QuotedStretch
 from parley.syntax.speech import cue_lemma, verb_cues
 
 if TYPE_CHECKING:

@@ -18,19 +18,26 @@ RELATIVES = frozenset("who which that whom".split())
 _INHERITING = frozenset({"conj", "xcomp", "advcl", "pcomp", "ccomp", "dep", "prep", "acomp", "parataxis"})
 # Chains of inheriting verbs are short; a bound keeps 10,000-word sentences linear.
 _LONGEST_CHAIN = 8
+_DATELINE_ENDS = frozenset("- – — --".split())
 # A noun phrase longer than this is a parsing accident.
 _LONGEST_SOURCE = 40
 
 
 def source_of(verb: Token) -> tuple[Range | None, Token | None]:
     """The source of an active cue and the token whose mention tells who it is."""
+    if verb.tag_ == "VBN" and verb.dep_ in ("acl", "advcl", "relcl") and not _is_perfect(verb):
+        return source_of_passive(verb)
     current = verb
     for _ in range(_LONGEST_CHAIN):
         own = _subject(current, verb)
         if own is not None:
             if own.lower_ in RELATIVES and current.dep_ in ("relcl", "ccomp", "acl"):
                 return (own.i, own.i + 1), current.head
-            return source_range(own, verb), own
+            return _with_head(source_range(own, verb), own)
+        if current.i == verb.i and verb.tag_ in ("VBD", "VBZ", "VBP") and verb.dep_ != "conj":
+            beside = _noun_before(verb)
+            if beside is not None:
+                return _with_head(source_range(beside, verb), beside)
         if current.head.i == current.i:
             return None, None
         if current.dep_ in ("acl", "relcl") and current.head.pos_ not in _VERBAL:
@@ -46,6 +53,27 @@ def source_of(verb: Token) -> tuple[Range | None, Token | None]:
             return None, None
         current = current.head
     return None, None
+
+
+def _is_perfect(verb: Token) -> bool:
+    return any(c.lower_ in ("has", "have", "had", "having") for c in verb.lefts)
+
+
+def _with_head(span: Range, head: Token) -> tuple[Range, Token]:
+    """The range with its head, or the root of the range where the head was cut off (a dateline)."""
+    return span, head if span[0] <= head.i < span[1] else head.doc[span[0] : span[1]].root
+
+
+def _noun_before(verb: Token) -> Token | None:
+    """The noun right before a finite cue that the parse gave no subject."""
+    doc = verb.doc
+    for i in range(verb.i - 1, max(verb.sent.start - 1, verb.i - 4), -1):
+        token = doc[i]
+        if token.pos_ in ("NOUN", "PROPN", "PRON", "NUM"):
+            return token if token.lower_ not in RELATIVES else None
+        if token.pos_ not in ("ADV", "AUX", "PART"):
+            return None
+    return None
 
 
 def _subject(current: Token, verb: Token) -> Token | None:
@@ -84,6 +112,10 @@ def source_range(head: Token, cue: Token) -> Range:
     for child in head.rights:
         if child.dep_ in ("relcl", "acl", "advcl") or (child.dep_ == "cc" and child.lower_ == "but"):
             last = min(last, max(head.i + 1, child.left_edge.i))
+    for i in range(last - 2, first, -1):
+        if head.doc[i].text in _DATELINE_ENDS and head.doc[i - 1].text in (")", "("):
+            first = i + 1  # "MINSK (Agency) - Envoys said"
+            break
     if last - first > _LONGEST_SOURCE:
         first, last = max(first, head.i - _LONGEST_SOURCE // 2), min(last, head.i + _LONGEST_SOURCE // 2)
     found = stripped(head.doc, (first, last))
