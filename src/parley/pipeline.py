@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import os
+from collections import deque
 from collections.abc import Iterable, Iterator
-from typing import TypeVar
 
 from parley import config, registry
 from parley._version import __version__
@@ -19,8 +19,6 @@ from parley.sources.files import load
 
 # What an article was read by. An article that the same maker has read already is not read again.
 MAKER = f"parley/{__version__} {config.PARSER}"
-
-T = TypeVar("T")
 
 
 def claims_of(reading: Reading, extractors: Iterable[str] = config.EXTRACTORS) -> tuple[Claim, ...]:
@@ -52,17 +50,17 @@ def read_sources(
 
 def read_items(items: Iterable[Article | Skipped]) -> Iterator[ReadArticle | Skipped]:
     """Articles with their claims; what a source skipped is passed on. One article that fails never stops the others."""
-    skipped: list[Skipped] = []
+    waiting: deque[Article | Skipped] = deque()
 
     def articles() -> Iterator[Article]:
         for item in items:
+            waiting.append(item)
             if isinstance(item, Article):
                 yield item
-            else:
-                skipped.append(item)
 
     for article, doc in parse_articles(articles()):
-        yield from _taken(skipped)
+        while isinstance(passed := waiting.popleft(), Skipped):
+            yield passed
         try:
             reading = read_doc(article, doc)
             yield ReadArticle(article, claims_of(reading), unresolved_times(reading))
@@ -70,7 +68,7 @@ def read_items(items: Iterable[Article | Skipped]) -> Iterator[ReadArticle | Ski
             raise
         except Exception as error:  # a fault of ours in one article; it is told, and the others are read
             yield Skipped(uri=article.uri, reason=f"{article.uri}: a fault of Parley ({type(error).__name__}: {error})")
-    yield from _taken(skipped)
+    yield from (item for item in waiting if isinstance(item, Skipped))
 
 
 def read_into(store: Store, items: Iterable[Article | Skipped]) -> Iterator[ReadArticle | Skipped | Article]:
@@ -127,6 +125,6 @@ def unresolved_times(reading: Reading) -> tuple[str, ...]:
     return tuple(dict.fromkeys(words))
 
 
-def _taken(waiting: list[T]) -> Iterator[T]:
-    while waiting:
-        yield waiting.pop(0)
+def _taken(known: list[Article]) -> Iterator[Article]:
+    while known:
+        yield known.pop(0)

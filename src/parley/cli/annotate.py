@@ -111,7 +111,7 @@ def names(reading: Reading) -> list[dict[str, Any]]:
 
 
 def events(reading: Reading) -> list[dict[str, Any]]:
-    """The main political event of each sentence, by PLOVER type and mode, with source and target."""
+    """The political events by PLOVER type and mode, with the words of source and target."""
     from parley.claims.events import event_annotations
 
     return event_annotations(reading)
