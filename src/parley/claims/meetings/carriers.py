@@ -35,7 +35,7 @@ def own_parties(reading: Reading, noun: Token, outer: Token) -> tuple[tuple[Part
             if child.dep_ not in ("prep", "acl", "agent", "pcomp", "dative"):
                 continue
             word = child.lower_
-            if word in _ONE_SIDE and (word != "to" or noun.lemma_.lower() == "call"):
+            if word in _ONE_SIDE and (word != "to" or noun.lower_ in ("call", "calls")):
                 one_side += who.list_after(reading, child)
             elif word in _ALL_SIDES and not (word == "of" and head is not noun):
                 all_sides += who.list_after(reading, child)

@@ -69,7 +69,7 @@ def name_of(reading: Reading, draft: Draft) -> str | None:
         for child in token.rights:
             if child.dep_ == "prep" and child.lower_ in ("for", "at"):
                 for inner in child.children:
-                    if inner.lemma_.lower() in lex.MEETING_NOUNS and _has_capital(inner):
+                    if lex.meeting_noun(inner.text) and _has_capital(inner):
                         return _phrase(inner)
         return None
     return _phrase(token) if _has_capital(token) else None

@@ -41,9 +41,18 @@ MEETING_NOUNS: dict[str, Form] = {
     "dinner": "in_person",
     "audience": "in_person",
 }
-PLURAL_ONLY = frozenset({"talk", "contact", "discussion", "consultation", "negotiation"})
-# "talks" may stand for one meeting; a singular of the rest is never plural in meaning.
-COLLECTIVE_PLURALS = frozenset({"talk", "negotiation", "consultation", "discussion", "contact"})
+
+
+def meeting_noun(word: str) -> str:
+    """The dictionary form of a noun of meeting, "" when it is none; taggers take "Talks" and "Summit" for names."""
+    small = word.lower()
+    if small in MEETING_NOUNS:
+        return small
+    return small[:-1] if small.endswith("s") and small[:-1] in MEETING_NOUNS else ""
+
+
+# Of these only the plural tells of a meeting: "a talk" is a lecture, "contact" may be a line of fire.
+PLURAL_ONLY = frozenset({"talk", "contact"})
 
 # Nouns that tell of a meeting only when their participants stand beside them ("the conversation between X and Y").
 WEAK_NOUNS = frozenset(
@@ -139,6 +148,8 @@ MEETING_VERBS: dict[str, Frame] = {
     "sign": Frame(_WITH, weak=True),
     "agree": Frame(_WITH, weak=True),
 }
+# Verb forms that are often tagged as plural nouns: "the president hosts X".
+NOUN_LIKE_VERBS = frozenset({"hosts", "confers", "meets", "phones", "receives", "greets", "welcomes"})
 # A guest is received by a host; the object of these is present, the subject his host.
 RECEIVING = frozenset({"host", "receive", "welcome", "greet"})
 # "fly to Tunis to see him", "went on to see", "will see them": without one of these "see" is only looking.
@@ -227,7 +238,7 @@ APART = frozenset({"bilateral", "separate", "one-on-one", "private", "tete-a-tet
 # A meeting of the same parties as the one just told, but not the same meeting.
 ANOTHER = frozenset(
     {"another", "next", "further", "new", "more", "additional", "future", "follow-up", "fresh", "final", "last",
-     "previous", "earlier", "latest", "subsequent", "upcoming"}
+     "previous", "earlier", "latest", "subsequent", "upcoming", "following", "fourth", "fifth"}
 )  # fmt: skip
 
 # Participles beside a meeting verb whose agent was there: "flanked by", "hosted by", "brokered by".

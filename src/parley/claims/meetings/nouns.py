@@ -35,7 +35,7 @@ def from_noun(reading: Reading, sentence: Tokens, noun: Token) -> list[Draft]:
     if not _is_meeting(reading, noun, modifiers):
         return []
     draft = draft_of(reading, sentence, noun)
-    draft.noun = noun.lemma_.lower()
+    draft.noun = lex.meeting_noun(noun.text)
     draft.nouns = frozenset({draft.noun})
     draft.definite = bool(modifiers & lex.DEFINITE) and not modifiers & lex.INDEFINITE
     draft.series = bool(modifiers & lex.SERIES_WORDS) or _is_in_series(noun)
@@ -83,12 +83,12 @@ def outermost(noun: Token) -> Token:
 
 
 def _is_meeting(reading: Reading, noun: Token, modifiers: set[str]) -> bool:
-    lemma = noun.lemma_.lower()
+    lemma = lex.meeting_noun(noun.text)
     if modifiers & lex.NOT_MEETING_MODIFIERS:
         return False
     if who.is_party(reading.mention_at(noun)):
         return False  # "the Shangri-La Dialogue" where it is an organisation
-    if noun.dep_ == "compound" and noun.head.i != noun.i:
+    if noun.dep_ == "compound" and noun.head.i != noun.i and not who.is_party(reading.mention_at(noun.head)):
         return False  # "meeting room"; of "summit talks" the head noun tells it
     if lemma == "round":
         of = [p for c in noun.children if c.lower_ == "of" for p in c.children]
@@ -96,10 +96,11 @@ def _is_meeting(reading: Reading, noun: Token, modifiers: set[str]) -> bool:
             return False  # the inner noun tells it
         if any(p.lemma_.lower() in lex.NOT_ROUND_OF for p in of) or noun.pos_ == "ADJ":
             return False
-        return bool(modifiers & (lex.ANOTHER | set(lex.ORDINALS)))
+        counted = noun.tag_ == "NNS" and any(t.dep_ == "nummod" for t in noun.lefts)
+        return counted or bool(modifiers & (lex.ANOTHER | set(lex.ORDINALS)))
     if lemma == "call":
         return bool(modifiers & lex.REMOTE_MODIFIERS) or any(c.lower_ in ("with", "between") for c in noun.children)
-    return not (lemma in lex.PLURAL_ONLY and noun.lower_ == lemma and lemma in ("contact", "talk"))
+    return not (lemma in lex.PLURAL_ONLY and noun.lower_ == lemma)
 
 
 def _is_in_series(noun: Token) -> bool:
@@ -126,7 +127,7 @@ def _form(noun: Token, modifiers: set[str]) -> Form:
         return "remote"
     if modifiers & lex.IN_PERSON_MODIFIERS:
         return "in_person"
-    return lex.MEETING_NOUNS[noun.lemma_.lower()]
+    return lex.MEETING_NOUNS[lex.meeting_noun(noun.text)]
 
 
 def _is_of_meeting_verb(outer: Token) -> bool:

@@ -62,15 +62,28 @@ def from_waiting(reading: Reading, sentence: Tokens, verb: Token) -> Draft | Non
     return draft
 
 
+# How far behind the verb "together" or "to the table" may stand.
+_FAR_TOGETHER = 14
+
+
+def is_bringing_together(verb: Token) -> bool:
+    """Whether somebody brings others "together" or "(back) to the table"."""
+    words = [t.lower_ for t in verb.doc[verb.i + 1 : min(verb.sent.end, verb.i + _FAR_TOGETHER)]]
+    table = any(words[i : i + 3] in (["to", "the", "table"], ["around", "the", "table"]) for i in range(len(words)))
+    return "together" in words or table
+
+
 def from_bringing(reading: Reading, sentence: Tokens, verb: Token) -> Draft | None:
     """ "Merkel brought the two presidents together": those brought meet, who brings mediates."""
-    brought = who.of_heads(reading, subjects(verb) if is_passive(verb) else objects(verb))
-    bringer = who.of_heads(reading, agents(verb) if is_passive(verb) else subjects(verb))
-    if len(brought) < 2:
+    heads = subjects(verb) if is_passive(verb) else objects(verb)
+    brought = who.of_heads(reading, heads)
+    sides = any(who.is_group(h) or h.pos_ == "PRON" for h in heads)
+    if len(brought) < 2 and not sides:
         return None
     draft = draft_of(reading, sentence, verb)
     draft.add(brought)
-    draft.add(bringer, "mediator")
+    draft.inherits = len(brought) < 2
+    draft.add(who.of_heads(reading, agents(verb) if is_passive(verb) else subjects(verb)), "mediator")
     return draft
 
 

@@ -53,8 +53,9 @@ _BARE_TITLE = tuple((re.compile(rf"^{bare} (?P<whom>.+)$"), form) for bare, form
 
 # Where the other side's name ends and the circumstances begin.
 _CIRCUMSTANCES = re.compile(
-    r"(?:,? (?:who|to (?!the)|in|at|on|during|before|after|following|by|today|yesterday|for (?=[a-z])|regarding|concerning|about"
-    r"|while|when|aboard|ahead|that|which)\b|\band (?:congratulated|discussed|expressed|his|her)\b|, where\b).*$"
+    r"(?:,? (?:who|to (?!the)|in|at|on|during|before|after|following|by|today|yesterday|for (?=[a-z])|regarding"
+    r"|concerning|about|while|when|aboard|ahead|that|which)\b|\band (?:congratulated|discussed|expressed|his|her)\b"
+    r"|, where\b).*$"
 )
 _JOINED = re.compile(r",? and (?:the )?|, ")
 # More names than this are a list of guests, not the sides of a meeting.

@@ -25,15 +25,15 @@ def drafts_in(reading: Reading, sentence: Tokens) -> list[Draft]:
 def _drafts_at(reading: Reading, sentence: Tokens, token: Token) -> Iterator[Draft]:
     lemma = token.lemma_.lower()
     draft: Draft | None = None
-    if lemma in lex.MEETING_NOUNS and _is_noun(token):
+    if lex.meeting_noun(token.text) and _is_noun(token):
         yield from nouns.from_noun(reading, sentence, token)
-    elif lemma in lex.MEETING_VERBS:
+    elif lemma in lex.MEETING_VERBS or token.lower_ in lex.NOUN_LIKE_VERBS:
         draft = verbs.from_verb(reading, sentence, token)
     elif token.lower_ in ("face", "face-to-face") and phrases.is_face_to_face(token):
         draft = phrases.from_face_to_face(reading, sentence, token)
     elif lemma == "wait" and token.pos_ == "VERB":
         draft = phrases.from_waiting(reading, sentence, token)
-    elif lemma == "bring" and any(c.lower_ == "together" for c in token.rights):
+    elif lemma in ("bring", "get") and phrases.is_bringing_together(token):
         draft = phrases.from_bringing(reading, sentence, token)
     if draft is not None:
         yield draft

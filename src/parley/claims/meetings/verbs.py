@@ -19,9 +19,9 @@ if TYPE_CHECKING:
 
 def from_verb(reading: Reading, sentence: Tokens, verb: Token) -> Draft | None:
     """The meeting a verb tells of, None when it tells of something else."""
-    lemma = verb.lemma_.lower()
+    lemma = verb_lemma(verb)
     frame = lex.MEETING_VERBS[lemma]
-    if not _is_verb(verb) or not _means_meeting(verb, lemma):
+    if not _is_verb(reading, verb) or not _means_meeting(verb, lemma):
         return None
     draft = draft_of(reading, sentence, verb)
     draft.form = frame.form
@@ -37,8 +37,19 @@ def from_verb(reading: Reading, sentence: Tokens, verb: Token) -> Draft | None:
     return draft
 
 
-def _is_verb(token: Token) -> bool:
-    return token.pos_ in ("VERB", "AUX") or token.tag_.startswith("VB") or token.dep_ == "ROOT"
+def verb_lemma(verb: Token) -> str:
+    """The verb's dictionary form, also where it was tagged as a noun."""
+    lemma = verb.lemma_.lower()
+    return lemma if lemma in lex.MEETING_VERBS else verb.lower_.removesuffix("s")
+
+
+def _is_verb(reading: Reading, token: Token) -> bool:
+    if token.pos_ in ("VERB", "AUX") or token.tag_.startswith("VB"):
+        return True
+    if token.lower_ not in lex.NOUN_LIKE_VERBS or token.i + 1 >= token.sent.end:
+        return False
+    following = reading.mention_at(token.nbor())
+    return token.lower_ == "confers" or (following is not None and who.is_party(following))
 
 
 def _means_meeting(verb: Token, lemma: str) -> bool:
@@ -81,7 +92,7 @@ def _fill_passive(reading: Reading, verb: Token, draft: Draft) -> bool:
 
 def _fill_active(reading: Reading, verb: Token, draft: Draft, frame: lex.Frame) -> bool:
     """Subject and other side; false when they do not make a meeting."""
-    lemma = verb.lemma_.lower()
+    lemma = verb_lemma(verb)
     other, audience = _other_side(reading, verb, frame)
     if audience and not other:
         return False
@@ -125,7 +136,7 @@ def _other_side(reading: Reading, verb: Token, frame: lex.Frame) -> tuple[tuple[
         audience = audience or any(who.is_audience(o) for o in objs)
         for obj in objs:
             found += who.list_from(reading, obj.left_edge) or who.of_heads(reading, conjuncts(obj))
-        if not found and not objs:
+        if not found and (not objs or verb.pos_ not in ("VERB", "AUX")):
             found += _right_after(reading, verb)
     return who.unique(found), audience
 
