@@ -15,11 +15,12 @@ from parley.answers.kinds.meetings import (
 )
 from parley.answers.kinds.news import answer_conflicts, answer_known, answer_news
 from parley.answers.kinds.statements import answer_position, answer_said
-from parley.answers.phrasing import listed, window_in_words
+from parley.answers.phrasing import listed
 from parley.answers.question import Question, understand
 from parley.answers.reading import read_in_words
 from parley.answers.text import Answer, Verdict, Writer
 from parley.answers.wordings import Kind
+from parley.answers.words import fold
 from parley.model.record import Record
 
 _ANSWERS: dict[Kind, Callable[[Writer, Index, Question], Verdict]] = {
@@ -89,12 +90,13 @@ def ask(record: Record, question: str) -> Answer:
 
 def understood(question: Question) -> str:
     """How a question was read, in words."""
-    who = listed([p.name for p in question.parties])
-    window = window_in_words(question.window)
+    who = listed([*(p.name for p in question.parties), *question.strangers])
+    window = question.when
+    topic = [w for w in question.topic if w not in {fold(s) for s in question.strangers}]
     pattern = _UNDERSTOOD[question.kind]
     return pattern.format(
         who=who or "somebody",
-        of=f" of {who}" if who and not question.topic else f", with {who}" if who else "",
-        about=f", concerning {' '.join(question.topic)}" if question.topic else "",
+        of=f" of {who}" if who and not topic else f", with {who}" if who else "",
+        about=f", concerning {' '.join(topic)}" if topic else "",
         when=f" {window}" if window else "",
     )

@@ -18,6 +18,7 @@ from parley.answers.telling import (
     ranked,
     say_agreed,
     say_dispute,
+    say_meeting,
     say_outcomes,
     say_plan,
     say_statement,
@@ -178,7 +179,7 @@ class _Piece:
         return [m for m in held if m.id in chosen]
 
     def _tell(self, meeting: MeetingEntry) -> None:
-        self.writer.say(f"{capital(meeting_sentence(meeting, self.parties, self.names))}.", [meeting])
+        say_meeting(self.writer, meeting, self.parties, self.names)
         say_agreed(self.writer, meeting)
         say_outcomes(self.writer, meeting, most=_MOST[self.length]["outcomes"])
         for entry in self._said_around(meeting)[:2]:

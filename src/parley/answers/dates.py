@@ -37,11 +37,17 @@ _FORMS = tuple(
     )
 )
 _PARTS = {"early": ("01", "04"), "mid": ("05", "08"), "late": ("09", "12")}
-_AFTER = re.compile(
-    r"\b(?:since|from|after|following|starting)\s+(?:the\s+)?(?:end\s+of\s+|start\s+of\s+)?$", re.IGNORECASE
+# Preposition -> the window it opens with a date: from its first day, after its last, up to its last, before its first.
+_WINDOWS = {
+    "since": "from", "from": "from", "starting": "from", "after": "after", "following": "after",
+    "before": "before", "prior to": "before", "until": "upto", "till": "upto", "up to": "upto", "by": "upto",
+}  # fmt: skip
+_PREPOSITION = re.compile(
+    rf"\b({'|'.join(_WINDOWS)})\s+(?:the\s+)?(?:(?:end|start|beginning|year|month)\s+(?:of\s+)?)?$", re.IGNORECASE
 )
-_BEFORE = re.compile(
-    r"\b(?:before|until|till|up to|prior to|by)\s+(?:the\s+)?(?:end\s+of\s+|start\s+of\s+)?$", re.IGNORECASE
+# "between May and July 2025": the year stands once.
+_SHARED_YEAR = re.compile(
+    rf"\b({'|'.join(_MONTHS)})(\s+(?:and|to|until|through)\s+\w+\s+)((?:19|20)\d\d)", re.IGNORECASE
 )
 _JOINS = re.compile(r"\s*(?:and|to|until|till|through|-|–)\s*", re.IGNORECASE)
 
@@ -51,20 +57,23 @@ class Dates:
     """What a question says about time.
 
     `window` holds the days asked about, None when it names none; `days` the dates themselves; `spans` where their words
-    stand, prepositions included. `bad` is a date that is none ("31 February 2020").
+    stand. `words` tells the window as the question does. `bad` is a date that is none ("31 February 2020").
     """
 
     window: Interval | None = None
-    relation: str = ""
     days: tuple[Interval, ...] = ()
     spans: tuple[tuple[int, int], ...] = ()
     bad: str | None = None
+    words: str = ""
 
 
 def find_dates(question: str) -> Dates:
     """The dates of a question, with the prepositions before them deciding the window."""
     found: list[tuple[int, int, Interval]] = []
     bad = None
+    shared = _SHARED_YEAR.search(question)
+    if shared and (first := interval(f"{shared.group(3)}-{_MONTHS[shared.group(1).lower().rstrip('.')]:02d}")):
+        found.append((shared.start(1), shared.end(1), first))
     for form in _FORMS:
         for match in form.finditer(question):
             if any(match.start() < end and start < match.end() for start, end, _ in found):
@@ -80,24 +89,21 @@ def find_dates(question: str) -> Dates:
     start, end, days = found[0]
     spans = tuple((s, e) for s, e, _ in found)
     all_days = tuple(d for _, _, d in found)
-    if len(found) > 1 and _JOINS.fullmatch(question[end : found[1][0]]):
-        last = found[1][2].last
-        if days.first <= last:
-            return Dates(Interval(days.first, last), "between", all_days, spans, bad)
-    before = question[:start]
-    if match_before := _AFTER.search(before):
-        first = (
-            days.first if match_before.group().lower().startswith(("since", "from", "starting")) else _next(days.last)
-        )
-        return Dates(Interval(first, date.max), "since", all_days, spans, bad)
-    if match_before := _BEFORE.search(before):
-        last = (
-            days.last
-            if match_before.group().lower().startswith(("by", "up to", "until", "till"))
-            else _prior(days.first)
-        )
-        return Dates(Interval(date.min, last), "before", all_days, spans, bad)
-    return Dates(days, "in", all_days, spans, bad)
+    if len(found) > 1 and _JOINS.fullmatch(question[end : found[1][0]]) and days.first <= found[1][2].last:
+        window = Interval(days.first, found[1][2].last)
+        words = f"between {question[start:end]} and {question[found[1][0] : found[1][1]]}"
+        return Dates(window, all_days, spans, bad, words)
+    preposition = _PREPOSITION.search(question[:start])
+    if preposition is None:
+        return Dates(days, all_days, spans, bad, f"{'on' if days.days == 1 else 'in'} {question[start:end]}")
+    said = preposition.group(1).lower()
+    window = {
+        "from": Interval(days.first, date.max),
+        "after": Interval(_next(days.last), date.max),
+        "before": Interval(date.min, _prior(days.first)),
+        "upto": Interval(date.min, days.last),
+    }[_WINDOWS[said]]
+    return Dates(window, all_days, spans, bad, f"{said} {question[start:end]}")
 
 
 def _days(match: re.Match[str]) -> Interval | None:

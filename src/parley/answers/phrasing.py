@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from datetime import date
 
-from parley.model.edtf import Interval, interval, is_approximate
+from parley.model.edtf import interval, is_approximate
 from parley.model.party import Party, Place
 
 MONTHS = "January February March April May June July August September October November December".split()
@@ -115,24 +115,6 @@ def _bare(edtf: str) -> str:
     return f"{int(day)} {MONTHS[code - 1]} {year}" if day.isdigit() else f"{MONTHS[code - 1]} {year}"
 
 
-def window_in_words(days: Interval | None) -> str:
-    """A question's window: `between 1 May 2019 and 31 May 2019`, `since ...`, `before ...`; `` for none."""
-    if days is None:
-        return ""
-    if days.first == date.min:
-        return f"up to {day_in_words(days.last)}"
-    if days.last == date.max:
-        return f"since {day_in_words(days.first)}"
-    if days.first == days.last:
-        return f"on {day_in_words(days.first)}"
-    if (days.first.month, days.first.day, days.last.month, days.last.day) == (1, 1, 12, 31):
-        same = days.first.year == days.last.year
-        return f"in {days.first.year}" if same else f"between {days.first.year} and {days.last.year}"
-    if days.first.day == 1 and days.days in range(28, 32) and days.first.month == days.last.month:
-        return f"in {MONTHS[days.first.month - 1]} {days.first.year}"
-    return f"between {day_in_words(days.first)} and {day_in_words(days.last)}"
-
-
 def listed(words: Sequence[str], joint: str = "and") -> str:
     """`a`, `a and b`, `a, b and c`."""
     if len(words) < 2:
@@ -187,7 +169,7 @@ def is_plural(name: str, measure: bool = False) -> bool:
     """Whether a verb after it stands in the plural."""
     if measure:
         return name in _PLURAL_MEASURES
-    return bool(
+    return "package of" not in name.lower() and bool(
         re.search(r"(?:agreements|accords|talks|efforts|measures|deals|points|conclusions|protocols)$", name.lower())
     )
 

@@ -56,6 +56,11 @@ class Question:
         """The days asked about."""
         return self.dates.window
 
+    @property
+    def when(self) -> str:
+        """The time asked about in words: `since 2022`, `between 1 May 2019 and 3 May 2019`; `` when none."""
+        return self.dates.words
+
 
 def understand(text: str, index: Index) -> Question:
     """The question that a text asks of a record; kind `unknown` when it asks nothing that can be answered."""

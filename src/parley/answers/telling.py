@@ -33,7 +33,19 @@ from parley.model.record import (
     StatementEntry,
 )
 
+# First words after which "said that" cannot stand.
+_NO_CLAUSE = frozenset(
+    """that to whether how why what when where who which of on for about against with and but or by as if because while
+    after before""".split()
+)
+_FINITE = frozenset(
+    """is are was were am be been being will would shall should can could may might must has have had do does did won
+    want wants wanted need needs needed agreed hopes hoped supports supported believes remains remained
+    began""".split()
+)
 E = TypeVar("E", bound=BaseEntry)
+# More names than this in one sentence are a list, not a sentence.
+MOST_NAMED = 6
 # Quotations longer than this are cut at a word: a background piece quotes sentences, not speeches.
 LONGEST_QUOTE = 280
 _BINDING = {"decided": "agreed on", "committed": "agreed on", "intends": "said they intended", "supports": "supported",
@@ -88,7 +100,7 @@ def meeting_sentence(entry: MeetingEntry, asked: Sequence[Party], names: Names, 
 
     No full stop, so that more can be joined to it.
     """
-    first, others = split_table(entry, asked)
+    first, _ = split_table(entry, asked)
     who = names.all_of(first) or "The parties"
     verb = "spoke by phone" if entry.form == "remote" else "met"
     if entry.several:
@@ -101,15 +113,23 @@ def meeting_sentence(entry: MeetingEntry, asked: Sequence[Party], names: Names, 
         told += (
             f", with {names.all_of(brokers)} mediating" if occasion == "" else f", brokered by {names.all_of(brokers)}"
         )
-    if others and len(others) <= 6:
-        told += f"; {names.all_of(others)} {'were' if len(others) > 1 else 'was'} also at the table"
     return told
+
+
+def say_others(writer: Writer, entry: MeetingEntry, asked: Sequence[Party], names: Names) -> None:
+    """One sentence about those at the table who were not asked for; none about a crowd."""
+    _, others = split_table(entry, asked)
+    if 0 < len(others) <= MOST_NAMED:
+        writer.say(
+            f"{capital(names.all_of(others))} {'were' if len(others) > 1 else 'was'} also at the table.", [entry]
+        )
 
 
 def say_meeting(writer: Writer, entry: MeetingEntry, asked: Sequence[Party], names: Names, *, lead: str = "") -> None:
     """One sentence about a meeting that took place, or was to."""
     if entry.status == "happened":
         writer.say(f"{capital(meeting_sentence(entry, asked, names, lead=lead))}.", [entry])
+        say_others(writer, entry, asked, names)
     else:
         say_plan(writer, entry, asked, names)
 
@@ -119,7 +139,7 @@ def say_plan(
 ) -> None:
     """One sentence about a meeting planned, possible or called off."""
     first, others = split_table(entry, asked)
-    who = names.all_of([*first, *others][:6])
+    who = names.all_of([*first, *others][:MOST_NAMED])
     noun = ("further " if further else "") + ("call" if entry.form == "remote" else "meeting")
     when = time_in_words(entry.when.edtf) if entry.when else ""
     place = in_place(entry.place)
@@ -139,19 +159,19 @@ def say_agreed(writer: Writer, occasion: Occasion, *, lead: str | None = None) -
     binding = [m for m in agreed if m.force not in ("supports", "intends")]
     backed = [m for m in agreed if m.force in ("supports", "intends")]
     texts = [a for a in brought.agreements if a.status == "happened" and a.id != occasion.id]
+    at = [occasion] if lead else []
     where = lead or ("There" if isinstance(occasion, MeetingEntry) else capital(occasion_in_words(occasion)))
     if texts:
         named = listed([the(a.name) for a in texts])
-        writer.say(f"{where} the sides agreed on {named}." if isinstance(occasion, MeetingEntry) else "", texts)
+        writer.say(f"{where} the sides agreed on {named}." if isinstance(occasion, MeetingEntry) else "", [*texts, *at])
     if binding:
         what = listed(_unique([measure_phrase(m) for m in binding]))
         if isinstance(occasion, AgreementEntry):
             verb = "provide for" if is_plural(occasion.name) else "provides for"
-            writer.say(f"{where} {verb} {what}.", binding)
+            writer.say(f"{where} {verb} {what}.", [*binding, *at])
         else:
-            writer.say(
-                f"{'It' if texts else where} {'provides for' if texts else 'the sides agreed on'} {what}.", binding
-            )
+            verb = "It provides for" if len(texts) == 1 else f"{where} the sides agreed on"
+            writer.say(f"{verb} {what}.", [*binding, *at])
     if backed:
         what = listed(_unique([measure_phrase(m) for m in backed]))
         writer.say(f"The sides said they supported {what}.", backed)
@@ -206,12 +226,22 @@ def statement_sentence(entry: StatementEntry, names: Names) -> str:
     return f"{lead} {_indirect(quote)}."
 
 
+def report_sentence(entry: StatementEntry, outlet: str, sentence: str) -> str:
+    """`Harbour Wire reported: “Putin called the talks an important step.”`, for words no sentence can be made of."""
+    words = _cut(" ".join(sentence.split()))
+    return f"{outlet} reported: “{words}{'' if words[-1:] in '.!?…”' else '.'}”"
+
+
+def _is_clause(quote: str) -> bool:
+    """Whether "said that" can stand before some words: they have a subject and a finite verb, as far as words tell."""
+    words = [w.lower() for w in re.findall(r"[\w’']+", quote)]
+    if not words or words[0] in _NO_CLAUSE:
+        return False
+    return any(w in _FINITE or w.endswith(("n't", "n’t")) for w in words[1:])
+
+
 def _indirect(quote: str) -> str:
     first = quote.split(" ", 1)[0].lower()
-    if first in ("whether", "how", "why", "what", "when", "where", "who"):
-        return f"spoke of {quote}"
-    if first == "to":
-        return f"undertook {quote}"
     if first in (
         "it",
         "they",
@@ -235,8 +265,14 @@ def _indirect(quote: str) -> str:
 
 def say_statement(writer: Writer, entry: StatementEntry, names: Names) -> None:
     """One sentence about something said."""
-    if entry.quote.strip():
+    if not entry.quote.strip():
+        return
+    if entry.direct or _is_clause(entry.quote):
         writer.say(statement_sentence(entry, names), [entry])
+        return
+    article, _, evidence = writer.record.evidence(entry)[0]
+    outlet = article.publisher or article.title or "The report"
+    writer.say(report_sentence(entry, outlet, evidence.text), [entry], entry.claims[:1])
 
 
 def say_entry(writer: Writer, entry: BaseEntry, asked: Sequence[Party], names: Names) -> None:

@@ -125,15 +125,23 @@ class Writer:
         return Answer(question, kind, understood, verdict, tuple(self.sentences), tuple(self.citations.values()))
 
 
+def _telling(record: Record, entry: Entry) -> list[str]:
+    """The claims that say what the entry says: of its status, the one its time comes from first, copies last."""
+    same = [c for c in entry.claims if record.claim_by_id[c].status == entry.status] or list(entry.claims)
+    first = [entry.when_claim] if entry.when_claim in same else []
+    ordered = list(dict.fromkeys(c for c in (*first, *same) if c))
+    copied = {c for c in ordered if record.article_by_id[record.claim_by_id[c].article].copy_of}
+    return sorted(ordered, key=lambda c: c in copied)
+
+
 def _witnesses(record: Record, entries: Sequence[Entry]) -> list[str]:
     """Claims to cite: for each entry the one its time comes from and the first, then others of other articles."""
     chosen: list[str] = []
     for entry in entries:
-        best = [entry.when_claim] if entry.when_claim in entry.claims else []
-        chosen += [c for c in (*best, *entry.claims) if c][: 1 if len(entries) > 1 else 2]
+        chosen += _telling(record, entry)[: 1 if len(entries) > 1 else 2]
     if len(entries) == 1:
         seen = {record.claim_by_id[c].article for c in chosen}
-        for claim_id in entries[0].claims:
+        for claim_id in _telling(record, entries[0]):
             article = record.claim_by_id[claim_id].article
             if len(chosen) < MOST_CITATIONS and article not in seen and not record.article_by_id[article].copy_of:
                 seen.add(article)

@@ -50,6 +50,7 @@ def choose_when(views: Sequence[AnyView]) -> tuple[AnyView | None, Dispute | Non
     dated = [v for v in views if v.days]
     if not dated:
         return next((v for v in views if v.claim.when), None), None
+    status, _ = choose_status(views)
     by_value: dict[str, list[AnyView]] = {}
     for view in dated:
         by_value.setdefault(view.claim.when.edtf, []).append(view)
@@ -65,7 +66,8 @@ def choose_when(views: Sequence[AnyView]) -> tuple[AnyView | None, Dispute | Non
         if not days[one].overlaps(days[other])  # type: ignore[union-attr,arg-type]
         for value in (one, other)
     }
-    return by_value[chosen][0], _dispute("when", {v: by_value[v] for v in sorted(apart)}) if apart else None
+    telling = [v for v in by_value[chosen] if v.claim.status == status] or by_value[chosen]
+    return telling[0], _dispute("when", {v: by_value[v] for v in sorted(apart)}) if apart else None
 
 
 def choose_place(views: Sequence[AnyView]) -> tuple[Place | None, Dispute | None]:
@@ -103,11 +105,11 @@ def choose_participants(views: Sequence[AnyView]) -> tuple[Party, ...]:
     counted: Counter[tuple[str, str]] = Counter()
     shown: dict[tuple[str, str], Party] = {}
     first: dict[tuple[str, str], int] = {}
-    for position, view in enumerate(views):
+    for view in views:
         for party in dict.fromkeys(view.parties):
             key = (party.id, party.role)
             counted[key] += 1
-            first.setdefault(key, position)
+            first.setdefault(key, len(first))
             if key not in shown or (party.office and not shown[key].office):
                 shown[key] = party
     order = sorted(shown, key=lambda k: (_ROLES.index(k[1]), -counted[k], first[k], k[0]))

@@ -42,10 +42,16 @@ def derive(articles: Iterable[Article], claims: Iterable[Claim], rulings: Sequen
         joined = join_ruled(groups, decisions)
         built = [build_entry([of_kind[i] for i in members], by_article, decisions) for members in joined]
         entries[kind] = sorted(built, key=_in_time)
-    links = Links(known, entries["meeting"], entries["agreement"])
+    links = Links(by_article, known, entries["meeting"], entries["agreement"])
     agreements = [links.agreement(entry) for entry in entries["agreement"]]
-    links = Links(known, entries["meeting"], agreements)
+    links = Links(by_article, known, entries["meeting"], agreements)
     measures = [links.measure(entry) for entry in entries["measure"]]
+    same = [[claim for m in of_one for claim in m.claims] for of_one in links.same_measures(measures)]
+    if same:
+        rebuilt: list[Any] = [build_entry([views["measure"][i] for i in ids], by_article, decisions) for ids in same]
+        joined_claims = {claim for ids in same for claim in ids}
+        measures = [m for m in measures if not joined_claims & set(m.claims)]
+        measures = sorted([*measures, *(links.measure(m) for m in rebuilt)], key=_in_time)
     links.index_measures(measures)
     positions = positions_of(entries["statement"])
     return Record(

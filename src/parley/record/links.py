@@ -7,6 +7,7 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from typing import TypeVar
 
+from parley.model.article import Article
 from parley.model.claim import Claim
 from parley.model.record import AgreementEntry, Entry, MeasureEntry, MeetingEntry, OutcomeEntry
 from parley.record.identity import fold
@@ -17,14 +18,21 @@ from parley.record.views import side_of
 E = TypeVar("E", bound=Entry)
 # How far back in an article "the talks", "the deal" may point: four or five sentences of news.
 NEAR_CHARACTERS = 900
+# News of what came of a measure, in an article that does not name the agreement, is of the one agreed lately.
+OUTCOME_WITHIN_DAYS = 400
 
 
 class Links:
     """Looks up what entries of one record hang together."""
 
     def __init__(
-        self, claims: Mapping[str, Claim], meetings: Sequence[MeetingEntry], agreements: Sequence[AgreementEntry]
+        self,
+        articles: Mapping[str, Article],
+        claims: Mapping[str, Claim],
+        meetings: Sequence[MeetingEntry],
+        agreements: Sequence[AgreementEntry],
     ) -> None:
+        self._articles = articles
         self._claims = claims
         self._meetings = {m.id: m for m in meetings}
         self._agreements = {a.id: a for a in agreements}
@@ -57,6 +65,15 @@ class Links:
             of_meeting = self._meeting_named(entry.agreement) or self._meeting_before(entry)
         return entry.model_copy(update={"of_agreement": of_agreement, "of_meeting": of_meeting})
 
+    def same_measures(self, measures: Sequence[MeasureEntry]) -> list[list[MeasureEntry]]:
+        """Agreed measures of one type that turned out to belong to one agreement or meeting, several to a list."""
+        groups: dict[tuple[str, str | None], list[MeasureEntry]] = defaultdict(list)
+        for measure in measures:
+            occasion = measure.of_agreement or measure.of_meeting
+            if occasion and measure.status == "happened" and measure.type != "other" and not measure.rulings:
+                groups[measure.type, occasion].append(measure)
+        return [of_one for of_one in groups.values() if len(of_one) > 1]
+
     def index_measures(self, measures: Sequence[MeasureEntry]) -> None:
         """Takes the measures that outcomes may be of."""
         self._measures = {m.id: m for m in measures}
@@ -71,6 +88,7 @@ class Links:
         of_agreement = self._named(entry.of, entry.claims)
         articles = dict.fromkeys(self._claims[c].article for c in entry.claims)
         measures = sorted({m for a in articles for _, kind, m in self._measures_in.get(a, ()) if kind == entry.of})
+        measures = measures or self._measure_before(entry)
         of_meeting = self._meeting_named(entry.of) if of_agreement is None else self._agreements[of_agreement].meeting
         if of_meeting is None and of_agreement is None:
             linked = {self._measures[m].of_meeting for m in measures} - {None}
@@ -78,6 +96,21 @@ class Links:
         return entry.model_copy(
             update={"of_agreement": of_agreement, "of_measures": tuple(measures), "of_meeting": of_meeting}
         )
+
+    def _measure_before(self, entry: OutcomeEntry) -> list[str]:
+        """The last agreed measure of an outcome's type before it, when no other was agreed shortly before."""
+        published = [d for d in (self._articles[a].published_on for a in entry.articles) if d]
+        told = entry.days.last if entry.days else min(published, default=None)
+        if told is None:
+            return []
+        before = []
+        for measure in self._measures.values():
+            meeting = self._meetings.get(measure.of_meeting or "")
+            days = measure.days or (meeting.days if meeting else None)
+            agreed = measure.type == entry.of and measure.status == "happened" and _may_share(entry, measure)
+            if agreed and days and days.first <= told and (told - days.last).days <= OUTCOME_WITHIN_DAYS:
+                before.append(measure.id)
+        return before if len(before) == 1 else []
 
     def _named(self, name: str | None, claims: Sequence[str]) -> str | None:
         """The agreement of a name: the same words, else those that tell it apart; the one of the same article first."""
@@ -147,6 +180,10 @@ def _may_be_of(entry: MeasureEntry | OutcomeEntry, meeting: MeetingEntry) -> boo
     if entry.days and meeting.days and entry.days.last < meeting.days.first:
         return False
     return not entry.participants or bool(_sides(entry) & _sides(meeting))
+
+
+def _may_share(entry: OutcomeEntry, measure: MeasureEntry) -> bool:
+    return not entry.participants or not measure.participants or bool(_sides(entry) & _sides(measure))
 
 
 def _sides(entry: Entry) -> set[str]:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from parley.answers.index import Index
 from parley.answers.occasions import Occasion, occasion_in_words, occasions_of
-from parley.answers.phrasing import capital, listed, number_word, time_in_words, times_in_words, window_in_words
+from parley.answers.phrasing import capital, listed, number_word, time_in_words, times_in_words
 from parley.answers.question import Question
 from parley.answers.reading import read_in_words
 from parley.answers.telling import (
@@ -15,6 +15,7 @@ from parley.answers.telling import (
     mediators,
     meeting_sentence,
     say_agreed,
+    say_others,
     say_outcomes,
     say_plan,
 )
@@ -58,6 +59,7 @@ def answer_last(writer: Writer, index: Index, question: Question) -> Verdict:
     told = meeting_sentence(entry, question.parties, names)
     verb = "spoke by phone" if entry.form == "remote" else "met"
     writer.say(f"{told.replace(f' {verb} ', f' {which} {verb} ', 1)}.", [entry])
+    say_others(writer, entry, question.parties, names)
     if entry.days and entry.days.days > 1:
         writer.say("No article read gives the exact day.")
     if not say_agreed(writer, entry):
@@ -77,7 +79,7 @@ def answer_count(writer: Writer, index: Index, question: Question) -> Verdict:
     who = names.all_of(question.parties)
     calls = [m for m in held if m.form == "remote"]
     met = [m for m in held if m.form != "remote"]
-    when = window_in_words(question.window)
+    when = question.when
     least = "at least " if several else ""
     if met:
         writer.say(f"{who} met {least}{times_in_words(len(met))}{' ' + when if when else ''} in what was read.", met)
@@ -148,7 +150,7 @@ def _dated(occasion: Occasion) -> str:
 def say_no_occasion(writer: Writer, question: Question) -> Verdict:
     """That nothing in the record fits what a question points at."""
     pointed = " ".join(dict.fromkeys([*(p.name for p in question.parties), *question.topic]))
-    when = window_in_words(question.window)
+    when = question.when
     about = f"“{pointed}”" if pointed else "that"
     writer.say(
         f"No meeting or agreement the question could mean by {about}{' ' + when if when else ''} is in the record."
@@ -184,6 +186,7 @@ def _say_held(writer: Writer, asked: Sequence[Party], held: Sequence[MeetingEntr
     if len(held) == 1:
         told = meeting_sentence(held[0], asked, names)
         writer.say(f"Yes, once: {told}.", held)
+        say_others(writer, held[0], asked, names)
         say_agreed(writer, held[0])
         say_outcomes(writer, held[0])
         return
@@ -191,6 +194,7 @@ def _say_held(writer: Writer, asked: Sequence[Party], held: Sequence[MeetingEntr
     latest = max(dated, key=lambda m: (m.days.last, m.id)) if dated else held[-1]  # type: ignore[union-attr]
     told = meeting_sentence(latest, asked, names)
     writer.say(f"Yes, {times_in_words(len(held))} in what was read; most recently, {told}.", [latest])
+    say_others(writer, latest, asked, names)
     say_agreed(writer, latest)
     say_outcomes(writer, latest)
     earlier = [m for m in held if m.id != latest.id]
@@ -238,7 +242,7 @@ def _say_plans(writer: Writer, index: Index, question: Question, names: Names, *
 
 def _say_never(writer: Writer, index: Index, question: Question) -> None:
     kind = {"remote": "call", "any": "meeting or call"}.get(question.contact, "meeting")
-    when = window_in_words(question.window)
+    when = question.when
     who = Names().all_of(question.parties)
     writer.say(f"No {kind} of {who}{' ' + when if when else ''} is in the record.")
     writer.say(read_in_words(writer.record))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from parley.answers.index import Index
-from parley.answers.phrasing import bare_time, listed, window_in_words
+from parley.answers.phrasing import bare_time, listed
 from parley.answers.question import Question
 from parley.answers.reading import read_in_words
 from parley.answers.telling import Names, say_statement
@@ -31,7 +31,7 @@ def answer_said(writer: Writer, index: Index, question: Question) -> Verdict:
         if fit:
             found.append((fit, entry))
     if not found:
-        when = window_in_words(question.window)
+        when = question.when
         on = f" about {' '.join(subject)}" if subject else ""
         writer.say(f"Nothing that {speaker.name} said{on}{' ' + when if when else ''} is in the record.")
         writer.say(read_in_words(writer.record))

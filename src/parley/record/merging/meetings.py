@@ -162,7 +162,7 @@ def _compare_times(
         if gap is not None and gap <= (UNDATED_PLAN_GAP_DAYS if plans else UNDATED_GAP_DAYS):
             return 1.5
         return 0.0 if (named or placed >= 2 or is_several(a.claim)) and seated >= 3 else None
-    days, undated = (one, b) if one else (other, a)
+    days, dated, undated = (one, a, b) if one else (other, b, a)
     assert days is not None
     published = undated.article.published_on
     if undated.claim.status == "happened":
@@ -170,6 +170,9 @@ def _compare_times(
             return None
         if days.days == 1 and soon_before(undated, days, UNDATED_GAP_DAYS):
             return 1.5
+    elif undated.claim.status == "not_held" and days.days == 1 and dated.claim.status != "happened":
+        if soon_before(undated, days, UNDATED_PLAN_GAP_DAYS):
+            return 1.5  # "they did not meet", said in the days after they were to
     elif published and days.last < published:
         return None
     return 0.0 if named or placed >= 2 else None

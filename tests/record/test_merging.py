@@ -1,0 +1,198 @@
+"""What is one meeting, agreement or statement, and what only looks like one."""
+
+from __future__ import annotations
+
+import pytest
+
+from parley.record import derive
+from tests.record.building import agreement, article, meeting, statement
+
+
+def _count(kind, *made):
+    articles = {a.id: a for a, _ in made}
+    return len(getattr(derive(articles.values(), [c for _, c in made]), kind))
+
+
+def _meetings(*rows):
+    made = []
+    for row in rows:
+        published, who, when, place, *rest = row
+        of = article(published)
+        made.append((of, meeting(of, who, when, place, **(rest[0] if rest else {}))))
+    return made
+
+
+ONE = [
+    pytest.param(
+        [("2019-12-10", "Vladimir Putin, Emmanuel Macron", "2019-12-09", "Paris"),
+         ("2025-05-13", "Emmanuel Macron, Vladimir Putin", "2019-12", "Paris")],
+        id="a month agrees with a day",
+    ),
+    pytest.param(
+        [("2019-12-10", "Vladimir Putin, Emmanuel Macron", "2019-12-09", "Paris"),
+         ("2025-05-13", "Emmanuel Macron, Vladimir Putin", "2019", None)],
+        id="a year agrees with a day when there is one candidate",
+    ),
+    pytest.param(
+        [("2019-12-10", "Vladimir Putin, Emmanuel Macron", "2019-12-09", "Paris"),
+         ("2019-12-10", "France, Russia", "2019-12-09", "Paris")],
+        id="states stand for their leaders on the same day in the same city",
+    ),
+    pytest.param(
+        [("2019-12-01", "Vladimir Putin, Emmanuel Macron", "2019-12-09", "Paris", {"status": "planned"}),
+         ("2019-12-10", "Vladimir Putin, Emmanuel Macron", "2019-12-09", "Paris")],
+        id="announced and held",
+    ),
+    pytest.param(
+        [("2019-12-10", "Vladimir Putin, Emmanuel Macron, Angela Merkel, Volodymyr Zelensky", "2019-12-09", "Paris"),
+         ("2019-12-11", "Vladimir Putin, Volodymyr Zelensky", "2019-12-09", "Paris")],
+        id="two of the four in the same city on the same day",
+    ),
+    pytest.param(
+        [("2019-12-10", "Vladimir Putin, Emmanuel Macron", None, "Paris"),
+         ("2019-12-10", "Vladimir Putin, Emmanuel Macron", None, None)],
+        id="undated reports of one day",
+    ),
+    pytest.param(
+        [("2019-12-10", "Vladimir Putin, Emmanuel Macron", "2019-12-09", "Paris"),
+         ("2019-12-10", "Vladimir Putin, Emmanuel Macron", None, None)],
+        id="an undated report of the day after",
+    ),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("rows", ONE)
+def test_one_meeting(rows):
+    assert _count("meetings", *_meetings(*rows)) == 1
+
+
+TWO = [
+    pytest.param(
+        [("2012-06-02", "Vladimir Putin, Angela Merkel", "2012-06-01", "Berlin"),
+         ("2012-11-17", "Vladimir Putin, Angela Merkel", "2012-11-16", "Moscow")],
+        id="two days",
+    ),
+    pytest.param(
+        [("2012-06-02", "Vladimir Putin, Angela Merkel", "2012-06-01", "Moscow"),
+         ("2012-06-03", "Vladimir Putin, Angela Merkel", "2012-06-02", "Moscow")],
+        id="two days running",
+    ),
+    pytest.param(
+        [("2012-06-02", "Vladimir Putin, Angela Merkel", "2012-06-01", None, {"form": "remote"}),
+         ("2012-06-02", "Vladimir Putin, Angela Merkel", "2012-06-01", None, {"form": "in_person"})],
+        id="phone against table",
+    ),
+    pytest.param(
+        [("2012-06-02", "Vladimir Putin, Angela Merkel", "2012-06-01", "Moscow"),
+         ("2012-06-02", "Vladimir Putin, Emmanuel Macron", "2012-06-01", "Moscow")],
+        id="different counterpart",
+    ),
+    pytest.param(
+        [("2012-06-02", "Vladimir Putin, Angela Merkel", "2012-06-01", "Moscow"),
+         ("2012-06-02", "Sergei Lavrov, Angela Merkel", "2012-06-01", "Moscow")],
+        id="minister and president of one state",
+    ),
+    pytest.param(
+        [("2025-05-14", "Vladimir Putin, Volodymyr Zelensky", "2025-05-15", None, {"status": "possible"}),
+         ("2025-05-16", "Russia, Ukraine", "2025-05-15", None)],
+        id="that delegations met does not mean that leaders did",
+    ),
+    pytest.param(
+        [("2012-06-02", "Vladimir Putin, Angela Merkel", None, "Moscow"),
+         ("2012-06-09", "Vladimir Putin, Angela Merkel", None, None)],
+        id="undated reports a week apart",
+    ),
+    pytest.param(
+        [("2022-04-01", "Russia, Ukraine", "2022-03-29", None, {"name": "first round of talks"}),
+         ("2022-04-01", "Russia, Ukraine", "2022-03", None, {"name": "second round of talks"})],
+        id="first and second round",
+    ),
+    pytest.param(
+        [("2017-06-09", "Vladimir Putin, Xi Jinping", "2017-06-08", "Astana"),
+         ("2017-06-09", "Vladimir Putin, Xi Jinping, Narendra Modi, Ilham Aliyev", "2017-06-08", None)],
+        id="a bilateral on the margins of a summit",
+    ),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("rows", TWO)
+def test_two_meetings(rows):
+    assert _count("meetings", *_meetings(*rows)) == 2
+
+
+def test_a_vague_claim_that_fits_two_meetings_joins_neither():
+    made = _meetings(
+        ("2012-06-02", "Vladimir Putin, Angela Merkel", "2012-06-01", "Berlin"),
+        ("2012-11-17", "Vladimir Putin, Angela Merkel", "2012-11-16", "Moscow"),
+        ("2013-01-01", "Vladimir Putin, Angela Merkel", "2012", None),
+    )
+    assert _count("meetings", *made) == 3
+
+
+def test_two_meetings_of_one_article_stay_two():
+    of = article("2012-06-03")
+    rows = [("2012-06-01", "Berlin"), ("2012-06-02", "Moscow")]
+    made = [(of, meeting(of, "Vladimir Putin, Angela Merkel", when, place)) for when, place in rows]
+    assert _count("meetings", *made) == 2
+
+
+def test_a_date_off_by_a_day_is_disputed_for_a_named_forum_in_one_city():
+    made = _meetings(
+        ("2019-12-10", "Vladimir Putin, Volodymyr Zelensky", "2019-12-09", "Paris", {"name": "Normandy summit"}),
+        ("2019-12-11", "Vladimir Putin, Volodymyr Zelensky", "2019-12-10", "Paris", {"name": "Normandy format summit"}),
+    )
+    record = derive([a for a, _ in made], [c for _, c in made])
+    assert len(record.meetings) == 1
+    assert [(d.field, [v.value for v in d.values]) for d in record.meetings[0].disputes] == [
+        ("when", ["2019-12-09", "2019-12-10"])
+    ]
+
+
+def test_a_place_is_disputed_when_all_else_agrees():
+    made = _meetings(
+        ("2019-12-10", "Vladimir Putin, Angela Merkel", "2019-12-09", "Sochi"),
+        ("2019-12-10", "Vladimir Putin, Angela Merkel", "2019-12-09", "Moscow"),
+    )
+    record = derive([a for a, _ in made], [c for _, c in made])
+    assert [d.field for m in record.meetings for d in m.disputes] == ["place"]
+
+
+def test_happened_and_denied_afterwards_is_disputed():
+    made = _meetings(
+        ("2019-12-10", "Vladimir Putin, Angela Merkel", "2019-12-09", None),
+        ("2019-12-11", "Vladimir Putin, Angela Merkel", "2019-12-09", None, {"status": "not_held"}),
+    )
+    record = derive([a for a, _ in made], [c for _, c in made])
+    assert [(m.status, [d.field for d in m.disputes]) for m in record.meetings] == [("happened", ["status"])]
+
+
+@pytest.mark.parametrize(
+    ("names", "number"),
+    [
+        (["Minsk agreements", "Minsk accords"], 1),
+        (["Minsk Protocol", "Minsk agreements"], 2),
+        (["Minsk Protocol", "Minsk Memorandum"], 2),
+        (["Minsk II", "Minsk agreements"], 2),
+        (["Dayton Accords", "Oslo Accords"], 2),
+        (["ceasefire agreement", "truce"], 1),
+    ],
+)
+def test_agreements_by_name(names, number):
+    made = [(a := article(f"2015-02-1{i}"), agreement(a, name)) for i, name in enumerate(names)]
+    assert _count("agreements", *made) == number
+
+
+def test_one_statement_in_two_translations_is_one():
+    one, other = article("2019-12-09"), article("2019-12-10")
+    made = [
+        (one, statement(one, "Emmanuel Macron", "We did not find the miracle solution, but we have advanced on it")),
+        (other, statement(other, "Emmanuel Macron", "We did not find the miracle solution but have advanced")),
+    ]
+    assert _count("statements", *made) == 1
+
+
+def test_the_same_words_of_another_speaker_are_another_statement():
+    one, other = article("2019-12-09"), article("2019-12-10")
+    words = "There can be no military solution to this conflict"
+    made = [(one, statement(one, "Emmanuel Macron", words)), (other, statement(other, "Angela Merkel", words))]
+    assert _count("statements", *made) == 2
