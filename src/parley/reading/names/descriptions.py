@@ -1,0 +1,228 @@
+"""Descriptions of people and sides: "the former German chancellor", "leaders of France and Germany", "both sides"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Literal
+
+from parley.knowledge import Entity
+from parley.reading.names.spotting import Spot
+from parley.reading.names.vocabulary import (
+    ACTING_FOR,
+    BARE_SIDES,
+    COUNTERPARTS,
+    DETERMINERS,
+    FORMER,
+    MODIFIERS,
+    NUMBERS,
+    OFFICES,
+    PLURAL_PEOPLE,
+    PLURAL_SIDES,
+    POSSESSIVES,
+    PREDECESSORS,
+)
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc
+
+Kind = Literal["one", "many", "acting", "sides", "counterpart", "predecessor"]
+# A description is short: the longest in the articles read was "the United Nations special envoy for the Middle East
+# peace process"; anything longer is a sentence of its own.
+LONGEST = 16
+_PHRASE_WORDS = 6
+_OF = frozenset({"of", "from", "for", "to", "in"})
+
+
+@dataclass(slots=True)
+class Description:
+    """Words that describe somebody, at tokens `first` to `end`, taken apart.
+
+    `owners` are the states and organisations named in it, `about` those an envoy is sent for, `office` the office as
+    the knowledge data call it ("" when no table holds it), `possessive` the token of "his", "her", "their", "its".
+    """
+
+    first: int
+    end: int
+    head: int
+    kind: Kind
+    words: str
+    office: str = ""
+    owners: list[Entity] = field(default_factory=list)
+    about: list[Entity] = field(default_factory=list)
+    determiner: str | None = None
+    possessive: int | None = None
+    number: int | None = None
+    former: bool = False
+    titled: bool = False
+
+
+class Scanner:
+    """Finds descriptions in a document, given the known names in it by token."""
+
+    def __init__(self, doc: Doc, spots: dict[int, tuple[Spot, int]]) -> None:
+        self._doc = doc
+        self._lower = [t.lower_ for t in doc]
+        self._spots = spots
+
+    def descriptions(self) -> Iterator[Description]:
+        """The descriptions of the document, in order, none inside another."""
+        i = 0
+        while i < len(self._doc):
+            found = self._at(i)
+            if found is None:
+                i += 1
+            else:
+                yield found
+                i = found.end
+
+    def _at(self, i: int) -> Description | None:
+        token = self._doc[i]
+        if not (token.is_alpha or i in self._spots or self._lower[i] in NUMBERS):
+            return None
+        j, determiner, possessive, number = i, None, None, None
+        while j < len(self._doc) and (self._lower[j] in DETERMINERS or self._lower[j] in NUMBERS) and j - i < 3:
+            word = self._lower[j]
+            if word in POSSESSIVES:
+                possessive = j
+            if word in NUMBERS:
+                number = NUMBERS[word]
+            determiner = determiner or word
+            j += 1
+        owners: list[Entity] = []
+        former, loose = False, 0
+        while j < len(self._doc) and j - i < LONGEST:
+            if j > i and self._doc[j].is_sent_start:
+                return None
+            found = self._phrase(j)
+            if found is not None:
+                end, kind, words, office = found
+                if loose and kind == "one":
+                    office = ""
+                description = Description(
+                    i, end, end - 1, kind, words, office, owners, [], determiner, possessive, number, former
+                )
+                return self._finish(description)
+            word = self._lower[j]
+            spot = self._spots.get(j)
+            entity = owner(spot[0]) if spot else None
+            if spot and entity:
+                owners.append(entity)
+                j = spot[1]
+                if j < len(self._doc) and self._lower[j] in ("'s", "’s", "'", "’"):
+                    j += 1
+                continue
+            if word in FORMER:
+                former = True
+            elif word in ("and", ",", "-", "–", "or", "&", "/"):
+                if not (owners or j > i):
+                    return None
+                if word in ("and", ",", "or", "&") and not owners:
+                    return None
+            elif word in MODIFIERS or word in NUMBERS:
+                if word in NUMBERS:
+                    number = NUMBERS[word]
+            elif self._doc[j].pos_ in ("ADJ", "ADV") and (owners or determiner) and word not in DETERMINERS:
+                pass
+            elif owners and determiner != "a" and self._doc[j].pos_ in ("NOUN", "PROPN") and loose < 4:
+                loose += 1
+            elif owners and word == "of":
+                return None
+            else:
+                return None
+            j += 1
+        return None
+
+    def _phrase(self, j: int) -> tuple[int, Kind, str, str] | None:
+        """The longest phrase of the vocabulary that starts at a token: where it ends, its kind, words and office."""
+        words: list[str] = []
+        pieces: list[tuple[int, str]] = []
+        joined = ""
+        for k in range(j, min(j + _PHRASE_WORDS, len(self._doc))):
+            word = self._lower[k]
+            if k > j and self._doc[k - 1].whitespace_ == "" and (word == "-" or self._lower[k - 1] == "-"):
+                joined += word
+            else:
+                joined = f"{joined} {word}".strip()
+            words.append(word)
+            pieces.append((k + 1, joined))
+        for end, phrase in reversed(pieces):
+            if phrase in OFFICES:
+                return end, "one", phrase, OFFICES[phrase]
+            if phrase in PLURAL_PEOPLE:
+                return end, "many", phrase, PLURAL_PEOPLE[phrase]
+            if phrase in COUNTERPARTS:
+                return end, "counterpart", phrase, ""
+            if phrase in PREDECESSORS:
+                return end, "predecessor", phrase, ""
+            if phrase in PLURAL_SIDES:
+                return end, "sides", phrase, ""
+            if phrase in ACTING_FOR:
+                return end, "acting", phrase, ""
+        return None
+
+    def _finish(self, d: Description) -> Description | None:
+        """Takes in what follows the office ("of Ukraine", "for Syria"); None when nobody in particular is described."""
+        self._take_owners_after(d)
+        if d.kind == "acting":
+            bare = d.words in BARE_SIDES and d.determiner in ("the", "both", None)
+            return d if d.owners or (bare and d.determiner) else None
+        if d.kind == "sides":
+            definite = d.determiner in ("the", "both", "these", "all") or d.number is not None
+            return d if definite and not d.owners else None
+        if d.kind == "many":
+            return d if d.owners or d.number or d.determiner in ("the", "both", "their", "these") else self._title(d)
+        if d.kind in ("counterpart", "predecessor"):
+            return d if d.possessive is not None or d.owners else None
+        if d.owners or d.determiner in ("the", "his", "her", "their", "its", "a", "an"):
+            return d
+        return self._title(d)
+
+    def _title(self, d: Description) -> Description | None:
+        """A bare office counts only as a title: written large, or before a name."""
+        d.titled = True
+        return d
+
+    def _take_owners_after(self, d: Description) -> None:
+        j = d.end
+        if j + 1 >= len(self._doc) or self._lower[j] not in _OF:
+            return
+        preposition = self._lower[j]
+        if preposition in ("to", "in") and d.words not in ("ambassador", "envoy", "special envoy", "ambassadors"):
+            return
+        if preposition in ("of", "from") and d.owners and d.kind == "acting":
+            return
+        j += 1
+        found: list[Entity] = []
+        end = d.end
+        while j < len(self._doc):
+            if self._lower[j] in ("the", "both", "countries", "such", "as", ":") and j - end < 4:
+                j += 1
+                continue
+            spot = self._spots.get(j)
+            entity = owner(spot[0]) if spot else None
+            if not spot or not entity or (spot[0].sense("adjective") and not spot[0].sense("name")):
+                break
+            found.append(entity)
+            j = end = spot[1]
+            if j < len(self._doc) and self._lower[j] in (",", "and", "&", "or"):
+                j += 1
+                if j < len(self._doc) and self._lower[j] == "and":
+                    j += 1
+                if d.kind == "one" and found:
+                    break
+        if not found:
+            return
+        if d.owners or preposition in ("for", "to", "in"):
+            d.about = found
+        else:
+            d.owners = found
+        d.end = end
+
+
+def owner(spot: Spot) -> Entity | None:
+    """Whom a known name before an office makes it belong to: a state, organisation or group."""
+    for sense in spot.senses:
+        if sense.entity is not None and sense.entity.kind != "person":
+            return sense.entity
+    return None

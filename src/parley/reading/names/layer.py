@@ -1,0 +1,420 @@
+"""Puts the names layer of an article together: spots, names, descriptions, pronouns, and who each of them is."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections import Counter
+from collections.abc import Callable, Sequence
+from functools import partial
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from parley.knowledge import Knowledge, slug
+from parley.model.article import Article
+from parley.model.party import Party, Place
+from parley.model.reading import Mention, MentionForm, MentionKind, TimeExpression
+from parley.reading.names.context import Context, entity_party, state_party
+from parley.reading.names.descriptions import Description, Scanner
+from parley.reading.names.people import People, Person
+from parley.reading.names.spans import NameFinder, NameSpan
+from parley.reading.names.spotting import Spot, spotter
+from parley.reading.names.usage import capital_acts, is_place
+from parley.reading.names.vocabulary import PREDECESSORS, PRONOUNS, words
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
+
+_OPENING, _CLOSING = frozenset("“«„"), frozenset("”»")
+# Names of things, not of bodies that act: the parser calls them organisations all the same.
+_NOT_BODIES = words(
+    "agreements, session, covid-19, programme, program, project, pact, framework, communique, war, peace, "
+    "ceasefire, cease-fire, meeting, statement, format, law, charter, prize, day, agreement, treaty, accord, "
+    "accords, act, protocol, protocols, summit, conference, talks, deal, memorandum, declaration, resolution, "
+    "convention, constitution, plan, roadmap, process, initiative"
+)
+
+
+class Layer:
+    """The names layer of one article in the making."""
+
+    def __init__(self, article: Article, doc: Doc, times: Sequence[TimeExpression], knowledge: Knowledge) -> None:
+        self._article, self._doc, self._knowledge = article, doc, knowledge
+        self._starts = [t.idx for t in doc]
+        self._times = sorted((t.start, t.edtf) for t in times if t.edtf)
+        self._sentence_of, self._quote_of = _sentences(doc), _quotes(doc)
+        self._spots = self._find_spots()
+        self._states = Counter(
+            s.entity.name
+            for spot, _ in self._spots.values()
+            for s in spot.senses
+            if s.entity and s.entity.kind == "state"
+        )
+        self._people = People(knowledge, self._states)
+        self._context = Context(doc, self._people, knowledge, self._sentence_of, self._quote_of)
+        self._covered = [False] * (len(doc) + 1)
+        self._mentions: list[Mention] = []
+
+    def mentions(self) -> tuple[Mention, ...]:
+        """All mentions, sorted by where they begin, none inside another."""
+        descriptions = list(Scanner(self._doc, self._spots).descriptions())
+        names = NameFinder(self._doc, self._spots, self._knowledge).spans(descriptions)
+        beside = _attach(self._doc, names, descriptions, self._spots)
+        self._gather(names)
+        titles = {id(n.title) for n in names if n.title}
+        steps: list[tuple[int, int, Callable[[], None]]] = []
+        steps += [(n.title.first if n.title else n.first, 0, partial(self._name, n)) for n in names]
+        steps += [
+            (d.first, 1, partial(self._description, d, beside.get(id(d)))) for d in descriptions if id(d) not in titles
+        ]
+        steps += [(t.i, 2, partial(self._pronoun, t)) for t in self._doc if t.lower_ in PRONOUNS]
+        steps += [(i, 3, partial(self._spot, i)) for i in self._spots]
+        steps += [(e.start, 4, partial(self._entity, e.start, e.end, e.label_)) for e in self._doc.ents]
+        for _, _, step in sorted(steps, key=lambda s: s[:2]):
+            step()
+        return tuple(sorted(self._mentions, key=lambda m: (m.start, m.end)))
+
+    # -- finding ----------------------------------------------------------------------------------------------------
+
+    def _find_spots(self) -> dict[int, tuple[Spot, int]]:
+        """The known names by the token they begin at, with the token they end before."""
+        found: dict[int, tuple[Spot, int]] = {}
+        for spot in spotter(self._knowledge).spots(self._doc.text):
+            first = bisect_left(self._starts, spot.start)
+            if first >= len(self._starts) or self._starts[first] != spot.start:
+                continue
+            end = bisect_left(self._starts, spot.end)
+            if not self._is_prefixed(first):
+                found[first] = (spot, end)
+        return found
+
+    def _is_prefixed(self, i: int) -> bool:
+        """Whether a name is part of a word that means something else: "pro-Russian", "non-NATO"."""
+        return i > 1 and self._doc[i - 1].text == "-" and self._doc[i - 2].lower_ in ("pro", "anti", "non", "un", "de")
+
+    def _gather(self, names: list[NameSpan]) -> None:
+        """Enters everybody who is named in full, wherever in the article, with what stands beside the name."""
+        for span in names:
+            title = span.title or span.apposition
+            country = _country(title) or span.home
+            office = title.office or title.words if title and title.kind == "one" else None
+            if " " not in span.name and self._knowledge.person(span.name) is None:
+                continue
+            person = self._people.full(span.name, office, country, self._when(span.first))
+            if span.style and not person.gender:
+                person.gender = span.style
+            self._told_of(person, title, country)
+
+    def _told_of(self, person: Person, title: Description | None, country: str | None) -> None:
+        if title is None:
+            person.tell(None, country)
+            return
+        if title.kind == "one":
+            owner = title.owners[0] if title.owners else None
+            home = owner.country if owner and owner.kind != "state" else country
+            person.tell(title.office or None, owner.name if owner else None, former=title.former)
+            person.tell(None, home)
+            if not title.office or not person.role:
+                person.role = person.role or title.words
+        elif title.kind in ("counterpart", "many") and country:
+            person.tell(None, country)
+
+    # -- one kind of mention each -----------------------------------------------------------------------------------
+
+    def _name(self, span: NameSpan) -> None:
+        when = self._when(span.first)
+        title = span.title or span.apposition
+        person = self._person(span, title, when)
+        if person is None:
+            return
+        self._told_of(person, title, _country(title) or span.home)
+        if span.style and not person.gender:
+            person.gender = span.style
+        first = span.first
+        if span.title is not None and span.title.kind != "many":
+            first = span.title.first
+            while first < span.first and self._doc[first].lower_ in _LEFT_OUT:
+                first += 1
+        head = self._head(span.first, span.end)
+        party = self._people.party(person, when)
+        if self._add(first, span.end, "person", "name", (party,)):
+            self._context.tell(head, (party,), person)
+
+    def _person(self, span: NameSpan, title: Description | None, when: str | None) -> Person | None:
+        office = title.office if title and title.kind == "one" else None
+        country = _country(title) or span.home
+        if " " in span.name or self._knowledge.person(span.name) is not None:
+            return self._people.full(span.name, office, country, when)
+        called = [p for p in self._people.called(span.name) if not (span.style and p.gender and p.gender != span.style)]
+        if office and country and len(called) > 1:
+            called = [p for p in called if self._people.holds(p, office, country, when)] or called
+        if called:
+            before = (e.person for e in self._context.before(span.first) if e.person in called)
+            return next(before, None) or called[0]
+        known = self._people.known_by_surname(span.name, when, office, country)
+        if known is not None:
+            return known
+        if not span.sure and title is None and span.style is None:
+            return None
+        return self._people.full(span.name)
+
+    def _description(self, d: Description, beside: NameSpan | None) -> None:
+        if any(self._covered[i] for i in range(d.first, d.end)):
+            return
+        when = self._when(d.first)
+        parties, person = self._described(d, beside, when)
+        first = d.first
+        kind: MentionKind = "person"
+        if d.kind in ("acting", "sides"):
+            kind = parties[0].kind if parties else "group"
+        elif parties:
+            kind = parties[0].kind
+        if not parties and d.titled and not d.owners:
+            return
+        if d.possessive is not None:
+            first = d.possessive + 1
+        if self._add(first, d.end, kind, "description", parties) and parties:
+            self._context.tell(self._doc[d.head], parties, person, "description")
+
+    def _described(
+        self, d: Description, beside: NameSpan | None, when: str | None
+    ) -> tuple[tuple[Party, ...], Person | None]:
+        person: Person | None = None
+        if d.kind == "acting":
+            return tuple(dict.fromkeys(entity_party(e) for e in d.owners)), None
+        if d.kind == "sides":
+            return self._context.sides(d), None
+        if d.kind == "many":
+            return self._context.several(d, when), None
+        if beside is not None:
+            person = self._person(beside, d, when)
+        elif d.kind == "counterpart":
+            person = self._context.counterpart(d, when)
+        elif d.kind == "predecessor":
+            person = self._context.neighbour_in_office(d, PREDECESSORS[d.words], when)
+        else:
+            person = self._context.holder(d, when)
+        return ((self._people.party(person, when),), person) if person else ((), None)
+
+    def _pronoun(self, token: Token) -> None:
+        if self._covered[token.i]:
+            return
+        number, gender = PRONOUNS[token.lower_]
+        if number == "many":
+            parties = self._context.plural(token)
+            if parties and self._add(token.i, token.i + 1, parties[0].kind, "pronoun", parties):
+                self._context.tell(token, parties, None, "pronoun")
+            return
+        person = self._context.pronoun(token, gender, self._speakers(token))
+        if person is None:
+            return
+        if gender and not person.gender:
+            person.gender = gender
+        party = self._people.party(person, self._when(token.i))
+        if self._add(token.i, token.i + 1, "person", "pronoun", (party,)):
+            self._context.tell(token, (party,), person, "pronoun")
+
+    def _speakers(self, token: Token) -> frozenset[str]:
+        """The one who speaks the quotation a pronoun stands in, as far as the words around it name him."""
+        quote = self._quote_of[token.i]
+        if not quote:
+            return frozenset()
+        speakers = (
+            entry.parties[0].name
+            for entry in self._context.before(token.i)[:8]
+            if entry.quoted != quote
+            and entry.sentence == self._sentence_of[token.i]
+            and entry.subject
+            and len(entry.parties) == 1
+        )
+        return frozenset(speakers)
+
+    def _spot(self, i: int) -> None:
+        spot, end = self._spots[i]
+        if any(self._covered[j] for j in range(i, end)):
+            return
+        head = self._head(i, end)
+        state = next((s for s in spot.senses if s.entity and s.entity.kind == "state"), None)
+        body = spot.named("organisation", "group")
+        if body and body.entity and not (state and state.use == "name"):
+            party = entity_party(body.entity)
+            if self._add(i, end, body.entity.kind, "name", (party,)):
+                self._context.tell(head, (party,))
+        elif state and state.entity:
+            self._state(i, end, head, state.entity.name, state.use, spot.text)
+        elif place := spot.sense("place"):
+            self._add(i, end, "place", "name", (), self._place(place.place or spot.text))
+
+    def _state(self, i: int, end: int, head: Token, name: str, use: str, text: str) -> None:
+        party = state_party(name)
+        if use in ("adjective", "people"):
+            if self._add(i, end, "state", "description" if use == "adjective" else "name", (party,)):
+                self._context.tell(head, (party,), None, "description")
+            return
+        if use == "capital":
+            city = self._place(text)
+            if capital_acts(head):
+                if self._add(i, end, "state", "name", (party,), city):
+                    self._context.tell(head, (party,))
+            else:
+                self._add(i, end, "place", "name", (), city)
+            return
+        place = Place(name=name, country=name)
+        if is_place(head):
+            self._add(i, end, "place", "name", (), place)
+        elif self._add(i, end, "state", "name", (party,), place):
+            self._context.tell(head, (party,))
+
+    def _entity(self, first: int, end: int, label: str) -> None:
+        """What the parser found and the knowledge data do not have: organisations and places."""
+        while first < end and (
+            self._doc[first].lower_ in ("the", "a", "an") or not self._doc[first].text[:1].isalnum()
+        ):
+            first += 1
+        while end > first and (not self._doc[end - 1].text[-1:].isalnum() or self._doc[end - 1].lower_ == "s"):
+            end -= 1
+        while end > first and self._doc[end - 1].lower_ in ("'s", "’s"):
+            end -= 1
+        if first >= end or any(self._covered[i] for i in range(first, end)):
+            return
+        words = self._doc[first:end]
+        text = words.text
+        if "\n" in text or not text[:1].isupper() or len(text) < 2:
+            return
+        if label in ("GPE", "LOC"):
+            place = self._knowledge.places.named(text, self._states)
+            if place is not None or label == "GPE":
+                self._add(first, end, "place", "name", (), place or Place(name=text))
+        elif label == "ORG" and not any(t.lower_ in _NOT_BODIES for t in words):
+            if len(words) == 1 and not (text.isupper() or len(text) > 3):
+                return
+            party = Party(name=text, id=f"organisation:{slug(text)}", kind="organisation")
+            if self._add(first, end, "organisation", "name", (party,)):
+                self._context.tell(self._head(first, end), (party,))
+
+    # -- helpers ----------------------------------------------------------------------------------------------------
+
+    def _place(self, name: str) -> Place:
+        place = self._knowledge.places.named(name, self._states)
+        country = self._knowledge.state_of_capital(name)
+        if country and (place is None or place.country != country):
+            return Place(name=name, country=country)
+        return place.model_copy(update={"name": name}) if place else Place(name=name)
+
+    def _head(self, first: int, end: int) -> Token:
+        """The token of a stretch that the rest of the sentence hangs on to it by."""
+        for i in range(first, end):
+            if not first <= self._doc[i].head.i < end or self._doc[i].head.i == i:
+                return self._doc[i]
+        return self._doc[end - 1]
+
+    def _when(self, i: int) -> str | None:
+        """The date of what is told at a token: the nearest time in its sentence, else the day of publication."""
+        sentence = self._sentence_of[i]
+        at = bisect_left(self._times, (self._doc[i].idx, ""))
+        near: list[tuple[int, str]] = []
+        for start, edtf in self._times[max(0, at - 1) : at + 1]:
+            token = max(bisect_left(self._starts, start + 1) - 1, 0)
+            if self._sentence_of[token] == sentence and edtf:
+                near.append((abs(start - self._doc[i].idx), edtf))
+        for _, edtf in sorted(near):
+            if _DATED.search(edtf):
+                return edtf
+        return self._article.published
+
+    def _add(
+        self,
+        first: int,
+        end: int,
+        kind: MentionKind,
+        form: MentionForm,
+        parties: tuple[Party, ...],
+        place: Place | None = None,
+    ) -> bool:
+        """Enters a mention of the tokens `first` to `end` unless one of them is taken."""
+        if first >= end or any(self._covered[i] for i in range(first, end)):
+            return False
+        for i in range(first, end):
+            self._covered[i] = True
+        start, stop = self._doc[first].idx, self._doc[end - 1].idx + len(self._doc[end - 1])
+        self._mentions.append(Mention(start, stop, self._doc.text[start:stop], kind, form, parties, place))
+        return True
+
+
+_DATED = re.compile(r"(?<!\d)[12]\d{3}(?!\d)")
+_LEFT_OUT = frozenset({"the", "a", "an", "his", "her", "their", "its", "this", "that"})
+
+
+def _country(d: Description | None) -> str | None:
+    """The state or body a description names as the owner of the office."""
+    return d.owners[0].name if d and d.owners else None
+
+
+def _attach(
+    doc: Doc, names: list[NameSpan], descriptions: list[Description], spots: dict[int, tuple[Spot, int]]
+) -> dict[int, NameSpan]:
+    """Joins names to the titles before and the appositions beside them; the names by the id of such an apposition."""
+    beside: dict[int, NameSpan] = {}
+    by_end = {d.end: d for d in descriptions}
+    by_start = {d.first: d for d in descriptions}
+    single = ("one", "counterpart", "predecessor")
+    for span in names:
+        before = by_end.get(span.bare) or by_end.get(span.first)
+        if before is not None and before.kind in (*single, "many"):
+            span.title, span.first = before, before.end
+        elif span.first > 1 and doc[span.first - 1].text == ",":
+            apart = by_end.get(span.first - 1)
+            closed = span.end < len(doc) and doc[span.end].text in (",", ".", ";", "(", ")")
+            if apart is not None and apart.kind in single and closed and not apart.titled:
+                span.apposition = apart
+                beside[id(apart)] = span
+        if span.end + 1 < len(doc) and doc[span.end].text in (",", "(", "–", "—"):
+            after = by_start.get(span.end + 1)
+            if after is not None and after.kind in single and (after.owners or after.determiner in ("the", "a", "an")):
+                if span.apposition is None and span.title is None:
+                    span.apposition = after
+                beside.setdefault(id(after), span)
+        if span.end + 1 < len(doc) and doc[span.end].lower_ == "of":
+            after_of = span.end + 1 + (doc[span.end + 1].lower_ == "the")
+            spot = spots.get(after_of)
+            state = spot[0].named("state") if spot else None
+            if state is not None and state.entity is not None:
+                span.home = state.entity.name
+    for previous, span in pairwise(names):
+        # "Presidents Putin and Xi": the title holds for those joined to the first.
+        joined = (
+            doc[previous.end : span.first].text.strip() in ("and", ",", ", and")
+            if previous.end <= span.first
+            else False
+        )
+        if joined and span.title is None and previous.title is not None and previous.title.kind == "many":
+            span.title = previous.title
+    return beside
+
+
+def _sentences(doc: Doc) -> list[int]:
+    """The number of the sentence each token is in."""
+    number, numbers = -1, []
+    for token in doc:
+        if token.is_sent_start or number < 0:
+            number += 1
+        numbers.append(number)
+    return numbers
+
+
+def _quotes(doc: Doc) -> list[int]:
+    """For each token the number of the quotation it is in, 0 for none; quotations end at the end of a paragraph."""
+    quotes, current, count = [], 0, 0
+    for token in doc:
+        text = token.text
+        if token.is_space and "\n" in text:
+            current = 0
+        elif text in _CLOSING or (text in ('"', "''") and current):
+            quotes.append(current)
+            current = 0
+            continue
+        elif text in _OPENING or text in ('"', "``"):
+            count += 1
+            current = count
+        quotes.append(current)
+    return quotes

@@ -1,0 +1,231 @@
+"""Where people are named: from known names, the parser's own finds, titles, and given names."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from parley.knowledge import Knowledge, fold
+from parley.knowledge.base import PARTICLES
+from parley.reading.names.descriptions import Description
+from parley.reading.names.spotting import Spot
+from parley.reading.names.vocabulary import AMBIGUOUS_SURNAMES, MODIFIERS, OFFICES, STYLES
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
+
+# No name of a person has more words; longer runs of capitals are headlines.
+_LONGEST_NAME = 7
+_NOT_NAMES = frozenset(
+    "monday tuesday wednesday thursday friday saturday sunday january february april june july september october "
+    "november december the a an in on at of and but for with from by to as it he she they we i you this that these "
+    "ministry government parliament council army forces agreement talks summit meeting photo file reuters afp ap "
+    "getty tass eu un us uk nato osce covid mr mrs ms republic federation state states party street house palace "
+    "president minister".split()
+)
+
+
+@dataclass(slots=True)
+class NameSpan:
+    """A person's name at tokens `first` to `end`, style words included; `name` is the name alone, from `bare`.
+
+    `style` is the gender the style words tell; `title` the description right before the name, `apposition` the one set
+    off beside it; `home` the country after it ("Patrice Talon of Benin").
+    """
+
+    first: int
+    end: int
+    name: str
+    bare: int
+    style: str | None = None
+    sure: bool = True
+    title: Description | None = None
+    apposition: Description | None = None
+    home: str | None = None
+
+
+def _capital(token: Token) -> bool:
+    return (token.text[:1].isupper() and token.text[-1:].isalpha()) or (
+        len(token.text) == 2 and token.text[1] == "." and token.text[0].isupper()
+    )
+
+
+class NameFinder:
+    """Finds the people named in a document."""
+
+    def __init__(self, doc: Doc, spots: dict[int, tuple[Spot, int]], knowledge: Knowledge) -> None:
+        self._doc = doc
+        self._spots = spots
+        self._given = given_names(knowledge)
+        self._taken: dict[int, NameSpan] = {}
+
+    def spans(self, titles: list[Description]) -> list[NameSpan]:
+        """The names of people, in order, none inside another."""
+        self._known()
+        for title in titles:
+            if title.kind == "one" or (title.kind in ("many", "counterpart", "predecessor")):
+                self._after_title(title.end)
+        self._styled()
+        self._tagged()
+        self._by_given_name()
+        unique = {id(s): s for s in self._taken.values()}
+        return sorted(unique.values(), key=lambda s: s.first)
+
+    def _add(self, first: int, end: int, *, sure: bool = True) -> None:
+        while first < end and fold(self._doc[first].text) in _TRIMMED:
+            first += 1
+        while end > first and not self._doc[end - 1].text[-1:].isalnum() and self._doc[end - 1].text != "Jr.":
+            end -= 1
+        if end <= first or any(i in self._taken for i in range(first, end)):
+            return
+        words = [self._doc[i] for i in range(first, end)]
+        if any(t.is_space or t.text.isdigit() for t in words) or not any(_capital(t) for t in words):
+            return
+        if len(words) == 1 and (fold(words[0].text) in _NOT_NAMES or len(words[0].text) < 2):
+            return
+        begin, style = first, None
+        while begin > 0 and self._doc[begin - 1].lower_ in STYLES and not self._doc[begin].is_sent_start:
+            begin -= 1
+            style = style or STYLES[self._doc[begin].lower_]
+        span = NameSpan(begin, end, self._doc[first:end].text, first, style, sure)
+        for i in range(begin, end):
+            self._taken[i] = span
+
+    def _known(self) -> None:
+        for i, (spot, end) in self._spots.items():
+            if spot.named("person") is None:
+                continue
+            after = end < len(self._doc) and _capital(self._doc[end]) and self._doc[end].ent_type_ == "PERSON"
+            before = i > 0 and _capital(self._doc[i - 1]) and self._doc[i - 1].ent_type_ == "PERSON"
+            single = " " not in spot.text and "-" not in spot.text
+            if single and (after or before) and self._doc[i].ent_type_ == "PERSON":
+                continue
+            if single and fold(spot.text) in AMBIGUOUS_SURNAMES:
+                titled = i > 0 and self._doc[i - 1].lower_ in ("king", "pope", "emperor", "prince")
+                if not titled:
+                    continue
+            if not self._doc[i].text[:1].isupper() and self._doc[i].lower_ not in PARTICLES:
+                continue
+            self._add(i, end)
+
+    def _after_title(self, i: int) -> None:
+        """The name right after a title, and those joined to it: "Presidents Putin and Xi"."""
+        if i < len(self._doc) and i not in self._taken:
+            end = self.sequence(i)
+            spot = self._spots.get(i)
+            if end > i and not (spot and spot[1] >= end and spot[0].named("person") is None):
+                self._add(i, end)
+
+    def _styled(self) -> None:
+        for token in self._doc:
+            if token.lower_ in STYLES and token.i + 1 < len(self._doc) and token.text[:1].isupper():
+                follower = token.i + 1
+                if follower not in self._taken and not self._doc[follower].is_sent_start:
+                    end = self.sequence(follower)
+                    spot = self._spots.get(follower)
+                    if end > follower and not (spot and spot[0].named("person") is None and spot[1] >= end):
+                        self._add(follower, end)
+
+    def _tagged(self) -> None:
+        for entity in self._doc.ents:
+            if entity.label_ != "PERSON":
+                continue
+            first = entity.start
+            for i in range(entity.start, entity.end):
+                token = self._doc[i]
+                if token.lower_ in ("'s", "’s", ",", "(", "|", "/", ":") or token.is_space or token.lower_ == "and":
+                    self._tagged_part(first, i)
+                    first = i + 1
+            self._tagged_part(first, entity.end)
+
+    def _tagged_part(self, first: int, end: int) -> None:
+        while first < end and self._doc[first].lower_ in _TITLE_WORDS:
+            first += 1
+        if first >= end:
+            return
+        spot = self._spots.get(first)
+        if spot and spot[0].named("person") is None:
+            if spot[1] >= end:
+                return  # a state, place or organisation that was taken for a person
+            if spot[0].sense("adjective") or spot[0].named("organisation", "group"):
+                self._tagged_part(spot[1], end)
+                return
+        end = max(end, self.sequence(first)) if self._doc[end - 1].ent_type_ == "PERSON" else end
+        if end - first <= _LONGEST_NAME and self._doc[first].text[:1].isalpha():
+            self._add(first, end, sure=end - first > 1)
+
+    def _by_given_name(self) -> None:
+        for token in self._doc:
+            if token.i in self._taken or fold(token.text) not in self._given or not _capital(token):
+                continue
+            spot = self._spots.get(token.i)
+            if spot and spot[1] > token.i + 1:
+                continue
+            end = self.sequence(token.i)
+            if end - token.i >= 2 and token.ent_type_ not in ("GPE", "LOC", "ORG", "FAC"):
+                self._add(token.i, end)
+
+    def sequence(self, i: int) -> int:
+        """Where a run of name words that starts at a token ends; `i` itself when none starts there."""
+        doc, j = self._doc, i
+        if i >= len(doc) or not (_capital(doc[i]) or self._particle(i)):
+            return i
+        if fold(doc[i].text) in _NOT_NAMES or doc[i].lower_ in _TITLE_WORDS:
+            return i
+        while j < len(doc) and j - i < _LONGEST_NAME:
+            token = doc[j]
+            if j > i and token.is_sent_start:
+                break
+            spot = self._spots.get(j)
+            if j > i and spot and spot[0].named("person") is None and not self._surname_after_given(j, spot[1]):
+                break
+            if (
+                _capital(token) and fold(token.text) not in _NOT_NAMES and (j == i or token.pos_ not in _NO_NAME_POS)
+            ) or self._particle(j):
+                j += 1
+            elif (
+                token.text in ("-", "‑")
+                and j > i
+                and not doc[j - 1].whitespace_
+                and not token.whitespace_
+                and j + 1 < len(doc)
+            ):
+                j += 2
+            else:
+                break
+        while j > i and not doc[j - 1].text[-1:].isalpha() and doc[j - 1].text[-1:] != ".":
+            j -= 1
+        return j
+
+    def _surname_after_given(self, j: int, end: int) -> bool:
+        """Whether a word that is also a place or people is a surname here ("Michael Jordan", "Jack Straw")."""
+        return self._doc[j].ent_type_ == "PERSON" and end == j + 1
+
+    def _particle(self, j: int) -> bool:
+        """Whether a small word inside a name stands here: "de Mistura", "al-Assad", "bin Salman"."""
+        doc = self._doc
+        if fold(doc[j].text) not in PARTICLES or j + 1 >= len(doc):
+            return False
+        k = j + 1
+        while k + 1 < len(doc) and (fold(doc[k].text) in PARTICLES or doc[k].text == "-"):
+            k += 1
+        return _capital(doc[k])
+
+
+_NO_NAME_POS = frozenset({"VERB", "AUX", "ADP", "DET", "CCONJ", "SCONJ", "PRON"})
+_TITLE_WORDS = (
+    frozenset(
+        {word for phrase in OFFICES for word in phrase.split()}
+        | set(STYLES)
+        | MODIFIERS
+        | {"of", "the", "presidents", "former"}
+    )
+    - PARTICLES
+)
+_TRIMMED = frozenset({"the", "a", "an", "-", "and"})
+
+
+def given_names(knowledge: Knowledge) -> frozenset[str]:
+    """The given names of the known people, those aside that are words of English or surnames too."""
+    found = {fold(name).split()[0] for name in knowledge.people if " " in name}
+    return frozenset(n for n in found if len(n) > 2 and n not in AMBIGUOUS_SURNAMES and n not in _NOT_NAMES)
