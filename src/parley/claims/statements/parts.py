@@ -2,23 +2,39 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from parley.model.reading import Quotation, Reading
-from parley.syntax.speech import verb_cues
+from parley.syntax.quotation_marks import QuotedStretch
+from parley.syntax.speech import cue_lemma, noun_cues, verb_cues
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-_QUOTED = re.compile(
-    r"“([^”]+)”|\"([^\"]+)\"|„([^“”]+)[“”]|«([^»]+)»|(?<!\w)[‘']([^’']{12,}(?:[’'](?=\w)[^’']*)*)[’'](?!\w)|''((?:[^'])+)''"
-)
-_LEAD = re.compile(r"(?:that|,|:|;|–|—|-|\s)+", re.IGNORECASE)
-# "Show" is what polls and pictures do.
+# What polls and pictures do ("show") and what people think is no statement; "hopes" and "expects" are said aloud.
 _SPEAKING = frozenset({"say", "ask", "commit", "judge"})
+_THOUGHTS_SAID = frozenset("believe hope expect fear worry consider regard view".split())
+# Deeds that attribution grammars count as speech, and topics of a talk that tell nothing of what was said in it.
+_DEEDS = frozenset(
+    "discuss continue support back sign share attack vote endorse deliver resist embrace approve seek plan intend "
+    "decide order identify outline offer detail describe determine cite quote name title headline list read support "
+    "agree publish release answer compare cast challenge question nominate knock focus speak talk refer learn hear "
+    "convince invite salute sing recite campaign lobby hit lash charge single thank congratulate accept file rule "
+    "instruct champion certify convey text email consent".split()
+)
+# These speak when a clause follows ("agreed that", "accepted that") or when an object is said of ("described it as").
+_WITH_CLAUSE = frozenset(
+    "agree accept decide rule hear learn convince determine read speak answer certify text".split()
+)
+_WITH_AS = frozenset("describe identify cite refer".split())
+# A refusal is told by its verb: "ruled out any troops", "refused to leave" are quoted from the verb on.
+_FROM_THE_VERB = frozenset("deny reject refuse decline rule oppose dismiss threaten welcome repudiate".split())
+# Indirect words around a quotation shorter than this are only its frame ("it is", "the deal").
+_FRAME_CHARACTERS = 8
+_LEAD = frozenset("that , : ; – — - --".split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,49 +47,81 @@ class Part:
     token: Token
 
 
-def parts_of(reading: Reading, quotation: Quotation) -> Iterator[Part]:
+def parts_of(reading: Reading, quotation: Quotation, stretches: Sequence[QuotedStretch]) -> Iterator[Part]:
     """The statements of one quotation, none when it is a thought or a showing and not an utterance."""
-    text = reading.article.text
     if quotation.kind == "direct":
         for start, end in quotation.content:
             yield from _part(reading, start, end, True)
         return
-    kind = cue_kind(reading, quotation)
-    spans = [_without_lead(text, start, end) for start, end in quotation.content]
+    spans = [_without_lead(reading, start, end) for start, end in quotation.content]
     quoted = [
-        (m.start(m.lastindex), m.end(m.lastindex))
+        (max(s.inner_start, start), min(s.inner_end, end))
         for start, end in spans
-        for m in _QUOTED.finditer(text, start, end)
-        if m.lastindex
+        for s in _inside(stretches, start, end)
+        if s.depth == 0
     ]
     for start, end in quoted:
         yield from _part(reading, start, end, True)
-    if kind not in _SPEAKING:
+    cue = cue_token(reading, quotation)
+    if not is_uttered(cue, quotation, reading):
         return
     outside = sum(end - start for start, end in spans) - sum(end - start for start, end in quoted)
-    if quoted and outside < 8:
+    if quoted and outside < _FRAME_CHARACTERS:
         return
     start, end = spans[0][0], spans[-1][1]
     if len(spans) > 1 and end - start > 2 * sum(b - a for a, b in spans):
         start, end = max(spans, key=lambda s: s[1] - s[0])
+    if cue is not None and cue.idx < start and _quoted_from_verb(cue, reading, start, end):
+        start = cue.idx
     yield from _part(reading, start, end, False)
 
 
-def cue_kind(reading: Reading, quotation: Quotation) -> str:
-    """The kind of the cue's verb by the lexicon; a cue of any other word speaks."""
-    for start, end in quotation.cue:
-        span = reading.doc.char_span(start, end, alignment_mode="expand")
-        for token in reversed(list(span or ())):
-            cue = verb_cues().get(token.lemma_.lower())
-            if cue is not None:
-                return cue.kind
-    return "say"
+def cue_token(reading: Reading, quotation: Quotation) -> Token | None:
+    """The head of the cue."""
+    if not quotation.cue:
+        return None
+    span = reading.doc.char_span(*quotation.cue[0], alignment_mode="expand")
+    return span.root if span is not None else None
 
 
-def _without_lead(text: str, start: int, end: int) -> tuple[int, int]:
-    match = _LEAD.match(text, start, end)
-    if match and match.end() < end and (match.group().strip().lower() != "that" or match.end() - match.start() > 4):
-        start = match.end()
+def is_uttered(cue: Token | None, quotation: Quotation, reading: Reading) -> bool:
+    """Whether an indirect attribution tells of something said, by its cue."""
+    if cue is None or cue.pos_ not in ("VERB", "AUX"):
+        noun = noun_cues().get(cue.lemma_.lower()) if cue is not None else None
+        return noun is None or noun.kind in _SPEAKING
+    lemma = cue_lemma(cue)
+    known = verb_cues().get(lemma)
+    if known is None:
+        return True
+    if lemma in _DEEDS:
+        content = reading.article.text[quotation.content[0][0] : quotation.content[0][1]]
+        if lemma in _WITH_CLAUSE and any(c.dep_ == "ccomp" for c in cue.children):
+            return True
+        return lemma in _WITH_AS and " as " in f" {content} "
+    return known.kind in _SPEAKING or lemma in _THOUGHTS_SAID
+
+
+def _quoted_from_verb(cue: Token, reading: Reading, start: int, end: int) -> bool:
+    words = [t for t in reading.doc.char_span(start, end, alignment_mode="expand") or () if t.is_alpha]
+    if len(words) <= 1:
+        return True
+    return cue_lemma(cue) in _FROM_THE_VERB and start - cue.idx - len(cue) <= 12
+
+
+def _inside(stretches: Sequence[QuotedStretch], start: int, end: int) -> Iterator[QuotedStretch]:
+    at = bisect_left(stretches, start, key=lambda s: s.start)
+    while at < len(stretches) and stretches[at].start < end:
+        yield stretches[at]
+        at += 1
+
+
+def _without_lead(reading: Reading, start: int, end: int) -> tuple[int, int]:
+    """The content without the "that" and the marks before it."""
+    span = reading.doc.char_span(start, end, alignment_mode="expand")
+    for token in span or ():
+        if token.is_space or (token.lower_ in _LEAD and token.tag_ != "DT" and token.dep_ not in ("nsubj", "dobj")):
+            continue
+        return max(start, token.idx), end
     return start, end
 
 

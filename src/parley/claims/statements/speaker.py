@@ -36,7 +36,8 @@ def speakers_of(reading: Reading, quotation: Quotation) -> tuple[Party, ...]:
 
 
 def _clean(words: str) -> str:
-    words = re.split(r"[,;(–—]|\s-\s", words, maxsplit=1)[0]
+    words = re.sub(r"^[\d:.\s]+(?=[^\W\d])", "", words)  # the time at the head of a live report's entry
+    words = re.split(r"[,;(–—]|\s-\s|\s(?:including|such as|led by)\s", words, maxsplit=1)[0]
     words = re.sub(r"\s+", " ", words).strip(" .:\"'“”‘’")
     previous = ""
     while words != previous:
@@ -50,22 +51,16 @@ def _slug(name: str) -> str:
     return re.sub(r"[^a-z0-9]+", "-", plain).strip("-") or "unnamed"
 
 
-def addressee_of(reading: Reading, quotation: Quotation) -> str | None:
+def addressee_of(reading: Reading, cue: Token | None) -> str | None:
     """Who is spoken to: the object of "told", the "to" of "said to"."""
-    for start, end in quotation.cue:
-        span = reading.doc.char_span(start, end, alignment_mode="expand")
-        if span is None:
-            continue
-        verb = span.root
-        target = _addressee(verb)
-        if target is None:
-            return None
-        for mention in reading.mentions_in(target.left_edge.idx, target.right_edge.idx + len(target.right_edge)):
-            if mention.parties and mention.start <= target.idx < mention.end:
-                return ", ".join(p.name for p in mention.parties)
-        words = _clean(reading.article.text[target.left_edge.idx : target.idx + len(target)])
-        return words if words and words.lower() not in _PRONOUNS else None
-    return None
+    target = _addressee(cue) if cue is not None else None
+    if target is None:
+        return None
+    for mention in reading.mentions_in(target.left_edge.idx, target.idx + len(target)):
+        if mention.parties and mention.start <= target.idx < mention.end:
+            return ", ".join(p.name for p in mention.parties)
+    words = _clean(reading.article.text[target.left_edge.idx : target.idx + len(target)])
+    return words if words and words.lower() not in _PRONOUNS else None
 
 
 _ADDRESSING = frozenset(

@@ -1,4 +1,4 @@
-"""When and where something was said, and by whose account."""
+"""When and where something was said."""
 
 from __future__ import annotations
 
@@ -15,9 +15,8 @@ if TYPE_CHECKING:
 _STEPS = 4
 
 
-def time_of_saying(reading: Reading, quotation: Quotation) -> When | None:
+def time_of_saying(reading: Reading, quotation: Quotation, cue: Token | None) -> When | None:
     """The time attached to the cue, or to the clause that leads up to it; None when nothing says when it was said."""
-    cue = _cue_token(reading, quotation)
     if cue is None:
         return None
     sentence = cue.sent
@@ -54,16 +53,8 @@ def _inside(quotation: Quotation, at: int) -> bool:
     return any(start <= at < end for start, end in quotation.content)
 
 
-def _cue_token(reading: Reading, quotation: Quotation) -> Token | None:
-    if not quotation.cue:
-        return None
-    span = reading.doc.char_span(*quotation.cue[0], alignment_mode="expand")
-    return span.root if span is not None else None
-
-
-def place_of_saying(reading: Reading, quotation: Quotation) -> Place | None:
+def place_of_saying(reading: Reading, quotation: Quotation, cue: Token | None) -> Place | None:
     """A place that a preposition of the cue names: "told reporters in Istanbul"."""
-    cue = _cue_token(reading, quotation)
     if cue is None:
         return None
     reach = [c for c in cue.children if c.dep_ in ("dobj", "prep", "dative") and c.i > cue.i]
@@ -76,23 +67,3 @@ def place_of_saying(reading: Reading, quotation: Quotation) -> Place | None:
                 if mention.place is not None and not _inside(quotation, mention.start):
                     return mention.place
     return None
-
-
-def reported_by(reading: Reading, quotation: Quotation) -> str | None:
-    """Who in the article reports this statement, when it stands inside what somebody else is said to have said."""
-    if not quotation.cue:
-        return None
-    at = quotation.cue[0][0]
-    best: tuple[int, Quotation] | None = None
-    for other in reading.quotes:
-        if other is quotation or other.cue == quotation.cue:
-            continue
-        for start, end in other.content:
-            if start <= at < end and (best is None or end - start < best[0]):
-                best = (end - start, other)
-    if best is None:
-        return None
-    other = best[1]
-    if other.speakers:
-        return other.speakers[0].name
-    return other.speaker_text

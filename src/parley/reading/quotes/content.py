@@ -142,10 +142,10 @@ def cut_at_next_cue(verb: Token, cue: Cue, content: list[Range], going_on: dict[
     doc = verb.doc
     for i in range(first + 2, last):
         token = doc[i]
-        if token.tag_ == "VBG" and doc[i - 1].text == ",":
+        if token.tag_ == "VBG" and _comma_before(token) is not None:
             if _speaks(token):
                 going_on[i] = verb
-                return [*content[:-1], (first, i - 1)]
+                return [*content[:-1], (first, _comma_before(token) or i)]
         elif token.pos_ == "CCONJ" and i + 1 < last:
             following = doc[i + 1] if doc[i + 1].pos_ != "ADV" or i + 2 >= last else doc[i + 2]
             same_form = following.tag_ == verb.tag_ and verb.tag_ in ("VBD", "VBZ")
@@ -159,6 +159,17 @@ def cut_at_next_cue(verb: Token, cue: Cue, content: list[Range], going_on: dict[
         ):
             return [*content[:-1], (first, i - 1)]
     return content
+
+
+def _comma_before(token: Token) -> int | None:
+    """The comma right before a participle, or before its adverb (", further saying")."""
+    doc = token.doc
+    for i in range(token.i - 1, max(-1, token.i - 3), -1):
+        if doc[i].text == ",":
+            return i
+        if doc[i].pos_ != "ADV":
+            return None
+    return None
 
 
 def _speaks(token: Token) -> bool:

@@ -68,14 +68,8 @@ def _by_verb(verb: Token, cue: Cue, sentence: Span, going_on: dict[int, Token]) 
         if "raising" in cue.frames:
             source = source_head = None
         content = cut_at_next_cue(verb, cue, active_content(verb, cue, sentence, source), going_on)
-    if content and _says_something(content, verb, cue):
+    if content:
         yield Attribution(cue_range(verb), source, source_head, content, cue.kind)
-
-
-def _says_something(content: list[Range], verb: Token, cue: Cue) -> bool:
-    """Whether content is more than one bare word; what is merely possible or intended to be said is not said."""
-    words = [t for first, last in content for t in verb.doc[first:last] if t.is_alpha or t.like_num]
-    return len(words) > 1
 
 
 def cue_range(verb: Token) -> Range:

@@ -27,6 +27,8 @@ def outermost(doc: Doc, attributions: list[Attribution]) -> list[Attribution]:
 def _is_saying(doc: Doc, attribution: Attribution) -> bool:
     cue = doc[attribution.cue[0] : attribution.cue[1]]
     verb: Token = cue.root
+    if any(t.lower_ == "according" for t in cue):
+        return True
     if attribution.kind not in _KEPT_INSIDE or attribution.source is None or verb.pos_ != "VERB":
         return False
     modal = any(t.tag_ == "MD" for t in cue)

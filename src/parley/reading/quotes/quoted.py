@@ -168,6 +168,7 @@ def _cue_verb(doc: Doc, window: Range) -> Token | None:
     """The verb of a cue clause that stands at the head of a window: "said X", "X said", "X, who ..., said"."""
     first, last = window
     relative = False
+    clauses = 0  # verbs met inside a relative clause: one is enough, the next is the cue
     for i in range(first, last):
         token = doc[i]
         if token.lower_ in ("who", "which", "whose") or (token.lower_ == "that" and i > first):
@@ -181,8 +182,9 @@ def _cue_verb(doc: Doc, window: Range) -> Token | None:
         if token.pos_ in ("VERB", "AUX") and token.tag_ in _FINITE | {"VBN", "VB"}:
             cue = verb_cues().get(cue_lemma(token))
             speaks = cue is not None and ("quote" in cue.frames or cue.kind == "say")
-            if speaks and (not relative or doc[i - 1].text == ","):
+            if speaks and (not relative or doc[i - 1].text == "," or clauses):
                 return token
+            clauses += token.tag_ in _FINITE
             if relative or token.tag_ not in _FINITE or token.pos_ == "AUX":
                 continue
             # Any verb will do where nothing but a short subject stands beside it: '"No," the envoy shrugged'.

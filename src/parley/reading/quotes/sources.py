@@ -88,7 +88,10 @@ def _subject(current: Token, verb: Token) -> Token | None:
 def _saying_above(participle: Token) -> Token | None:
     """The cue that a participle after a comma belongs to: "he said they had lied, adding that ..."."""
     doc = participle.doc
-    if participle.tag_ != "VBG" or participle.i == 0 or doc[participle.i - 1].text != ",":
+    before = participle.i - 1
+    if before > 0 and doc[before].pos_ == "ADV":
+        before -= 1
+    if participle.tag_ != "VBG" or before < 0 or doc[before].text != ",":
         return None
     current = participle.head
     for _ in range(_LONGEST_CHAIN):
@@ -110,7 +113,14 @@ def source_range(head: Token, cue: Token) -> Range:
     else:
         first = max(first, cue.i + 1)
     for child in head.rights:
-        if child.dep_ in ("relcl", "acl", "advcl") or (child.dep_ == "cc" and child.lower_ == "but"):
+        loose = child.dep_ in ("relcl", "acl", "advcl") and head.doc[child.left_edge.i - 1].text in (
+            ",",
+            "-",
+            "–",
+            "—",
+            "(",
+        )
+        if loose or child.dep_ == "advcl" or (child.dep_ == "cc" and child.lower_ == "but"):
             last = min(last, max(head.i + 1, child.left_edge.i))
     for i in range(last - 2, first, -1):
         if head.doc[i].text in _DATELINE_ENDS and head.doc[i - 1].text in (")", "("):

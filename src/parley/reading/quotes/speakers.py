@@ -40,9 +40,16 @@ class SpeakerIndex:
         inside = first <= head.i < last
         begin = doc[first].idx if inside else head.left_edge.idx
         end = doc[last - 1].idx + len(doc[last - 1]) if inside else head.idx + len(head)
-        best = self._over(head.idx, head.idx + len(head)) or self._person_in(begin, end)
-        if best is not None:
-            return tuple(p.in_role("speaker") for p in best.parties), None
+        parties: dict[str, Party] = {}
+        for token in (head, *(t for t in head.conjuncts if first <= t.i < last)):
+            mention = self._over(token.idx, token.idx + len(token))
+            for party in mention.parties if mention is not None else ():
+                parties.setdefault(party.id, party.in_role("speaker"))
+        if not parties:
+            mention = self._person_in(begin, end) if not _is_possessed(head) else None
+            parties = {p.id: p.in_role("speaker") for p in mention.parties} if mention is not None else {}
+        if parties:
+            return tuple(parties.values()), None
         named = self._names.person_at(head, first if inside else head.left_edge.i)
         if named is not None:
             return (named,), None
@@ -65,6 +72,13 @@ class SpeakerIndex:
                 return self._mentions[at]
             at += 1
         return None
+
+
+def _is_possessed(head: Token) -> bool:
+    """Whether the head is somebody's ("Merkel's spokesman", "an aide to Merkel"): another than the one named."""
+    return any(
+        c.dep_ == "poss" or (c.dep_ == "prep" and c.lower_ in ("of", "to", "for", "from", "in")) for c in head.children
+    )
 
 
 class _NamesOfText:
@@ -103,11 +117,8 @@ class _NamesOfText:
         if name is None and head.pos_ == "PROPN":
             name = self._full.get(head.lower_)
         if name is None:
-            for child in head.children:
-                if child.dep_ == "appos" and child.i in self._at:
-                    return person(self._at[child.i])
-            return None
-        return person(name)
+            name = next((self._at[c.i] for c in head.children if c.dep_ == "appos" and c.i in self._at), None)
+        return person(name) if name is not None else None
 
 
 def person(name: str) -> Party:

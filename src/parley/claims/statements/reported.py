@@ -1,0 +1,49 @@
+"""Attributions inside attributions: in "Reuters reported that a minister said" the minister speaks, Reuters reports."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from parley.model.reading import Quotation
+
+# The outer words hold nothing of their own when the inner attribution makes up this share of them.
+_PASSED_ON = 0.6
+
+
+class Reports:
+    """Which attributions stand inside which others."""
+
+    def __init__(self, quotations: Sequence[Quotation]) -> None:
+        self._quotations = quotations
+        self._outer: dict[int, int] = {}
+        self._passing: set[int] = set()
+        spans = sorted(
+            (start, end, number) for number, quotation in enumerate(quotations) for start, end in quotation.content
+        )
+        cues = sorted((q.cue[0][0], number) for number, q in enumerate(quotations) if q.cue)
+        open_spans: list[tuple[int, int, int]] = []
+        at = 0
+        for cue, number in cues:
+            while at < len(spans) and spans[at][0] <= cue:
+                open_spans.append(spans[at])
+                at += 1
+            open_spans = [s for s in open_spans if s[1] > cue]
+            around = [s for s in open_spans if s[2] != number]
+            if around:
+                start, end, outer = min(around, key=lambda s: s[1] - s[0])
+                self._outer[number] = outer
+                inner = sum(b - a for a, b in quotations[number].content if start <= a < end)
+                if inner >= _PASSED_ON * (end - start):
+                    self._passing.add(outer)
+
+    def reporter_of(self, number: int) -> str | None:
+        """Who in the article reports a statement, None when it is the article itself."""
+        outer = self._outer.get(number)
+        if outer is None:
+            return None
+        quotation = self._quotations[outer]
+        return quotation.speakers[0].name if quotation.speakers else quotation.speaker_text
+
+    def only_passes_on(self, number: int) -> bool:
+        """Whether an attribution's content is little more than somebody else's statement."""
+        return number in self._passing
