@@ -106,7 +106,19 @@ def _verb_sources(verb: Token) -> Heads:
         return _nominal_sources(subject[0]) if subject and nominal_trigger(subject[0]) else []
     if verb.dep_ in ("acl", "relcl") and not any(c.dep_ == "nsubj" for c in verb.children):
         return [verb.head]
-    return _behind_deed(_for_pronoun(verb, subjects(verb)))
+    found = _for_pronoun(verb, subjects(verb)) or _just_before(verb)
+    return _behind_deed(found)
+
+
+def _just_before(verb: Token) -> Heads:
+    """The noun right before a verb group: what the subject is when the parse gives none."""
+    i = verb.i - 1
+    while i > verb.left_edge.i and verb.doc[i].pos_ in ("AUX", "ADV", "PART"):
+        i -= 1
+    finite = verb.tag_ in ("VBD", "VBZ", "VBP") or (verb.tag_ == "VBN" and verb.dep_ in ("ROOT", "ccomp"))
+    if i >= 0 and finite and verb.doc[i].pos_ in ("NOUN", "PROPN"):
+        return [verb.doc[i]]
+    return []
 
 
 def _behind_deed(heads: Heads) -> Heads:
@@ -148,7 +160,7 @@ def _targets(found: Trigger, source: Heads) -> Heads:
     if token.pos_ != "VERB":
         verb = clause_verb(token)
         holders = [token] if verb is None or verb.i == token.i else [token, verb]
-        return _by_preposition(holders, taken) or _whose([token], taken) or _named_below(token, taken)
+        return _by_preposition(holders, taken) or _whose([token], taken) or _named_below(token, taken) or _below(token)
     direct = [t for t in objects(token) if t.i not in taken]
     if is_passive(token):
         direct += [t for child in token.children if child.dep_ == "nsubjpass" for t in conjuncts(child)]
@@ -164,14 +176,14 @@ def _targets(found: Trigger, source: Heads) -> Heads:
 
 
 def _below(verb: Token) -> Heads:
-    """The object of what is agreed or refused: "agreed to release the crew"."""
+    """The object of what is agreed or refused, or who is to do it: "agreed to release the crew", "let them in"."""
     current = verb
     for _ in range(3):
-        inner = [c for c in current.children if c.dep_ in ("xcomp", "ccomp") and c.pos_ in _VERBAL]
+        inner = [c for c in current.children if c.dep_ in ("xcomp", "ccomp")]
         if not inner:
             return []
         current = inner[0]
-        if found := objects(current):
+        if found := [c for c in current.children if c.dep_ == "nsubj"] or objects(current):
             return found
     return []
 

@@ -113,6 +113,8 @@ def _mode(match: Trigger) -> str | None:
 
 def _status(token: Token) -> Status:
     """The status of a trigger; what is decided or announced is as good as done: "announced the release"."""
+    if token.pos_ == "ADJ":
+        return event_status(token.head)  # "is willing to": the predicate's verb
     status = event_status(token)
     if status in ("planned", "possible") and token.dep_ in ("dobj", "xcomp", "nsubjpass", "pobj"):
         verb = clause_verb(token.head)

@@ -1,0 +1,53 @@
+"""Status, attachment and events on text that is no news: no crash, and time that grows with the length."""
+
+from __future__ import annotations
+
+import time
+
+import pytest
+
+from parley.claims.attach import place_of, time_of
+from parley.claims.events import event_annotations, extract
+
+pytestmark = pytest.mark.model
+
+ODD_TEXTS = [
+    "",
+    " \n\t ",
+    "!!! ??? ...",
+    "атака на город",
+    "攻击 会谈 \U0001f600",
+    "attacked attacked attacked",
+    "not not never no",
+    "by of on with against",
+    "\ufffd\x00 invaded \x1b",
+    "if unless whether will would could not",
+]
+
+
+@pytest.mark.parametrize("text", ODD_TEXTS, ids=range(len(ODD_TEXTS)))
+def test_events_survive_odd_text(reading_of, text):
+    reading = reading_of(text)
+    event_annotations(reading)
+    list(extract(reading, ()))
+    for token in reading.doc:
+        reading.status_of(token)
+        time_of(reading, token)
+        place_of(reading, token)
+
+
+def test_events_time_grows_with_length(reading_of):
+    sentence = "Russia attacked the town and Ukraine imposed sanctions and the EU released aid and "
+
+    def seconds(times: int) -> float:
+        reading = reading_of(sentence * times + "left.", "2024-05-01")
+        start = time.perf_counter()
+        event_annotations(reading)
+        list(extract(reading, ()))
+        return time.perf_counter() - start
+
+    seconds(10)
+    short = min(seconds(100) for _ in range(2))
+    long = min(seconds(400) for _ in range(2))
+    # four times the text: 4 if linear, 16 if it grows with the square
+    assert long < 9 * short + 0.05

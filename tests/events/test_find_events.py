@@ -1,0 +1,80 @@
+"""Coding of events on sentences of our own, parsed by the real model."""
+
+from __future__ import annotations
+
+import pytest
+
+from parley.claims.events.find import find_events
+from parley.claims.events.phrases import phrase
+
+pytestmark = pytest.mark.model
+
+# sentence, type, mode, a word of the source, a word of the target
+CASES = [
+    # one of each type
+    ("Chad agreed to release forty prisoners.", "AGREE", None, "Chad", "prisoners"),
+    ("The Norwegian envoy met rebel leaders in Oslo.", "CONSULT", None, "envoy", "rebel"),
+    ("France praised Senegal for its role in the talks.", "SUPPORT", None, "France", "Senegal"),
+    ("The junta lifted the curfew in the capital.", "CONCEDE", None, "junta", "capital"),
+    ("Japan and Australia held joint military exercises.", "COOPERATE", "military", "Japan", "Australia"),
+    ("Canada sent food aid to Haiti.", "AID", None, "Canada", "Haiti"),
+    ("The rebels released two hostages on Friday.", "RETREAT", "release", "rebels", "hostages"),
+    ("Kenya urged Uganda to open the border.", "REQUEST", None, "Kenya", "Uganda"),
+    ("Georgia accused Belarus of spying.", "ACCUSE", "allege", "Georgia", "Belarus"),
+    ("The general refused to meet the mediator.", "REJECT", None, "general", "mediator"),
+    ("Iran threatened to close the strait.", "THREATEN", None, "Iran", "strait"),
+    ("Thousands of students marched against the government.", "PROTEST", "demo", "Thousands", "government"),
+    ("Sweden suspended aid to Mali.", "SANCTION", "discontinue", "Sweden", "Mali"),
+    ("Poland deployed troops to the border with Belarus.", "MOBILIZE", "troops", "Poland", "Belarus"),
+    ("Police in Cairo arrested three journalists.", "COERCE", "arrest", "Police", "journalists"),
+    ("Militants attacked an army base in Niger.", "ASSAULT", None, "Militants", "base"),
+    # light verbs
+    ("The air force launched an attack on the port.", "ASSAULT", None, "force", "port"),
+    ("The EU imposed sanctions on Belarus.", "COERCE", "restrict", "EU", "Belarus"),
+    ("The president held talks with the opposition.", "CONSULT", None, "president", "opposition"),
+    ("Peru reached a deal with Chile.", "SUPPORT", "diplomatic", "Peru", "Chile"),
+    ("Prosecutors opened an investigation into the minister.", "ACCUSE", "investigate", "Prosecutors", "minister"),
+    # passives and nominals
+    ("Two diplomats were expelled by Moldova.", "SANCTION", "expel", "Moldova", "diplomats"),
+    ("The annexation of Crimea by Russia was condemned.", "ACCUSE", "disapprove", "", "annexation"),
+    ("Four villagers were killed in a Syrian airstrike.", "ASSAULT", None, "Syrian", "villagers"),
+    ("Serbia faces criticism from the EU.", "ACCUSE", "disapprove", "EU", "Serbia"),
+    # what tense, modals and negation make of it
+    ("Ghana will send medicine to Togo.", "AGREE", None, "Ghana", "Togo"),
+    ("Bolivia is willing to release the sailors.", "AGREE", None, "Bolivia", "sailors"),
+    ("Turkey will impose sanctions on the firm.", "THREATEN", None, "Turkey", "firm"),
+    ("The militia will not release the prisoners.", "REJECT", None, "militia", "prisoners"),
+    ("Yemen said it would allow the inspectors in.", "AGREE", None, "Yemen", "inspectors"),
+    ("Ministers must withdraw the troops, the envoy said.", "REQUEST", None, "Ministers", "troops"),
+    # what is no strike
+    ("Miners went on strike in Zambia.", "PROTEST", "boycott", "Miners", ""),
+    ("The United States carried out strikes against a convoy.", "ASSAULT", None, "States", "convoy"),
+]
+
+
+@pytest.mark.parametrize(("text", "code", "mode", "source", "target"), CASES, ids=[c[0] for c in CASES])
+def test_find_events_main_event_of_sentence(reading_of, text, code, mode, source, target):
+    event = find_events(next(iter(reading_of(text).doc.sents)))[0]
+    assert (event.code, event.mode) == (code, mode)
+    assert source in phrase(event.sources)
+    assert target in phrase(event.targets)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The army did not attack the village.",
+        "The ministry released a statement.",
+        "It rained in Lisbon on Sunday.",
+        "42",
+    ],
+)
+def test_find_events_finds_none(reading_of, text):
+    assert find_events(next(iter(reading_of(text).doc.sents))) == []
+
+
+def test_find_events_orders_main_event_first(reading_of):
+    text = "Russia, which annexed Crimea in 2014, released a Dutch pilot."
+    events = find_events(next(iter(reading_of(text).doc.sents)))
+    assert [event.rule_code for event in events] == ["RETREAT", "ASSAULT"]
+    assert events[1].rule_mode == "territory"
