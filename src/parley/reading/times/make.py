@@ -159,15 +159,17 @@ def shift(
     number = count.number if isinstance(count, Count) else count
     if number is not None and number != int(number):
         number = None
+    if unit in ("decade", "century") and number and isinstance(count, Count):
+        number, unit = number * (10 if unit == "decade" else 100), "year"
     mod = mod or (count.mod if isinstance(count, Count) else None)
     return Shift(None if number is None else number * sign, unit, base, mod, keep, of)
 
 
 def span(count: Count | float | None = None, unit: str = "day", mod: str | None = None) -> Span | None:
     """A length of time; without a count, "some" ("weeks")."""
-    if unit == "quarter" and isinstance(count, Count) and count.number in (1, 3):
-        return None
     number = count.number if isinstance(count, Count) else count
+    if unit == "quarter" and number in (1, 3):
+        return None
     return Span(((number, unit),), mod or (count.mod if isinstance(count, Count) else None))
 
 

@@ -94,6 +94,8 @@ def _completed(meaning: Calendar, mention: Mention, story: Story) -> _Found:
         from_story = from_story and story.history > 0.8
     if relation is None and (point.month or point.season or point.quarter or point.half):
         return _dated(meaning, mention, story)
+    if point.weekday and from_story and story.published and not (story.last and story.last.point.day):
+        from_story = False
     base = story.last.point if from_story and story.last else story.now()
     if base is None:
         return point, "unresolved", None

@@ -118,10 +118,10 @@ YEARLY = (
 MONTHLY = _rows(
     make.calendar,
     "<month> ,? (of|in)? <year> <era>?",
-    "<month>",
-    "<relation> <month>",
-    "<month> ,? of? <yearly:of>",
-    "<month> in <yearly:of>",
+    "<fullmonth:month>",
+    "<relation> <fullmonth:month>",
+    "<fullmonth:month> ,? of? <yearly:of>",
+    "<fullmonth:month> in <yearly:of>",
     "the? month of <month>",
     "the? month of <month> ,? <year>",
 )
@@ -251,7 +251,7 @@ TIMED = (
     *_rows(make.calendar, "that same? <part>", "the same <part>", of=make.shift(base="then")),
     *_rows(make.calendar, "the next|following <part>", of=make.shift(base="then", count=1)),
     *_rows(make.calendar, "the previous <part>", of=make.shift(base="then", count=-1)),
-    *_rows(make.calendar, "the <part>", of=make.shift(base="then")),
+    *_rows(make.calendar, "the <daypart:part> [!of]", of=make.shift(base="then")),
     *_rows(make.calendar, "[at] night", part="NI", relation="any"),
     *_rows(make.calendar, "the early hours of the morning", part="MO", of=make.shift(base="then")),
 )
@@ -263,7 +263,6 @@ WEEKS = (
 POINT = (
     *_rows(make.value, "<timed>", "<daily>", "<monthly>", "<coarse>", "<weeks>", "<yearly>", "<step>", "<ago>"),
     *_rows(make.shift, "the month", unit="month", base="then", count=0),
-    *_rows(make.shift, "the day", unit="day", base="then", count=0),
 )
 
 # -- Early, late, the end of ---------------------------------------------------------------------------------------
@@ -287,6 +286,9 @@ EDGE = (
 )
 EDGED = (
     *_rows(make.with_mod, "<edge:mod> <point:meaning>"),
+    *_rows(make.shift, "earlier|early in the day", unit="day", base="then", mod="START"),
+    *_rows(make.shift, "later|late in the day", "the end of the day", unit="day", base="then", mod="END"),
+    *_rows(make.calendar, "mid -? <part>", of=make.shift(base="then"), mod="MID"),
     *_rows(make.with_mod, "the early <coarse:meaning>", mod="START"),
     *_rows(make.with_mod, "the mid -? <coarse:meaning>", mod="MID"),
     *_rows(make.with_mod, "the late <coarse:meaning>", mod="END"),
@@ -300,8 +302,8 @@ EDGED = (
 # -- Lengths -------------------------------------------------------------------------------------------------------
 # What has an age that tells a time; the age of a person does not.
 _THINGS = (
-    "conflict war agreement ceasefire truce deal dispute ban insurgency rebellion uprising standoff treaty accord crisis"
-    " blockade siege embargo occupation stalemate"
+    "conflict war agreement ceasefire truce deal dispute ban insurgency rebellion uprising standoff treaty accord"
+    " crisis blockade siege embargo occupation stalemate"
 )
 SPAN = (
     *_rows(
@@ -334,7 +336,7 @@ SPAN = (
     *_rows(make.span, "the past|last month", unit="month", count=1),
     *_rows(make.span, "the <count> <unit> long"),
     *_rows(make.span, "[for in within after of over took through throughout since] <plural:unit> [!old later ago]"),
-    *_rows(make.span, "<weekish:unit>"),
+    *_rows(make.span, "<weekish:unit>", "<plural:unit> - long|old"),
     *_rows(make.span, "the fiscal? year [ended ending]", unit="year", count=1),
     *_rows(make.span, "<one:unit> - long", count=1),
 )

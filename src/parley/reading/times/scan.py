@@ -71,17 +71,19 @@ def scan(text: str) -> list[Word]:
 @lru_cache(maxsize=20_000)
 def _readings(kind: str, low: str, capital: bool) -> Any:
     if kind in ("word", "abbreviation"):
-        return _word_readings(low.removesuffix("."), capital) or _NOTHING
+        return _word_readings(low.removesuffix("."), capital, low.endswith(".")) or _NOTHING
     if kind in ("mark", "possessive", "break"):
         return _NOTHING
     return dict(_numeric_readings(kind, low)) or _NOTHING
 
 
-def _word_readings(low: str, capital: bool) -> dict[str, Any]:
+def _word_readings(low: str, capital: bool, dotted: bool) -> dict[str, Any]:
     reads: dict[str, Any] = {}
     for category, table in _TABLES:
         if low in table and (capital or category not in _NAMES):
             reads[category] = table[low]
+    if "month" in reads and (dotted or len(low) > 4 or low in ("may", "june", "july")):
+        reads["fullmonth"] = reads["month"]
     return reads
 
 
@@ -93,6 +95,7 @@ _TABLES: tuple[tuple[str, dict[str, Any]], ...] = (
     ("anyweekday", lex.WEEKDAYS),
     ("season", lex.SEASONS),
     ("part", lex.PARTS),
+    ("daypart", {w: p for w, p in lex.PARTS.items() if p != "NI"}),
     ("unit", lex.UNITS),
     ("plural", {w: u for w, u in lex.UNITS.items() if w.endswith("s") or w in ("centuries", "millennia")}),
     ("one", {w: u for w, u in lex.UNITS.items() if u in _STEPS and w == u}),

@@ -12,6 +12,9 @@ if TYPE_CHECKING:
 
 # How far up a parse tree the verb of a clause is looked for: real clauses are shallow, broken parses are not.
 _CLIMB = 12
+# Verbs whose times lie ahead though they are told in the past ("scheduled a vote Thursday").
+_PLANS = frozenset("schedule reschedule plan postpone slate expect".split())
+_UNTIL = frozenset("until till".split())
 _FUTURE = frozenset("will 'll ’ll shall wo".split())
 
 
@@ -36,6 +39,8 @@ class Sentences:
         token = self.token_at(start)
         if token is None:
             return "unknown"
+        if token.i and (self._doc[token.i - 1].lower_ in _UNTIL or token.head.lower_ in _UNTIL):
+            return "future"
         for _ in range(_CLIMB):
             if token.tag_.startswith("VB") or token.tag_ == "MD":
                 tense = _tense_of(token)
@@ -48,26 +53,39 @@ class Sentences:
 
 
 def _tense_of(verb: Token) -> Tense:
-    """The tense of a verb with its auxiliaries."""
-    tags = {child.tag_ for child in verb.children if child.dep_ in ("aux", "auxpass")}
-    words = {child.lower_ for child in verb.children if child.dep_ in ("aux", "auxpass")}
-    if words & _FUTURE or verb.lower_ in _FUTURE:
+    """The tense of a verb with its auxiliaries, as far as it tells on which side of now its times lie."""
+    helpers = [child for child in verb.children if child.dep_ in ("aux", "auxpass")]
+    tags = {child.tag_ for child in helpers}
+    words = {child.lower_ for child in helpers}
+    if words & _FUTURE or verb.lower_ in _FUTURE or verb.lemma_ in _PLANS:
+        return "future"
+    if "would" in words and not words & {"have", "'ve"}:
         return "future"
     if "VBD" in tags or verb.tag_ == "VBD":
         return "past"
-    if words & {"have", "has"} and verb.tag_ == "VBN":
+    if words & {"have", "has", "'ve"} and verb.tag_ == "VBN":
         return "past"
-    if words & {"could", "would", "might"}:
+    if words & {"could", "might"}:
         return "unknown"
     if "MD" in tags:
         return "future"
     if "TO" in tags or "to" in words:
-        governor = verb.head
-        if any(child.lower_ in ("had", "'d") and child.dep_ == "aux" for child in governor.children):
-            return "past"
-        return "future"
+        return _infinitive_tense(verb)
     if verb.tag_ in ("VBZ", "VBP"):
         return "present"
     if verb.tag_ == "VBN" and not tags:
         return "past"
     return "unknown"
+
+
+def _infinitive_tense(verb: Token) -> Tense:
+    """ "to meet Friday" looks ahead, unless what it depends on is told as over ("it had been due to expire Friday")."""
+    governor = verb.head
+    helpers = {child.lower_ for child in governor.children if child.dep_ == "aux"}
+    if helpers & {"had", "'d"}:
+        return "past"
+    if governor.tag_ == "VBD" and verb.dep_ == "advcl":
+        return "past"
+    if governor.tag_.startswith("NN"):
+        return "unknown"
+    return "future"

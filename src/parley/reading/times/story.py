@@ -46,9 +46,10 @@ class Told:
 class Story:
     """The clock of the story: the times told so far, beside the day of publication.
 
-    `history` is the share of the document's dates that carry a year, against words like "yesterday" and "Friday": 1
-    for a chronicle, 0 for a news item. It weighs, it does not switch: each mention has its own costs.
-    `period` is the quarter or half year that is being reported. `stated` are the points of the text whose year the words give, with the number of the expression.
+    `history` is the share of the document's dates that lie years back, against words like "yesterday" and "Friday": 1
+    for a chronicle, 0 for a news item. It weighs, it does not switch: each mention has its own costs. `period` is the
+    quarter or half year that is being reported. `stated` are the points of the text whose year the words give, with
+    the number of the expression.
     """
 
     published: date | None
