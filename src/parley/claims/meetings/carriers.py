@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from parley import knowledge
 from parley.claims.meetings import lexicon as lex
 from parley.claims.meetings import parties as who
 from parley.claims.meetings.draft import Draft
@@ -15,10 +16,13 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 # These name all sides at once; "with" and a possessive name one.
-_ALL_SIDES = frozenset({"between", "among", "involving", "of"})
+_ALL_SIDES = frozenset({"between", "among", "of"})
+_SOME_SIDES = frozenset({"involving", "including"})
 _ONE_SIDE = frozenset({"with", "alongside", "to"})
 # "After talks with X, Y said": the subject sat at a table in one of these.
-_TEMPORAL = frozenset({"after", "during", "following", "at", "in", "for", "before", "into", "to", "through", "from"})
+_TEMPORAL = frozenset(
+    "after during following at in for before into to through from despite amid without ahead on upon".split()
+)
 # How far a "between" may stand from its noun: "talks in Geneva on Friday between X and Y".
 _FAR_BETWEEN = 14
 _BETWEEN_OVER = frozenset("hold begin schedule plan set take mediate broker due involve host aim".split())
@@ -30,6 +34,7 @@ def own_parties(reading: Reading, noun: Token, outer: Token) -> tuple[tuple[Part
     owners = _owners(reading, noun, outer)
     all_sides: list[Party] = []
     one_side: list[Party] = []
+    some_sides: list[Party] = []
     for head in dict.fromkeys((noun, outer)):
         for child in head.rights:
             if child.dep_ not in ("prep", "acl", "agent", "pcomp", "dative"):
@@ -37,11 +42,13 @@ def own_parties(reading: Reading, noun: Token, outer: Token) -> tuple[tuple[Part
             word = child.lower_
             if word in _ONE_SIDE and (word != "to" or noun.lower_ in ("call", "calls")):
                 one_side += who.list_after(reading, child)
+            elif word in _SOME_SIDES:
+                some_sides += who.list_after(reading, child)
             elif word in _ALL_SIDES and not (word == "of" and head is not noun):
                 all_sides += who.list_after(reading, child)
     if not all_sides:
         all_sides += _far_between(reading, noun)
-    found = who.unique([*before, *owners, *all_sides, *one_side])
+    found = who.unique([*before, *owners, *all_sides, *one_side, *some_sides])
     complete = len(who.unique([*before, *all_sides])) >= 2 or bool(owners and one_side)
     return found, not complete
 
@@ -54,11 +61,20 @@ def _before(reading: Reading, noun: Token) -> tuple[Party, ...]:
         mention = reading.mention_at(token)
         if token.text in ("'s", "’s", "'", "’"):
             break
-        if mention is not None and who.is_party(mention):
-            found = [*mention.parties, *found]
-        elif token.pos_ not in ("ADJ", "NOUN", "PROPN", "PUNCT", "SYM", "NUM", "CCONJ") or token.text in ',.)(";:—':
+        if mention is not None and who.parties_of(mention):
+            if not (is_venue(noun, token) and not found):
+                found = [*who.parties_of(mention), *found]
+        elif token.pos_ not in ("ADJ", "NOUN", "PROPN", "PUNCT", "SYM", "NUM", "CCONJ") or token.text in ',.";:—':
+            break
+        if token.text == "(":
             break
     return who.unique(found)
+
+
+def is_venue(noun: Token, token: Token) -> bool:
+    """Whether a capital before the noun is where they meet: "the Islamabad talks", not "Moscow-Washington talks"."""
+    paired = (token.i > 0 and token.nbor(-1).text in ("-", "–", "/")) or token.nbor().text in ("-", "–", "/")
+    return token.i == noun.i - 1 and not paired and knowledge.default().state_of_capital(token.text) is not None
 
 
 def _owners(reading: Reading, noun: Token, outer: Token) -> tuple[Party, ...]:
@@ -76,7 +92,7 @@ def _far_between(reading: Reading, noun: Token) -> tuple[Party, ...]:
     for token in noun.doc[noun.i + 1 : min(noun.sent.end, noun.i + _FAR_BETWEEN)]:
         if token.pos_ == "VERB" and token.lemma_ not in _BETWEEN_OVER:
             break
-        if token.lower_ in ("between", "involving"):
+        if token.lower_ == "between":
             return who.list_after(reading, token)
         if token.text in ";.":
             break

@@ -5,9 +5,12 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from parley import knowledge
 from parley.claims.attach import place_of, time_of
 from parley.claims.meetings import lexicon as lex
+from parley.claims.meetings.carriers import is_venue
 from parley.claims.meetings.draft import Draft
+from parley.model.party import Place
 from parley.model.reading import Reading
 from parley.model.when import When
 from parley.syntax.clauses import clause_head
@@ -18,18 +21,65 @@ if TYPE_CHECKING:
 
 def fill(reading: Reading, draft: Draft) -> None:
     """Adds time, place, name and form to a draft, where the sentence says them."""
-    draft.when = when_of(reading, draft)
-    draft.place = place_of(reading, draft.token)
+    anchors = [draft.token, *_told_of(draft.token)]
+    draft.when = next((w for t in anchors if (w := _when(reading, t)) is not None), None)
+    draft.place = _venue(reading, draft.token) or next((p for t in anchors if (p := _place(reading, t))), None)
     if draft.definite and draft.noun is not None and not draft.attendees and not _is_event_subject(draft.token):
         _keep_own(reading, draft)
     draft.name = name_of(reading, draft)
     _settle_form(draft)
 
 
-def when_of(reading: Reading, draft: Draft) -> When | None:
-    """The time said of the trigger, attached by the clause it stands in."""
-    time = time_of(reading, draft.token)
-    return time.as_when() if time is not None else None
+def _told_of(noun: Token) -> list[Token]:
+    """The predicates that say of a meeting noun when and where: "which took place on", "to be held in"."""
+    return [c for c in noun.rights if c.dep_ in ("relcl", "acl", "advcl") and c.lemma_.lower() in _HELD]
+
+
+def _when(reading: Reading, token: Token) -> When | None:
+    time = time_of(reading, token)
+    if time is None or any(
+        m.start <= time.start < m.end and m.parties for m in reading.mentions_in(time.start - 40, time.end)
+    ):
+        return None  # "the March 23 Movement" is no date
+    return time.as_when()
+
+
+def _place(reading: Reading, token: Token) -> Place | None:
+    """Where a token's event was; not a place that only the purpose names ("met to discuss the war in Mali")."""
+    place = place_of(reading, token)
+    if place is None:
+        return None
+    sentence = token.sent
+    for mention in reading.mentions_in(sentence.start_char, sentence.end_char):
+        if mention.place == place and not _is_of_purpose(reading, token, mention.start):
+            return place
+    return None
+
+
+def _is_of_purpose(reading: Reading, trigger: Token, offset: int) -> bool:
+    span = reading.doc.char_span(offset, offset + 1, alignment_mode="expand")
+    if span is None or not len(span):
+        return False
+    token = span.root
+    for _ in range(_DEPTH):
+        if token.i == trigger.i or token.head.i == token.i:
+            return False
+        if token.dep_ in ("advcl", "xcomp", "ccomp", "relcl", "acl") and token.pos_ in ("VERB", "AUX"):
+            return trigger.is_ancestor(token) and token.lemma_.lower() not in _HELD
+        token = token.head
+    return False
+
+
+# Deeper chains than this are accidents of the parser.
+_DEPTH = 30
+
+
+def _venue(reading: Reading, noun: Token) -> Place | None:
+    """The place a noun of meeting is called by: "the Geneva talks", "the Islamabad Talks"."""
+    if noun.i == noun.sent.start or not is_venue(noun, noun.nbor(-1)):
+        return None
+    mention = reading.mention_at(noun.nbor(-1))
+    return (mention.place if mention is not None else None) or knowledge.default().places.named(noun.nbor(-1).text)
 
 
 # Predicates that say when and where the meeting itself was: of these the whole clause counts for "the talks".

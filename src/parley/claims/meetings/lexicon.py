@@ -209,7 +209,12 @@ GROUP_NOUNS = frozenset(
         "minister", "team", "side", "delegate", "authority", "government", "party", "mediator",
         "commander", "chief", "counterpart", "emissary", "ambassador", "premier", "member", "state", "country",
         "nation", "adviser", "advisor", "secretary", "rebel", "head", "group", "panel", "general",
-        "power", "capital", "politician", "lawmaker", "figure", "director", "guerrilla", "separatist", "insurgent",
+        "power", "capital", "army", "force", "military", "movement", "opposition", "faction", "regime", "junta",
+        "administration", "ministry", "parliament", "militia", "fighter", "rival", "neighbour", "neighbor", "partner",
+        "ally", "signatory", "guarantor", "chancellor", "king", "aide", "spokesman", "bloc", "union",
+        "republic", "community", "tribe", "elder", "they", "he", "she", "we", "both", "pair", "two", "three", "four",
+        "colleague", "person", "man", "council", "alliance", "coalition", "federation", "organisation", "organization",
+        "politician", "lawmaker", "figure", "director", "guerrilla", "separatist", "insurgent",
     }
 )  # fmt: skip
 # A subject that is many people though its word is singular.
@@ -247,3 +252,5 @@ BESIDE = FLANKED_BY | HOSTED_BY | MEDIATING_VERBS
 MEETS_FOR = frozenset(
     {"meet", "confer", "gather", "convene", "reconvene", "assemble", "regroup", "sit", "host", "receive"}
 )
+# Of these "another" meetings it is clear that they lie ahead.
+TO_COME = frozenset({"next", "further", "future", "upcoming", "follow-up"})

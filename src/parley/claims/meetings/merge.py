@@ -43,7 +43,11 @@ def _is_located(draft: Draft) -> bool:
 def _stands_alone(draft: Draft) -> bool:
     if draft.inherits:
         return draft.sure and len(draft.attendees) >= 2
-    return draft.sure and len(draft.attendees) >= (1 if draft.noun is None or not draft.definite else 2)
+    if not draft.sure:
+        return False
+    if len(draft.attendees) >= 2 or (draft.attendees and len(draft.parties) >= 2):
+        return True
+    return len(draft.attendees) == 1 and draft.alone and draft.attendees[0].kind in ("organisation", "group")
 
 
 def _meeting_of(draft: Draft, meetings: list[Draft]) -> Draft | None:

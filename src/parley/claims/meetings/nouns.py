@@ -56,6 +56,8 @@ def from_noun(reading: Reading, sentence: Tokens, noun: Token) -> list[Draft]:
     add_roles(reading, outer, draft)
     if not draft.attendees:
         draft.inherits = bool((modifiers | words_before(outer)) & lex.ANOTHER) or draft.ordinal is not None
+    if draft.inherits and draft.status == "happened" and (modifiers | words_before(outer)) & lex.TO_COME:
+        draft.status = "planned"
     if draft.noun in lex.WEAK_NOUNS and not own and not draft.inherits:
         draft.sure = False
     return [draft]

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
 from parley.claims.meetings.lexicon import AUDIENCE, GROUP_NOUNS, LED_BY
+from parley.knowledge import slug
 from parley.model.party import Party
 from parley.model.reading import Mention, Reading
 from parley.syntax.clauses import agents, conjuncts, subjects
@@ -20,6 +21,21 @@ _JOINERS = frozenset({"and", "&", "or", "plus"})
 _STOP_MARKS = frozenset({";", ":", "—", "–", "--", "(", ")", '"', "“", "”", ".", "?", "!"})
 # A list longer than this is a table, not a sentence; the bound keeps the scan linear.
 _LONGEST_LIST = 60
+
+
+def parties_of(mention: Mention | None) -> tuple[Party, ...]:
+    """The parties a mention stands for among participants, where a state's name is its state and no place.
+
+    "Talks between France and Mali": in such a list a country is a side, whatever it is elsewhere.
+    """
+    if mention is None:
+        return ()
+    if mention.parties:
+        return mention.parties if mention.kind != "place" else ()
+    place = mention.place
+    if mention.kind == "place" and place is not None and place.name == place.country:
+        return (Party(name=place.name, id=f"state:{slug(place.name)}", kind="state"),)
+    return ()
 
 
 def is_party(mention: Mention | None) -> bool:
@@ -48,14 +64,14 @@ def list_from(reading: Reading, start: Token) -> tuple[Party, ...]:
     while i < last:
         token = doc[i]
         mention = reading.mention_at(token)
-        if mention is not None and is_party(mention):
-            if mention is not current:
+        if mention is not None and parties_of(mention):
+            if mention is not current and not _backs_another(token):
                 if pending and runs[-1]:
                     runs.append([])
                     joined.append(pending == "and")
                     pending = ""
                 runs[-1].append(mention)
-                current = mention
+            current = mention
             i += 1
             continue
         word = token.lower_
@@ -65,22 +81,31 @@ def list_from(reading: Reading, start: Token) -> tuple[Party, ...]:
             continue
         if word == ",":
             pending = pending or "comma"
-        elif token.text in _STOP_MARKS or (token.pos_ not in _LIST_POS and word not in _LIST_PREPOSITIONS):
+        elif token.text in _STOP_MARKS or not _continues_list(token):
             break
-        elif mention is not None and not mention.parties and mention.kind == "place" and token.ent_type_:
-            pass
         i += 1
-    kept = runs[:1]
     until = max((k for k, by_and in enumerate(joined) if by_and), default=0)
-    kept = runs[: until + 1]
-    return unique(p for run in kept for p in _without_modifiers(run))
+    return unique(p for run in runs[: until + 1] for p in _without_modifiers(run))
+
+
+def _continues_list(token: Token) -> bool:
+    if token.pos_ in _LIST_POS or token.lower_ in _LIST_PREPOSITIONS:
+        return True
+    return token.pos_ == "VERB" and token.dep_ == "amod"  # "Rwanda-backed rebels"
+
+
+def _backs_another(token: Token) -> bool:
+    """Whether a name only says who is behind the next one: "Rwanda-backed", "Saudi-led"."""
+    if token.i + 2 >= len(token.doc) or token.nbor().text not in ("-", "–"):
+        return False
+    return token.nbor(2).lower_ in ("backed", "led", "based", "held", "occupied", "mediated", "brokered", "sponsored")
 
 
 def _without_modifiers(run: list[Mention]) -> Iterator[Party]:
     """The parties of mentions side by side; a country before or after its own person only says where he is from."""
-    people = [p for m in run for p in m.parties if p.kind == "person"]
+    people = [p for m in run for p in parties_of(m) if p.kind in ("person", "group")]
     for mention in run:
-        for party in mention.parties:
+        for party in parties_of(mention):
             if party.kind == "state" and any(p.country == party.name for p in people):
                 continue
             yield party
@@ -96,8 +121,8 @@ def of_phrase(reading: Reading, head: Token) -> tuple[Party, ...]:
             if people:
                 return unique(p for m in people for p in m.parties)
         return mention.parties + _led_by(reading, head)
-    if head.lemma_.lower() in AUDIENCE:
-        return ()
+    if not is_group(head):
+        return parties_of(mention)  # "Iranian assistance" is no side
     found: list[Party] = []
     for child in head.children:
         if child.i < head.i and child.dep_ in ("amod", "compound", "poss", "nmod", "nummod"):
@@ -111,7 +136,7 @@ def of_phrase(reading: Reading, head: Token) -> tuple[Party, ...]:
 
 def _own(reading: Reading, token: Token) -> tuple[Party, ...]:
     mention = reading.mention_at(token)
-    return mention.parties if mention is not None and is_party(mention) else ()
+    return parties_of(mention)
 
 
 def _led_by(reading: Reading, head: Token) -> tuple[Party, ...]:
@@ -152,6 +177,13 @@ def subject_parties(reading: Reading, verb: Token) -> tuple[Party, ...]:
     found = of_heads(reading, heads)
     if found:
         return found
+    for head in heads:  # "a visit by X to discuss ...", "X's decision to meet ..."
+        doers = [p for c in head.children if c.dep_ == "poss" for p in of_phrase(reading, c)]
+        doers += [
+            p for c in head.children if c.lower_ == "by" and c.i + 1 < len(c.doc) for p in list_from(reading, c.nbor())
+        ]
+        if doers:
+            return unique(doers)
     if heads and any(h.pos_ == "PRON" or is_audience(h) for h in heads):
         return ()
     if not heads:

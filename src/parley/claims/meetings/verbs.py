@@ -85,7 +85,10 @@ def _is_visit(verb: Token) -> bool:
 
 def _fill_passive(reading: Reading, verb: Token, draft: Draft) -> bool:
     """ "X was received by Y", "talks hosted by Z": guest and host."""
-    draft.add(who.of_heads(reading, subjects(verb)))
+    guests = who.of_heads(reading, subjects(verb))
+    if not any(p.kind in ("person", "group", "organisation") for p in guests):
+        return False
+    draft.add(guests)
     draft.add(who.of_heads(reading, agents(verb)), "host" if verb.lemma_ == "host" else "party")
     return len(draft.parties) >= 2
 
@@ -112,13 +115,14 @@ def _fill_active(reading: Reading, verb: Token, draft: Draft, frame: lex.Frame) 
         return False
     if not other and not frame.alone:
         return False
+    draft.alone = frame.alone and not other and lemma in ("meet", "confer", "convene", "reconvene", "gather", "sit")
     if not other and len(draft.attendees) < 2:
         draft.inherits = not draft.attendees and any(who.is_group(h) or h.pos_ == "PRON" for h in subjects(verb))
         if frame.weak and lemma in ("talk", "speak", "discuss"):
             return False
         draft.sure = draft.inherits or (not frame.weak and bool(draft.attendees))
     elif not other and lemma == "discuss":
-        draft.sure = False
+        draft.sure = draft.status != "happened"
     return bool(draft.parties) or bool(subjects(verb))
 
 
@@ -138,6 +142,9 @@ def _other_side(reading: Reading, verb: Token, frame: lex.Frame) -> tuple[tuple[
             found += who.list_from(reading, obj.left_edge) or who.of_heads(reading, conjuncts(obj))
         if not found and (not objs or verb.pos_ not in ("VERB", "AUX")):
             found += _right_after(reading, verb)
+    if not found and "with" in frame.with_ and not frame.object:
+        for obj in objects(verb):  # "discuss a peace process with X"
+            found += [p for c in obj.rights if c.lower_ == "with" for p in who.list_after(reading, c)]
     return who.unique(found), audience
 
 
@@ -154,12 +161,21 @@ def _right_after(reading: Reading, verb: Token) -> tuple[Party, ...]:
     return ()
 
 
+# How far behind the verb "alongside X" and "brokered by Y" may stand.
+_FAR_COMPANY = 40
+
+
 def _add_company(reading: Reading, verb: Token, draft: Draft) -> None:
-    """Takes in "alongside X", "flanked by Y", and notes "without Z"."""
-    for child in verb.rights:
-        if child.dep_ == "prep" and child.lower_ in ("alongside", "including"):
-            draft.add(who.list_after(reading, child))
-        elif child.dep_ == "prep" and child.lower_ == "without":
-            draft.without |= frozenset(p.id for p in who.list_after(reading, child))
-        elif child.dep_ in ("advcl", "acl") and child.lemma_.lower() in lex.BESIDE:
-            add_role_of(reading, child, draft)
+    """Takes in "alongside X", "flanked by Y", "brokered by Z", and notes "without W"."""
+    for token in verb.doc[verb.i + 1 : min(verb.sent.end, verb.i + _FAR_COMPANY)]:
+        word = token.lower_
+        if word in lex.MEETING_VERBS and token.pos_ == "VERB":
+            break
+        if word in ("alongside", "joined"):
+            draft.company += who.list_after(reading, token) or (
+                who.list_after(reading, token.nbor()) if token.i + 1 < len(token.doc) else ()
+            )
+        elif word == "without" and token.head.i == verb.i:
+            draft.without |= frozenset(p.id for p in who.list_after(reading, token))
+        elif token.lemma_.lower() in lex.BESIDE and token.tag_ == "VBN":
+            add_role_of(reading, token, draft)
