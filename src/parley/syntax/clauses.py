@@ -88,3 +88,17 @@ def clause_head(token: Token) -> Token:
 def is_negated(verb: Token) -> bool:
     """Whether a verb carries its own negation ("did not", "never", "no longer")."""
     return any(child.dep_ == "neg" for child in verb.children)
+
+
+def hyphenated(token: Token) -> str:
+    """The word a token ends, in lower case, with what is joined to it by hyphens: "self-rule" at "rule"."""
+    doc, first = token.doc, token.i
+    while (
+        first >= 2
+        and doc[first - 1].text in ("-", "‑")
+        and not (doc[first - 1].whitespace_ or doc[first - 2].whitespace_)
+    ):
+        first -= 2
+        if token.i - first > 6:
+            break
+    return "".join(doc[i].lower_ for i in range(first, token.i + 1)).replace("‑", "-")

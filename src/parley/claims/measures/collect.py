@@ -80,7 +80,7 @@ class Agreements:
 
 
 # A provision belongs to the agreement told of at most this many characters before: about three sentences.
-REACH = 500
+REACH = 600
 
 
 def collect(reading: Reading, chains: Sequence[AgreementChain], found: Sequence[Claim]) -> list[Found]:
@@ -90,7 +90,7 @@ def collect(reading: Reading, chains: Sequence[AgreementChain], found: Sequence[
     measures: list[Found] = []
     for number, sentence in enumerate(reading.sentences()):
         near = agreements.last_before(sentence.end_char - 1, sentence.end_char - sentence.start_char + REACH)
-        after = near is not None and near[0].family != "truce" and near[1].status == "happened"
+        after = near is not None and near[0].family != "truce"
         provisions = list(find_provisions(sentence, reading, heads, after_agreement=after))
         typed: set[int] = set()
         for spot in find_spots(sentence):
@@ -137,24 +137,27 @@ def _judge(
     name = near[1].name if near else None
     if context.use == "aside":
         return None
+    if spot.token.lemma_.lower() == "guarantor" and spot.token.dep_ not in ("attr", "dobj", "pobj"):
+        return None  # "the guarantors": those who stand by, not what they promise
     if context.use in ("refused", "denied"):
         return context.status, None
     if provision is not None and context.use != "proposed":
         return (near[1].status if near and provision.kind != "undertaken" else provision.status), name
+    standing = spot.type in STANDING or agreements.mentions
     if context.use == "proposed":
-        return context.status, None
+        return (context.status, None) if standing else None
     if context.use == "undertaken":
-        return context.status, name
+        return (context.status, name) if standing else None
     if context.use == "ordered":
         if near is not None:
             return near[1].status, name
-        return (context.status, None) if spot.type in STANDING else None
+        return (context.status, None) if standing else None
     same = agreements.last_before(sentence.end_char, sentence.end_char - sentence.start_char)
     if context.use == "reported":
         if same is not None or spot.type in DEEDS:
             return context.status, same[1].name if same else None
         return None
-    if spot.type in STANDING or same is not None:
+    if spot.type in STANDING or near is not None:
         return context.status, name
     return None
 

@@ -131,6 +131,8 @@ def _of_verb(verb: Token, token: Token, reading: Reading, *, own: bool) -> Conte
     if lemma == "be" and is_negated(verb):
         return Context("denied", "not_held", verb)
     if lemma in words.PROPOSING and verb.pos_ == "VERB":
+        if is_negated(verb) and lemma in ("discuss", "consider", "mention"):
+            return Context("aside", "not_held", verb)
         return Context("proposed", "not_held" if is_negated(verb) else "possible", verb)
     if lemma in words.UNDERTAKING:
         status = reading.status_of(verb)

@@ -163,7 +163,7 @@ FRAMES: tuple[Frame, ...] = (
         "power_sharing",
         "noun",
         _words("government cabinet administration council executive authority coalition"),
-        _words("unity transitional inclusive interim shared joint power-sharing coalition national accord"),
+        _words("unity transitional inclusive interim shared joint power-sharing coalition"),
     ),
     Frame("power_sharing", "noun", _words("sharing share"), _words("power")),
     Frame("power_sharing", "verb", _words("share"), _words("power")),
@@ -325,7 +325,7 @@ FRAMES: tuple[Frame, ...] = (
     Frame(
         "territory",
         "verb",
-        _words("return give hand transfer restore surrender keep retain"),
+        _words("return restore surrender retain"),
         _words(
             "territory territories land village villages island islands district districts enclave strip "
             "peninsula heights valley province provinces @place"
@@ -376,7 +376,7 @@ FRAMES: tuple[Frame, ...] = (
     Frame(
         "nuclear_limits",
         "noun",
-        _words("facility facilities reactor reactors plant plants freeze material fuel"),
+        _words("facility facilities reactor reactors freeze material fuel"),
         _words("nuclear atomic"),
     ),
     Frame(
@@ -395,6 +395,13 @@ FRAMES: tuple[Frame, ...] = (
     Frame("elections", "verb", _words("choose"), _words("council assembly president parliament")),
     Frame("special_status", "verb", _words("federalise federalize devolve decentralise decentralize")),
     Frame("security_guarantees", "verb", _words("use renounce"), _words("force violence"), _words("treaty police")),
+    Frame(
+        "territory",
+        "verb",
+        _words("give hand"),
+        _words("@back"),
+        _words("hope weapon weapons arm arms prisoner prisoners hostage hostages body remains proposal power"),
+    ),
     Frame("ceasefire", "noun", _words("respite calm standdown stand-down hudna"), FIGHTING),
     Frame("ceasefire", "verb", _words("hold lay silence fall"), _words("fire silent guns")),
     Frame("ceasefire", "verb", _words("refrain desist"), FIGHTING | {"force", "provocation", "provocations"}),
@@ -409,7 +416,7 @@ FRAMES: tuple[Frame, ...] = (
         "troop_withdrawal",
         "verb",
         _words("withdraw"),
-        _words("from to behind"),
+        _words("@from"),
         _words(
             "treaty agreement talk talks negotiations deal accord race pact election party convention "
             "organization council cabinet coalition ambassador envoy support"
@@ -426,7 +433,7 @@ FRAMES: tuple[Frame, ...] = (
     Frame("disarmament", "noun", _words("disbandment reintegration cantonment disbanding")),
     Frame("disarmament", "verb", _words("put"), _words("beyond"), _words("power doubt")),
     Frame("special_status", "noun", _words("assembly parliament legislature"), _words("regional provincial")),
-    Frame("special_status", "noun", _words("federation confederation self-administration")),
+    Frame("special_status", "noun", _words("self-administration")),
     Frame("special_status", "verb", _words("govern run"), _words("themselves own"), _words("race")),
     Frame(
         "power_sharing",
@@ -496,10 +503,11 @@ PROVIDING = _words(
     "promise demand propose see permit prohibit prescribe extend end halt declare mean entail involve lift "
     "remove open offer bring impose"
 )
-# Verbs whose complement is talk about talks, never a measure.
-TALKING = _words(
-    "meet talk continue hold discuss negotiate resume maintain coordinate keep exchange convene cooperate work "
-    "intensify consult study consider reconvene disagree need differ contact develop strengthen expand"
+# Verbs whose complement is talk about talks, never a measure, and the objects that show it of other verbs.
+TALKING = _words("meet talk discuss negotiate convene consult reconvene speak disagree differ visit confer")
+TALKS = _words(
+    "talk talks meeting meetings negotiation negotiations dialogue contact contacts discussion discussions "
+    "consultation consultations conversation communication round summit call visit touch schedule conference"
 )
 # Verbs by which somebody binds himself, their complement being what he is bound to.
 PROMISING = _words("agree undertake pledge promise commit vow consent swear")

@@ -59,7 +59,7 @@ def find_provisions(
                 for head in _complements(verb):
                     seen.add(head.i)
                     yield _clause(head, "undertaken", status)
-        elif after_agreement and _is_ordered(verb) and lemma not in words.TALKING and not _is_reported(verb):
+        elif after_agreement and _is_ordered(verb) and not _is_talk(verb) and not _is_news(verb, agreement_heads):
             seen.add(verb.i)
             yield _clause(verb, "ordered", "happened")
 
@@ -101,7 +101,7 @@ def _complements(verb: Token) -> Iterator[Token]:
     for child in verb.rights:
         if child.dep_ in ("xcomp", "ccomp") and child.pos_ in ("VERB", "AUX"):
             for head in _with_conjuncts(child):
-                if head.lemma_.lower() not in words.TALKING:
+                if not _is_talk(head):
                     yield head
         elif child.dep_ == "prep" and child.lower_ in ("on", "to") and verb.lemma_.lower() in ("agree", "commit"):
             for pobj in child.children:
@@ -109,8 +109,26 @@ def _complements(verb: Token) -> Iterator[Token]:
                     for head in [pobj, *pobj.conjuncts]:
                         if head.pos_ == "NOUN" and head.lemma_.lower() not in words.NO_MEASURE:
                             yield head
-                elif pobj.dep_ == "pcomp" and pobj.lemma_.lower() not in words.TALKING:
+                elif pobj.dep_ == "pcomp" and not _is_talk(pobj):
                     yield pobj
+
+
+# So far into a clause its object is looked for: "to hold another round of direct talks".
+_OBJECT_WITHIN = 8
+
+
+def _is_talk(verb: Token) -> bool:
+    """Whether what is undertaken is only to talk: "agreed to meet again", "to maintain contacts"."""
+    if verb.lemma_.lower() in words.TALKING:
+        return True
+    end = min(verb.sent.end, verb.i + 1 + _OBJECT_WITHIN)
+    for i in range(verb.i + 1, end):
+        token = verb.doc[i]
+        if token.text in (",", ";") or (token.pos_ == "VERB" and token.dep_ == "conj"):
+            break
+        if token.lemma_.lower() in words.TALKS and token.dep_ in ("dobj", "pobj", "conj", "nsubj"):
+            return True
+    return False
 
 
 def _is_ordered(verb: Token) -> bool:
@@ -118,18 +136,19 @@ def _is_ordered(verb: Token) -> bool:
     auxiliaries = {c.lower_ for c in verb.children if c.dep_ in ("aux", "auxpass") and c.i < verb.i}
     if verb.dep_ in ("advcl", "relcl", "acl") or verb.lemma_ in ("be", "have"):
         return False
-    if auxiliaries & {"will", "shall", "must"}:
+    if auxiliaries & {"will", "shall", "must", "would"}:
         return verb.dep_ in ("ROOT", "conj", "ccomp", "parataxis")
     return "to" in auxiliaries and verb.dep_ in ("xcomp", "ccomp") and verb.head.lemma_ == "be"
 
 
-def _is_reported(verb: Token) -> bool:
-    """Whether somebody in the article says it, or the subject is one person: news of a day, not a clause of a text."""
+def _is_news(verb: Token, agreement_heads: frozenset[int]) -> bool:
+    """Whether it is news of the day, not a clause of a text: somebody says it, one person or the text itself acts."""
     head = verb.head
     if verb.dep_ in ("ccomp", "parataxis") and head.lemma_ != "be":
         return True
     return any(
-        c.dep_ in ("nsubj", "nsubjpass") and (c.ent_type_ == "PERSON" or c.lower_ in ("he", "she", "i", "we", "you"))
+        c.dep_ in ("nsubj", "nsubjpass")
+        and (c.ent_type_ == "PERSON" or c.lower_ in ("he", "she", "i", "we", "you") or c.i in agreement_heads)
         for v in (verb, head)
         for c in v.lefts
     )

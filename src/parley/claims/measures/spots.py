@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from parley.claims.measures.lexicon import FRAMES, Frame
 from parley.model.claim import MeasureType
+from parley.syntax.clauses import hyphenated
 
 if TYPE_CHECKING:
     from spacy.tokens import Span as Tokens
@@ -49,9 +50,9 @@ _BY_HEAD = _index()
 def find_spots(sentence: Tokens) -> Iterator[Spot]:
     """The measures a sentence names, in the order of the text; a head word may name two ("of troops and weapons")."""
     for token in sentence:
-        lemma = token.lemma_.lower()
+        lemma, joined = token.lemma_.lower(), hyphenated(token)
         for pos in _parts_of_speech(token):
-            frames = _BY_HEAD.get((pos, lemma)) or _BY_HEAD.get((pos, token.lower_))
+            frames = _BY_HEAD.get((pos, joined)) or _BY_HEAD.get((pos, lemma)) or _BY_HEAD.get((pos, token.lower_))
             spots = _fitting(token, pos, frames, sentence) if frames else []
             if spots:
                 yield from spots
@@ -84,7 +85,7 @@ def _fitting(token: Token, pos: str, frames: list[Frame], sentence: Tokens) -> l
                 return [Spot(frame.type, token, token, frame)]
             continue
         shown = next(
-            (t for t in around if t.i not in used and _is_company(t, frame.company)),
+            (t for t in around if t.i not in used and _is_company(t, token, frame.company)),
             None,
         )
         if shown is not None:
@@ -93,10 +94,17 @@ def _fitting(token: Token, pos: str, frames: list[Frame], sentence: Tokens) -> l
     return spots
 
 
-def _is_company(token: Token, company: frozenset[str]) -> bool:
+def _is_company(token: Token, head: Token, company: frozenset[str]) -> bool:
     if token.lower_ in company or token.lemma_.lower() in company:
         return True
-    return "@place" in company and token.ent_type_ in ("GPE", "LOC", "FAC") and token.dep_ in ("pobj", "dobj")
+    if "@place" in company and token.ent_type_ in ("GPE", "LOC", "FAC") and token.dep_ in ("pobj", "dobj"):
+        return True
+    if "@from" in company and token.dep_ == "prep" and token.head.i == head.i:
+        return token.lower_ in ("from", "to", "behind")
+    return "@back" in company and token.dep_ in ("prt", "advmod") and token.head.i == head.i and token.lower_ in _BACK
+
+
+_BACK = frozenset({"back", "over", "up"})
 
 
 def _noun_phrase(token: Token, sentence: Tokens) -> list[Token]:
