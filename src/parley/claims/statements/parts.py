@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from parley.model.reading import Quotation, Reading
@@ -34,6 +35,8 @@ _WITH_AS = frozenset("describe identify cite refer".split())
 _FROM_THE_VERB = frozenset("deny reject refuse decline rule oppose dismiss threaten welcome repudiate".split())
 # Indirect words around a quotation shorter than this are only its frame ("it is", "the deal").
 _FRAME_CHARACTERS = 8
+# A quote is one stretch of the text: a cue clause in the middle of it is kept in when it is not longer than this.
+_WIDEST_GAP = 70
 _LEAD = frozenset("that , : ; – — - --".split())
 
 
@@ -62,6 +65,7 @@ def parts_of(reading: Reading, quotation: Quotation, stretches: Sequence[QuotedS
     ]
     for start, end in quoted:
         yield from _part(reading, start, end, True)
+    spans = [(start, _before_colon(reading, quoted, start, end)) for start, end in spans]
     cue = cue_token(reading, quotation)
     if not is_uttered(cue, quotation, reading):
         return
@@ -69,11 +73,22 @@ def parts_of(reading: Reading, quotation: Quotation, stretches: Sequence[QuotedS
     if quoted and outside < _FRAME_CHARACTERS:
         return
     start, end = spans[0][0], spans[-1][1]
-    if len(spans) > 1 and end - start > 2 * sum(b - a for a, b in spans):
+    gaps = [b[0] - a[1] for a, b in pairwise(spans)]
+    if gaps and max(gaps) > _WIDEST_GAP:
         start, end = max(spans, key=lambda s: s[1] - s[0])
     if cue is not None and cue.idx < start and _quoted_from_verb(cue, reading, start, end):
         start = cue.idx
     yield from _part(reading, start, end, False)
+
+
+def _before_colon(reading: Reading, quoted: Sequence[tuple[int, int]], start: int, end: int) -> int:
+    """Where indirect words end that lead up to a quotation by a colon."""
+    text = reading.article.text
+    for first, _ in quoted:
+        lead = text[start : first - 1].rstrip() if start < first else ""
+        if lead.endswith(":"):
+            return start + len(lead) - 1
+    return end
 
 
 def cue_token(reading: Reading, quotation: Quotation) -> Token | None:
@@ -93,12 +108,26 @@ def is_uttered(cue: Token | None, quotation: Quotation, reading: Reading) -> boo
     known = verb_cues().get(lemma)
     if known is None:
         return True
+    if lemma == "call" and not _called(cue, quotation, reading):
+        return False
+    if lemma == "rule" and any(c.dep_ == "prt" for c in cue.children):
+        return True
+    if lemma == "speak" and any(c.lower_ == "of" for c in cue.children):
+        return True
     if lemma in _DEEDS:
         content = reading.article.text[quotation.content[0][0] : quotation.content[0][1]]
         if lemma in _WITH_CLAUSE and any(c.dep_ == "ccomp" for c in cue.children):
             return True
         return lemma in _WITH_AS and " as " in f" {content} "
     return known.kind in _SPEAKING or lemma in _THOUGHTS_SAID
+
+
+def _called(cue: Token, quotation: Quotation, reading: Reading) -> bool:
+    """Whether "call" calls something a name or calls for something, and does not just summon."""
+    if any(c.dep_ in ("oprd", "xcomp", "ccomp") or c.lower_ in ("for", "on", "upon") for c in cue.children):
+        return True
+    content = reading.doc.char_span(*quotation.content[0], alignment_mode="expand")
+    return content is not None and len(content) > 2 and not any(c.lower_ == "to" for c in cue.children)
 
 
 def _quoted_from_verb(cue: Token, reading: Reading, start: int, end: int) -> bool:
@@ -132,5 +161,5 @@ def _part(reading: Reading, start: int, end: int, direct: bool) -> Iterator[Part
     while end > start and text[end - 1].isspace():
         end -= 1
     span = reading.doc.char_span(start, end, alignment_mode="expand") if start < end else None
-    if span is not None and any(t.is_alpha for t in span):
+    if span is not None and any(t.is_alpha and (direct or not t.is_stop) for t in span):
         yield Part(start, end, direct, span.root)

@@ -23,16 +23,53 @@ _PRONOUNS = frozenset(
 _GROUPS = re.compile(r"(?:s|people|men|women|police|members|media)$", re.IGNORECASE)
 
 
+# Organs of a state speak in their own name: "the Iraqi government", not "Iraq".
+_ORGANS = frozenset(
+    "ministry army military police navy government administration embassy parliament authority office department "
+    "official diplomat negotiator envoy spokesman spokeswoman spokesperson source aide adviser advisor minister "
+    "commander soldier delegate observer monitor mediator lawmaker deputy".split()
+)
+# Things that give, allow or show something, and never say it.
+_MUTE = frozenset(
+    "attempt use goal truce ceasefire conversation order effort talk deal plan footage image photo picture provision "
+    "agreement measure talks war conflict attack visit meeting summit step move decision case year month week day time "
+    "event thing fact number way part problem issue result result money market price path road word".split()
+)
+_NOBODY = re.compile(r"(?:neither|nobody|none|no|few|nothing)\b", re.IGNORECASE)
+
+
 def speakers_of(reading: Reading, quotation: Quotation) -> tuple[Party, ...]:
     """The parties that speak; unnamed ones by the words of the text, none when there are only pronouns."""
-    if quotation.speakers:
-        unique = {p.id: p.in_role("speaker") for p in quotation.speakers}
-        return tuple(unique.values())
+    head = _head(reading, quotation)
+    parties = {p.id: p.in_role("speaker") for p in quotation.speakers}
+    if head is not None and head.lemma_.lower() in _ORGANS and all(p.kind == "state" for p in parties.values()):
+        start, end = quotation.source[0]
+        words = _clean(reading.article.text[start:end])
+        country = next((p.country or p.name for p in parties.values()), None)
+        return (_unnamed(words, country),) if words else ()
+    if parties:
+        return tuple(parties.values())
     words = _clean(quotation.speaker_text or "")
-    if not words or words.lower() in _PRONOUNS:
+    if not words or words.lower() in _PRONOUNS or _NOBODY.match(quotation.speaker_text or ""):
         return ()
+    if head is not None and head.lemma_.lower() in _MUTE:
+        return ()
+    return (_unnamed(words, None),)
+
+
+def _head(reading: Reading, quotation: Quotation) -> Token | None:
+    if not quotation.source:
+        return None
+    span = reading.doc.char_span(*quotation.source[0], alignment_mode="expand")
+    return span.root if span is not None else None
+
+
+def _unnamed(words: str, country: str | None) -> Party:
     kind: PartyKind = "group" if _GROUPS.search(words) else "organisation"
-    return (Party(name=words, id=f"{kind}:{_slug(words)}", kind=kind, role="speaker"),)
+    return Party(name=words, id=f"{kind}:{_slug(words)}", kind=kind, country=country, role="speaker")
+
+
+_TAIL = re.compile(r"\s(?:who|that|which|whose|close|at|in|beside|from|with|on|familiar|briefed|based)\s")
 
 
 def _clean(words: str) -> str:
@@ -43,7 +80,10 @@ def _clean(words: str) -> str:
     while words != previous:
         previous = words
         words = _DROPPED.sub("", words)
-    return re.sub(r"['’]s$", "", words)
+    words = re.sub(r"['’]s$", "", words)
+    # "a European diplomat who followed the talks" is told well enough by its noun, "people briefed on it" is not.
+    short = _TAIL.split(words, maxsplit=1)[0]
+    return short if len(short.split()) > 1 and short.split()[-1].lower() not in _PRONOUNS else words
 
 
 def _slug(name: str) -> str:

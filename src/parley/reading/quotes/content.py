@@ -21,6 +21,7 @@ _LONGEST_CONTENT = 400
 _THAT_REACH = 12
 _SET_OFF = frozenset(", - – — --".split())
 _PLACING = frozenset("in on at during after before from to".split())
+_CLOSING_MARKS = '"”»'
 _ENDS = frozenset(". ? ! ; :".split())
 # How soon after ", while" a cue must come for the clause to be another attribution.
 _NEXT_CUE = 9
@@ -28,6 +29,28 @@ _NEXT_CUE = 9
 
 def active_content(verb: Token, cue: Cue, sentence: Span, source: Range | None) -> list[Range]:
     """The content of an active cue, empty when the parse shows none."""
+    content = _by_frames(verb, cue, sentence, source)
+    kept = _in_segment(verb, sentence, source, content)
+    if content and not kept and "quote" in cue.frames:
+        return _by_position(verb, sentence, source)
+    return kept
+
+
+def _in_segment(verb: Token, sentence: Span, source: Range | None, content: list[Range]) -> list[Range]:
+    """Content before a cue, cut at a semicolon: "The talks failed; the war, he said, went on"."""
+    begin = _cue_clause(verb, source)[0]
+    if not any(first < begin for first, _ in content):
+        return content
+    doc = verb.doc
+    start = sentence.start
+    for i in range(begin - 1, max(sentence.start, begin - _LONGEST_CONTENT), -1):
+        if doc[i].text == ";":
+            start = i + 1
+            break
+    return [(max(first, start), last) for first, last in content if last > start]
+
+
+def _by_frames(verb: Token, cue: Cue, sentence: Span, source: Range | None) -> list[Range]:
     frames = cue.frames
     children = list(verb.children)
     after = [c for c in children if c.i > verb.i]
@@ -60,6 +83,10 @@ def active_content(verb: Token, cue: Cue, sentence: Span, source: Range | None) 
         gerunds = [c for c in after if c.dep_ == "xcomp" and c.tag_ in ("VBG", "VBN", "JJ")]
         if gerunds:
             return [subtree_range(gerunds[0])]
+    if "object" in frames and cue.kind in ("judge", "say"):
+        predicate = next((c for c in after if c.dep_ == "prep" and c.lower_ == "as"), None)
+        if predicate is not None:  # "the idea, which he hailed as a breakthrough"
+            return [subtree_range(predicate)]
     for preposition in after:
         if preposition.dep_ in ("prep", "prt", "agent") and preposition.lower_ in frames:
             inner = [c for c in preposition.children if c.dep_ in ("pobj", "pcomp", "prep")]
@@ -165,7 +192,7 @@ def _comma_before(token: Token) -> int | None:
     """The comma right before a participle, or before its adverb (", further saying")."""
     doc = token.doc
     for i in range(token.i - 1, max(-1, token.i - 3), -1):
-        if doc[i].text == ",":
+        if doc[i].text == "," or doc[i].text[-1:] in _CLOSING_MARKS:
             return i
         if doc[i].pos_ != "ADV":
             return None

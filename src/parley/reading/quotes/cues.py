@@ -195,7 +195,8 @@ def _main_clause(token: Token, sentence: Span, phrase: Range) -> Range:
                 break
     else:
         for i in range(phrase[0] - 2, first + 3, -1):
-            if doc[i].text == ";" or (doc[i].lower_ == "but" and doc[i - 1].text == ","):
+            colon = doc[i].text == ":" and phrase[0] - i > 4 and not doc[i - 1].is_digit
+            if doc[i].text == ";" or colon or (doc[i].lower_ == "but" and doc[i - 1].text == ","):
                 first = i + 1
                 break
         if phrase[1] < last and doc[phrase[1]].text == ",":

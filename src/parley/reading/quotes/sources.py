@@ -19,6 +19,8 @@ _INHERITING = frozenset({"conj", "xcomp", "advcl", "pcomp", "ccomp", "dep", "pre
 # Chains of inheriting verbs are short; a bound keeps 10,000-word sentences linear.
 _LONGEST_CHAIN = 8
 _DATELINE_ENDS = frozenset("- – — --".split())
+# What is done with a document by the one who speaks in it.
+_ISSUING = frozenset("issue sign release publish send write adopt post make give deliver read put circulate".split())
 # A noun phrase longer than this is a parsing accident.
 _LONGEST_SOURCE = 40
 
@@ -91,7 +93,7 @@ def _saying_above(participle: Token) -> Token | None:
     before = participle.i - 1
     if before > 0 and doc[before].pos_ == "ADV":
         before -= 1
-    if participle.tag_ != "VBG" or before < 0 or doc[before].text != ",":
+    if participle.tag_ != "VBG" or before < 0 or doc[before].text[-1:] not in ',"”»':
         return None
     current = participle.head
     for _ in range(_LONGEST_CHAIN):
@@ -155,3 +157,31 @@ def source_of_noun(noun: Token) -> tuple[Range | None, Token | None]:
         if verb.pos_ in _VERBAL and not is_passive(verb) and verb.lemma_ != "be":
             return source_of(verb)
     return None, None
+
+
+def issuer_of(document: Token) -> Token | None:
+    """Whose a document is that is said to say something: "the decree he signed", "a statement by the ministry"."""
+    for child in document.rights:
+        if child.dep_ in ("acl", "relcl") and child.lemma_.lower() in _ISSUING:
+            by = agents(child)
+            if by:
+                return by[0]
+            own = [c for c in child.lefts if c.dep_ == "nsubj" and c.lower_ not in RELATIVES]
+            if own:
+                return own[0]
+    owner = next((c for c in document.children if c.dep_ == "poss"), None)
+    if owner is not None:
+        return owner
+    for child in document.rights:
+        if child.dep_ == "prep" and child.lower_ in ("by", "from", "of"):
+            inner = next((c for c in child.children if c.dep_ == "pobj"), None)
+            if inner is not None and inner.ent_type_ not in ("DATE", "TIME", "CARDINAL"):
+                return inner
+    verb = document.head if document.dep_ != "pobj" else document.head.head
+    if (
+        document.dep_ in ("dobj", "pobj")
+        and verb.lemma_.lower() in _ISSUING | {"say", "write"}
+        and not is_passive(verb)
+    ):
+        return source_of(verb)[1]
+    return None

@@ -11,6 +11,8 @@ from typing import TYPE_CHECKING
 from parley.model.party import Party
 from parley.model.reading import Mention
 from parley.reading.quotes.attribution import Attribution
+from parley.reading.quotes.sources import issuer_of
+from parley.syntax.speech import DOCUMENTS
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -29,6 +31,7 @@ class SpeakerIndex:
         self._mentions = sorted((m for m in mentions if m.parties), key=lambda m: m.start)
         self._starts = [m.start for m in self._mentions]
         self._names = _NamesOfText(doc)
+        self._issuers = _Issuers(doc)
 
     def of(self, attribution: Attribution) -> tuple[tuple[Party, ...], str | None]:
         """The parties that speak, and the source's words when none could be told."""
@@ -37,6 +40,11 @@ class SpeakerIndex:
         doc = self._doc
         head = attribution.source_head
         first, last = attribution.source
+        if head.lemma_.lower() in DOCUMENTS:
+            issuer = issuer_of(head) or self._issuers.before(head)
+            if issuer is not None and issuer.i != head.i:
+                head = issuer
+                first, last = issuer.left_edge.i, issuer.right_edge.i + 1
         inside = first <= head.i < last
         begin = doc[first].idx if inside else head.left_edge.idx
         end = doc[last - 1].idx + len(doc[last - 1]) if inside else head.idx + len(head)
@@ -79,6 +87,29 @@ def _is_possessed(head: Token) -> bool:
     return any(
         c.dep_ == "poss" or (c.dep_ == "prep" and c.lower_ in ("of", "to", "for", "from", "in")) for c in head.children
     )
+
+
+class _Issuers:
+    """The documents a text tells of with the one who speaks in them: "the statement said" is the one told of before."""
+
+    def __init__(self, doc: Doc) -> None:
+        self._known = [
+            (token.i, token.lemma_.lower(), issuer)
+            for token in doc
+            if token.pos_ == "NOUN"
+            and token.lemma_.lower() in DOCUMENTS
+            and (issuer := issuer_of(token)) is not None
+            and issuer.pos_ in ("PROPN", "NOUN", "PRON")
+        ]
+        self._places = [i for i, _, _ in self._known]
+
+    def before(self, document: Token) -> Token | None:
+        """Who speaks in the last document of the same word told of before."""
+        at = bisect_left(self._places, document.i)
+        for _, lemma, issuer in reversed(self._known[max(0, at - 6) : at]):
+            if lemma == document.lemma_.lower():
+                return issuer
+        return None
 
 
 class _NamesOfText:
