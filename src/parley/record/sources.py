@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from urllib.parse import urlsplit
 
 from parley.model.article import Article
 from parley.record.identity import fold
@@ -24,13 +25,18 @@ def count_independent(views: Sequence[AnyView], articles: Mapping[str, Article])
 
     for view in views:
         source = f"article:{_original(view.article, articles)}"
-        same = [f"publisher:{fold(view.article.publisher)}"] if view.article.publisher else []
+        same = [f"publisher:{source_of(view.article)}"]
         sentence = fold(view.claim.evidence[0].text)
         if len(sentence) >= COPIED_SENTENCE:
             same.append(f"sentence:{sentence}")
         for key in (f"article:{view.article.id}", *same):
             parent[root(key)] = root(source)
     return len({root(f"article:{view.article.id}") for view in views})
+
+
+def source_of(article: Article) -> str:
+    """Who publishes an article: the publisher named, else the host of its address, else the article by itself."""
+    return fold(article.publisher or urlsplit(article.uri).hostname or article.id)
 
 
 def _original(article: Article, articles: Mapping[str, Article]) -> str:

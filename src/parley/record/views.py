@@ -39,8 +39,13 @@ class View(Generic[C]):
         return (self.article.published or "9999", self.article.id, self.id)
 
     def sides(self, *roles: str) -> frozenset[str]:
-        """The states, organisations and groups at the table: a person counts for the country."""
-        return frozenset(side_of(p) for p in self.parties if not roles or p.role in roles)
+        """The states, organisations and groups at the table: a person counts for the country, a forum is none."""
+        return frozenset(side_of(p) for p in self.parties if (not roles or p.role in roles) and not is_forum(p))
+
+    @cached_property
+    def forums(self) -> tuple[str, ...]:
+        """The names of the forums among the parties."""
+        return tuple(p.name for p in self.parties if is_forum(p))
 
     @cached_property
     def people(self) -> dict[str, frozenset[str]]:
@@ -53,6 +58,23 @@ class View(Generic[C]):
 
 
 AnyView = View[Any]
+# The last word of the name of a body that is a table to sit at, not somebody who sits at it.
+_FORUM_WORDS = (
+    "format",
+    "forum",
+    "contact group",
+    "quartet",
+    "quint",
+    "troika",
+    "minsk group",
+    "process",
+    "conference",
+)
+
+
+def is_forum(party: Party) -> bool:
+    """Whether a party is a forum in which others meet ("Normandy Format", "Trilateral Contact Group")."""
+    return party.kind == "organisation" and party.name.lower().endswith(_FORUM_WORDS)
 
 
 def side_of(party: Party) -> str:

@@ -26,8 +26,8 @@ class _Group:
 class Rules:
     """What grouping needs to know of a kind of claim.
 
-    `clear` is by how much the best group must beat the next for a vague claim (`is_vague`) to join it: a claim that
-    fits two groups equally well is evidence for neither.
+    `clear` is by how much the best group must beat the next for a vague claim (`is_vague`) to join it, when the two
+    cannot be one: a claim that fits both equally well is evidence for neither.
     """
 
     keys: Callable[[AnyView], Iterable[Hashable]]
@@ -54,7 +54,48 @@ def group(views: Sequence[AnyView], rules: Rules) -> list[list[AnyView]]:
         groups[chosen].wordings.setdefault((rules.signature(view), view.split), view)
         for key in keys:
             by_key.setdefault(key, {})[chosen] = None
-    return [g.members for g in groups]
+    return [g.members for g in _join_groups(groups, rules)]
+
+
+def _join_groups(groups: list[_Group], rules: Rules) -> list[_Group]:
+    """The groups, with those joined that a claim of one ties to another though their first claims did not.
+
+    Only groups with a precise claim: what stood alone because it fitted two groups stays alone.
+    """
+    joined: list[_Group] = []
+    by_key: dict[Hashable, dict[int, None]] = {}
+    for candidate in groups:
+        keys = list(dict.fromkeys(key for view in candidate.wordings.values() for key in rules.keys(view)))
+        chosen: int | None = None
+        if not all(rules.is_vague(view) for view in candidate.members):
+            numbers = sorted({number for key in keys for number in by_key.get(key, ())})
+            scored = [
+                (-likeness, n) for n in numbers if (likeness := _of_groups(candidate, joined[n], rules)) is not None
+            ]
+            best = min(scored, default=(0.0, 0))
+            chosen = best[1] if -best[0] >= rules.threshold else None
+        if chosen is None:
+            chosen = len(joined)
+            joined.append(candidate)
+        else:
+            joined[chosen].members += candidate.members
+            joined[chosen].wordings |= candidate.wordings
+        for key in keys:
+            by_key.setdefault(key, {})[chosen] = None
+    return joined
+
+
+def _of_groups(one: _Group, other: _Group, rules: Rules) -> float | None:
+    """The best score between two groups; None as soon as one vetoes, or when the other has no precise claim."""
+    if all(rules.is_vague(view) for view in other.members):
+        return None
+    best: float | None = None
+    for view in one.wordings.values():
+        likeness = _likeness(view, other, rules)
+        if likeness is None:
+            return None
+        best = likeness if best is None else max(best, likeness)
+    return best
 
 
 def _choose(view: AnyView, candidates: Sequence[int], groups: Sequence[_Group], rules: Rules) -> int | None:
@@ -66,9 +107,17 @@ def _choose(view: AnyView, candidates: Sequence[int], groups: Sequence[_Group], 
     scored.sort()
     if not scored:
         return None
-    if len(scored) > 1 and rules.is_vague(view) and scored[1][0] - scored[0][0] < rules.clear:
-        return None
-    return scored[0][1]
+    best, chosen = scored[0]
+    if rules.is_vague(view):
+        for likeness, rival in scored[1:]:
+            if likeness - best < rules.clear and _vetoed(groups[chosen], groups[rival], rules):
+                return None
+    return chosen
+
+
+def _vetoed(one: _Group, other: _Group, rules: Rules) -> bool:
+    """Whether two groups cannot be one."""
+    return any(_likeness(view, other, rules) is None for view in one.wordings.values())
 
 
 def _likeness(view: AnyView, candidate: _Group, rules: Rules) -> float | None:

@@ -23,6 +23,7 @@ from parley.record.merging.comparing import (
     soon_before,
 )
 from parley.record.merging.grouping import Rules, group
+from parley.record.sources import source_of
 from parley.record.views import AnyView, View
 
 THRESHOLD = 4.0
@@ -31,6 +32,11 @@ THRESHOLD = 4.0
 DATE_SLIP_DAYS = 1
 # Undated reports of what happened belong together when they appear together.
 UNDATED_GAP_DAYS = 1
+# An undated report within a week after a dated meeting of the same people is of that one, when there is one only.
+UNDATED_AFTER_DAYS = 7
+# Two reports of one source this soon after a day are both news of it: when one tells of two parties and the other of
+# four, they tell of two meetings. Of two sources, one may have named only those it cared for.
+FRESH_DAYS = 3
 # An undated plan is still the same plan two weeks later; after that it may be a new attempt.
 UNDATED_PLAN_GAP_DAYS = 14
 
@@ -40,6 +46,28 @@ _SEVERAL = re.compile(
     r"(?:meetings|summits|calls|rounds|conversations|talks|encounters|visits)\b",
     re.IGNORECASE,
 )
+
+
+# What a report says of a meeting beside a larger one.
+_ASIDE = re.compile(
+    r"\b(?:separate(?:ly)?|one-on-one|on the (?:sidelines|margins)|tete-a-tete|tête-à-tête)\b", re.IGNORECASE
+)
+
+
+def _is_aside(view: View[MeetingClaim]) -> bool:
+    return bool(_ASIDE.search(view.claim.evidence[0].text))
+
+
+def _both_fresh_of_one_source(a: View[MeetingClaim], b: View[MeetingClaim]) -> bool:
+    return source_of(a.article) == source_of(b.article) and all(
+        v.claim.status == "happened" and v.days and soon_before(v, v.days, FRESH_DAYS) for v in (a, b)
+    )
+
+
+def _half(a: View[MeetingClaim], b: View[MeetingClaim]) -> bool:
+    """Whether the shorter list of sides is at least half of the longer."""
+    fewer, more = sorted((len(a.sides()), len(b.sides())))
+    return 2 * fewer >= more
 
 
 def is_several(claim: MeetingClaim) -> bool:
@@ -54,9 +82,13 @@ def group_meetings(views: Sequence[View[MeetingClaim]]) -> list[list[AnyView]]:
 
 
 def _keys(view: View[MeetingClaim]) -> Iterator[Hashable]:
-    """Two shared sides and a year, or no date; one side and the place where only one is told."""
+    """Two sides and a year, or no date; one side and a day; the forum and a year."""
     sides = sorted(view.sides())
     days = known_days(view)
+    if days and days.days == 1:
+        yield from ((side, days.first) for side in sides)
+    if days and days.days <= 366:
+        yield from ((word, days.first.year) for word in _forum(view))
     years: list[int | None] = [None]
     if days and days.last.year - days.first.year <= 12:
         years += range(days.first.year, days.last.year + 1)
@@ -96,10 +128,16 @@ def score(a: View[MeetingClaim], b: View[MeetingClaim]) -> float | None:
         return None
     if {a.claim.form, b.claim.form} == {"in_person", "remote"}:
         return None
-    named = _compare_names(a.claim.name, b.claim.name)
+    named = _compare_names(a, b)
     if named is None:
         return None
+    if named <= 0 and not (a.sides() and b.sides()):
+        return 0.0  # a forum alone: nothing for it and nothing against
     placed = compare_places(a.claim.place, b.claim.place)
+    if _is_aside(a) != _is_aside(b):
+        if len(a.sides()) != len(b.sides()):
+            return None
+        named -= 2.5  # with everything else the same it is told as an aside by one and as news by the other
     seated = _compare_participants(a, b, strongly=named > 0 or placed >= 2)
     if seated is None:
         return None
@@ -113,11 +151,15 @@ def score(a: View[MeetingClaim], b: View[MeetingClaim]) -> float | None:
     return seated + timed + max(placed, -1.0) + named
 
 
-def _compare_names(a: str | None, b: str | None) -> float | None:
-    first, second = ordinal(a), ordinal(b)
+def _forum(view: View[MeetingClaim]) -> frozenset[str]:
+    return frozenset().union(*(distinctive(name) for name in (view.claim.name, *view.forums)))
+
+
+def _compare_names(a: View[MeetingClaim], b: View[MeetingClaim]) -> float | None:
+    first, second = ordinal(a.claim.name), ordinal(b.claim.name)
     if first and second and first != second:
         return None
-    one, other = distinctive(a), distinctive(b)
+    one, other = _forum(a), _forum(b)
     if not one or not other:
         return 0.0
     return 2.0 if one & other else -1.0
@@ -131,8 +173,10 @@ def _compare_participants(a: View[MeetingClaim], b: View[MeetingClaim], *, stron
         if sides is None:
             return None
         sides -= 0.5
-    elif sides < 3 and not strongly and min(len(a.sides()), len(b.sides())) > 1:
-        return None  # a bilateral on the margins of a summit is a meeting of its own
+    elif 0 < sides < 3 and len(a.sides()) > 1 < len(b.sides()):
+        if not _half(a, b) or (a.sides("party") != b.sides("party") and _both_fresh_of_one_source(a, b)):
+            return None  # a bilateral on the margins of a summit is a meeting of its own
+        sides = sides if strongly else 0.5
     mine, theirs = a.people, b.people
     unnamed = 0
     for side in a.sides("party") & b.sides("party"):
@@ -168,8 +212,8 @@ def _compare_times(
     if undated.claim.status == "happened":
         if published and published < days.first:
             return None
-        if days.days == 1 and soon_before(undated, days, UNDATED_GAP_DAYS):
-            return 1.5
+        if days.days == 1 and soon_before(undated, days, UNDATED_AFTER_DAYS):
+            return 1.5 if soon_before(undated, days, UNDATED_GAP_DAYS) else 1.0
     elif undated.claim.status == "not_held" and days.days == 1 and dated.claim.status != "happened":
         if soon_before(undated, days, UNDATED_PLAN_GAP_DAYS):
             return 1.5  # "they did not meet", said in the days after they were to
