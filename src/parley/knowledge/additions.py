@@ -29,7 +29,7 @@ from parley.knowledge.tables import Row
 COLUMNS: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
     "offices": (("country", "office", "person", "start", "source"), ("end", "note")),
     "people": (("name", "source"), ("aliases", "country", "gender")),
-    "organisations": (("name", "kind", "source"), ("country", "aliases")),
+    "organisations": (("name", "kind", "source"), ("country", "aliases", "members")),
     "places": (("name", "source"), ("country", "lat", "lon", "aliases")),
     "states": (("name", "led_by", "source"), ("iso2", "adjectives", "people", "capitals", "aliases")),
 }

@@ -81,6 +81,16 @@ class Knowledge:
             for row in self._rows("organisations")
         }
 
+    @cached_property
+    def _members(self) -> dict[str, tuple[str, ...]]:
+        return {
+            row["name"]: tuple(several(row["members"])) for row in self._rows("organisations") if row.get("members")
+        }
+
+    def members(self, forum: str) -> tuple[str, ...]:
+        """The states that meet in a small forum such as the Normandy format; empty for anything else."""
+        return self._members.get(forum, ())
+
     # -- people and offices --------------------------------------------------------------------------------------
 
     @cached_property
@@ -213,7 +223,15 @@ class Knowledge:
             enter(self._spellings[name], Sense(person, "name"))
         for place, aliases in self.places.own_names():
             enter((place, *aliases), Sense(None, "place", place=place))
+        for long_name, state in self._long_names():
+            if fold(long_name) not in index:
+                enter((long_name,), Sense(Entity(state, "state", state), "name"))
         return index
+
+    def _long_names(self) -> Iterator[tuple[str, str]]:
+        for state in self.states.values():
+            for form in ("Republic of", "Kingdom of", "State of", "Islamic Republic of", "People's Republic of"):
+                yield f"{form} {state.name}", state.name
 
     def senses(self, text: str) -> list[Sense]:
         """The meanings of a name, in any spelling; none when it is not known."""
@@ -232,6 +250,7 @@ class Knowledge:
             names.update(dict.fromkeys(spellings))
         for place, aliases in self.places.own_names():
             names.update(dict.fromkeys((place, *aliases)))
+        names.update(dict.fromkeys(name for name, _ in self._long_names()))
         return list(names)
 
 

@@ -170,11 +170,16 @@ class Context:
 
     def several(self, d: Description, when: str | None) -> tuple[Party, ...]:
         """Whom "the two presidents", "both leaders" or "leaders of France and Germany" mean."""
-        if d.owners:
+        owners = self.members(d.owners)
+        if d.of_sides or d.possessive is not None:
+            owners = self._owners_told(d)
+            if not owners:
+                return ()
+        if owners:
             if not d.office:
-                return tuple(entity_party(e) for e in d.owners)
+                return tuple(entity_party(e) for e in owners)
             found: list[Party] = []
-            for entity in d.owners:
+            for entity in owners:
                 if entity.kind == "organisation":
                     found.append(entity_party(entity))
                     continue
@@ -192,6 +197,26 @@ class Context:
         if len(chosen) < wanted and (d.number is not None or len(chosen) < 2):
             return ()
         return tuple(self._people.party(p, when) for p in reversed(chosen[:wanted]))
+
+    def members(self, owners: list[Entity]) -> list[Entity]:
+        """The owners, a forum replaced by the states that meet in it ("leaders of the Normandy format countries")."""
+        found: list[Entity] = []
+        for entity in owners:
+            states = self._knowledge.members(entity.name)
+            found += [Entity(name, "state", name) for name in states] or [entity]
+        return list(dict.fromkeys(found))
+
+    def _owners_told(self, d: Description) -> list[Entity]:
+        """The states that "their" or "the two countries'" stand for."""
+        if d.of_sides:
+            return [
+                Entity(p.name, p.kind, p.country) for p in self._sides_before(d.first, d.of_sides, states_only=False)
+            ]
+        if d.possessive is None:
+            return []
+        parties = self.plural(self._doc[d.possessive])
+        states = [side for p in parties if (side := self._side(p, states_only=False))]
+        return [Entity(p.name, p.kind, p.country) for p in dict.fromkeys(states)]
 
     def _of_owner(self, d: Description, country: str, when: str | None) -> Person | None:
         for entry in self.before(d.first):
@@ -216,11 +241,13 @@ class Context:
     def sides(self, d: Description) -> tuple[Party, ...]:
         """Whom "the two sides" or "both countries" mean: the states and groups told of last, or those of the people."""
         states_only = d.words in ("countries", "nations", "states", "neighbours", "neighbors")
-        wanted = d.number or 2
+        return self._sides_before(d.first, d.number or 2, states_only=states_only)
+
+    def _sides_before(self, token: int, wanted: int, *, states_only: bool) -> tuple[Party, ...]:
         found: dict[str, Party] = {}
-        for entry in self.before(d.first):
+        for entry in self.before(token):
             for party in reversed(entry.parties):
-                side = self._side(party, states_only)
+                side = self._side(party, states_only=states_only)
                 if side is not None and side.id not in found:
                     found[side.id] = side
             if len(found) >= wanted:
@@ -229,7 +256,7 @@ class Context:
             return ()
         return tuple(reversed(list(found.values())[:wanted]))
 
-    def _side(self, party: Party, states_only: bool) -> Party | None:
+    def _side(self, party: Party, *, states_only: bool) -> Party | None:
         if party.kind == "state" or (party.kind == "group" and not states_only):
             return party
         if party.kind == "person" and party.country and party.country in self._knowledge.states:

@@ -11,7 +11,9 @@ from parley.reading.names.spotting import Spot
 from parley.reading.names.vocabulary import (
     ACTING_FOR,
     BARE_SIDES,
+    BEHIND,
     COUNTERPARTS,
+    DELEGATIONS,
     DETERMINERS,
     FORMER,
     MODIFIERS,
@@ -31,6 +33,7 @@ Kind = Literal["one", "many", "acting", "sides", "counterpart", "predecessor"]
 # peace process"; anything longer is a sentence of its own.
 LONGEST = 16
 _PHRASE_WORDS = 6
+_SKIPPED = frozenset({"the", "both", "two", "three", "four", "of", "republic", "kingdom", "state", "islamic"})
 _OF = frozenset({"of", "from", "for", "to", "in"})
 
 
@@ -40,6 +43,7 @@ class Description:
 
     `owners` are the states and organisations named in it, `about` those an envoy is sent for, `office` the office as
     the knowledge data call it ("" when no table holds it), `possessive` the token of "his", "her", "their", "its".
+    `of_sides` is the number of sides in "the two countries' foreign ministers" or "leaders of both sides", else 0.
     """
 
     first: int
@@ -55,6 +59,7 @@ class Description:
     number: int | None = None
     former: bool = False
     titled: bool = False
+    of_sides: int = 0
 
 
 class Scanner:
@@ -90,25 +95,32 @@ class Scanner:
             determiner = determiner or word
             j += 1
         owners: list[Entity] = []
-        former, loose = False, 0
+        former, loose, of_sides = False, 0, 0
         while j < len(self._doc) and j - i < LONGEST:
             if j > i and self._doc[j].is_sent_start:
                 return None
             found = self._phrase(j)
             if found is not None:
                 end, kind, words, office = found
+                if kind == "sides" and not owners and self._is_genitive(end):
+                    of_sides, j = number or 2, end + 1
+                    continue
                 if loose and kind == "one":
                     office = ""
                 description = Description(
                     i, end, end - 1, kind, words, office, owners, [], determiner, possessive, number, former
                 )
+                description.of_sides = of_sides
                 return self._finish(description)
             word = self._lower[j]
             spot = self._spots.get(j)
             entity = owner(spot[0]) if spot else None
             if spot and entity:
-                owners.append(entity)
                 j = spot[1]
+                if self._is_backing(j):
+                    j += 2
+                    continue
+                owners.append(entity)
                 if j < len(self._doc) and self._lower[j] in ("'s", "’s", "'", "’"):
                     j += 1
                 continue
@@ -132,6 +144,13 @@ class Scanner:
                 return None
             j += 1
         return None
+
+    def _is_genitive(self, j: int) -> bool:
+        return j < len(self._doc) and self._lower[j] in ("'", "’", "'s", "’s")
+
+    def _is_backing(self, j: int) -> bool:
+        """Whether a country only stands behind those described: "Russian-backed rebels", "US-led coalition"."""
+        return j + 1 < len(self._doc) and self._lower[j] == "-" and self._lower[j + 1] in BEHIND
 
     def _phrase(self, j: int) -> tuple[int, Kind, str, str] | None:
         """The longest phrase of the vocabulary that starts at a token: where it ends, its kind, words and office."""
@@ -164,9 +183,13 @@ class Scanner:
     def _finish(self, d: Description) -> Description | None:
         """Takes in what follows the office ("of Ukraine", "for Syria"); None when nobody in particular is described."""
         self._take_owners_after(d)
+        if d.kind == "acting" and not d.owners and d.words in DELEGATIONS and (d.determiner == "both" or d.number):
+            d.kind = "sides"
+        if d.of_sides and d.kind in ("many", "acting"):
+            return d
         if d.kind == "acting":
-            bare = d.words in BARE_SIDES and d.determiner in ("the", "both", None)
-            return d if d.owners or (bare and d.determiner) else None
+            bare = d.words in BARE_SIDES and d.determiner in ("the", "both")
+            return d if d.owners or bare else None
         if d.kind == "sides":
             definite = d.determiner in ("the", "both", "these", "all") or d.number is not None
             return d if definite and not d.owners else None
@@ -196,9 +219,13 @@ class Scanner:
         found: list[Entity] = []
         end = d.end
         while j < len(self._doc):
-            if self._lower[j] in ("the", "both", "countries", "such", "as", ":") and j - end < 4:
+            if self._lower[j] in _SKIPPED and j - end < 4:
                 j += 1
                 continue
+            if not found and self._lower[j] in PLURAL_SIDES and d.kind in ("many", "acting"):
+                number = next((NUMBERS[w] for w in self._lower[d.end : j] if w in NUMBERS), 2)
+                d.of_sides, d.end = number, j + 1
+                return
             spot = self._spots.get(j)
             entity = owner(spot[0]) if spot else None
             if not spot or not entity or (spot[0].sense("adjective") and not spot[0].sense("name")):

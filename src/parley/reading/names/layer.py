@@ -10,7 +10,8 @@ from functools import partial
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from parley.knowledge import Knowledge, slug
+from parley.knowledge import Knowledge, fold, slug
+from parley.knowledge.base import PARTICLES
 from parley.model.article import Article
 from parley.model.party import Party, Place
 from parley.model.reading import Mention, MentionForm, MentionKind, TimeExpression
@@ -20,7 +21,7 @@ from parley.reading.names.people import People, Person
 from parley.reading.names.spans import NameFinder, NameSpan
 from parley.reading.names.spotting import Spot, spotter
 from parley.reading.names.usage import capital_acts, is_place
-from parley.reading.names.vocabulary import PREDECESSORS, PRONOUNS, words
+from parley.reading.names.vocabulary import GOVERNING, PREDECESSORS, PRONOUNS, words
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -50,6 +51,11 @@ class Layer:
             for s in spot.senses
             if s.entity and s.entity.kind == "state"
         )
+        groups = Counter(
+            e.country for spot, _ in self._spots.values() for s in spot.senses if (e := s.entity) and e.kind == "group"
+        )
+        # A group named counts for its country twice: "the government" of an article on a rebellion is the one it fights.
+        self._home_states = self._states + Counter({c: 2 * n for c, n in groups.items() if c})
         self._people = People(knowledge, self._states)
         self._context = Context(doc, self._people, knowledge, self._sentence_of, self._quote_of)
         self._covered = [False] * (len(doc) + 1)
@@ -98,7 +104,7 @@ class Layer:
             title = span.title or span.apposition
             country = _country(title) or span.home
             office = title.office or title.words if title and title.kind == "one" else None
-            if " " not in span.name and self._knowledge.person(span.name) is None:
+            if not _is_full(span.name) and self._knowledge.person(span.name) is None:
                 continue
             person = self._people.full(span.name, office, country, self._when(span.first))
             if span.style and not person.gender:
@@ -143,7 +149,7 @@ class Layer:
     def _person(self, span: NameSpan, title: Description | None, when: str | None) -> Person | None:
         office = title.office if title and title.kind == "one" else None
         country = _country(title) or span.home
-        if " " in span.name or self._knowledge.person(span.name) is not None:
+        if _is_full(span.name) or self._knowledge.person(span.name) is not None:
             return self._people.full(span.name, office, country, when)
         called = [p for p in self._people.called(span.name) if not (span.style and p.gender and p.gender != span.style)]
         if office and country and len(called) > 1:
@@ -180,8 +186,10 @@ class Layer:
         self, d: Description, beside: NameSpan | None, when: str | None
     ) -> tuple[tuple[Party, ...], Person | None]:
         person: Person | None = None
+        if d.kind == "acting" and d.of_sides:
+            return self._context.several(d, when), None
         if d.kind == "acting":
-            return tuple(dict.fromkeys(entity_party(e) for e in d.owners)), None
+            return tuple(dict.fromkeys(entity_party(e) for e in d.owners)) or self._bare_side(d), None
         if d.kind == "sides":
             return self._context.sides(d), None
         if d.kind == "many":
@@ -195,6 +203,23 @@ class Layer:
         else:
             person = self._context.holder(d, when)
         return ((self._people.party(person, when),), person) if person else ((), None)
+
+    def _bare_side(self, d: Description) -> tuple[Party, ...]:
+        """Who "the government" or "the rebels" are in this article: its state, its armed group, else just rebels."""
+        if d.words in GOVERNING:
+            state = self._home()
+            return (state_party(state),) if state else ()
+        groups = [e.parties[0] for e in self._context.before(d.first) if e.parties and e.parties[0].kind == "group"]
+        if groups:
+            return (groups[0],)
+        return (Party(name=d.words, id=f"group:{slug(d.words)}", kind="group", country=self._home()),)
+
+    def _home(self) -> str | None:
+        """The state the article is about, if it is about one: that of the groups it names, else the one named most."""
+        ranked = self._home_states.most_common(2)
+        if not ranked or (len(ranked) == 2 and ranked[0][1] < 1.5 * ranked[1][1]):
+            return None
+        return ranked[0][0]
 
     def _pronoun(self, token: Token) -> None:
         if self._covered[token.i]:
@@ -343,6 +368,12 @@ class Layer:
 
 _DATED = re.compile(r"(?<!\d)[12]\d{3}(?!\d)")
 _LEFT_OUT = frozenset({"the", "a", "an", "his", "her", "their", "its", "this", "that"})
+
+
+def _is_full(name: str) -> bool:
+    """Whether a name has a given name and a surname: "Staffan de Mistura", not "de Mistura"."""
+    first, _, rest = name.partition(" ")
+    return bool(rest) and fold(first) not in PARTICLES
 
 
 def _country(d: Description | None) -> str | None:

@@ -75,8 +75,8 @@ class Spotter:
 
 def _written_alike(name: str, text: str) -> bool:
     """Whether capitals agree well enough: acronyms to the letter, other names by their first letter."""
-    if name.isupper() and len(name) <= _ACRONYM_LENGTH:
-        return text.isupper()
+    if len(name) <= _ACRONYM_LENGTH and name.isalpha() and not name[1:].islower():
+        return text == name or (name.isupper() and text.isupper())
     return text[0].isupper() or not name[0].isupper()
 
 

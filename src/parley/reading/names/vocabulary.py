@@ -240,6 +240,15 @@ BARE_SIDES = words(
     "rebels, separatists, insurgents, guerrillas, militants, opposition, junta, government, army, military"
 )
 
+GOVERNING = words("government, army, military, junta, authorities, troops")
+# Of these, the ones of which there are two at a table ("both delegations").
+DELEGATIONS = words("delegations, teams, armies, militaries, camps, factions, negotiators")
+# "Russian-backed rebels" are not Russia.
+BEHIND = words(
+    "backed, led, mediated, brokered, controlled, held, speaking, sponsored, occupied, supported, installed, "
+    "allied, aligned, friendly, born, made, based, run, hosted, supplied, funded, trained, proposed, drafted"
+)
+
 PLURAL_PEOPLE: dict[str, str] = {
     "presidents": "president",
     "prime ministers": "prime minister",
@@ -247,6 +256,8 @@ PLURAL_PEOPLE: dict[str, str] = {
     "leaders": "leader",
     "heads of state": "leader",
     "heads of state and government": "leader",
+    "heads of state or government": "leader",
+    "heads of states and governments": "leader",
     "heads of government": "prime minister",
     "heads of states": "leader",
     "foreign ministers": "foreign minister",
