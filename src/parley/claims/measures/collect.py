@@ -71,14 +71,26 @@ class Agreements:
                 return mention, chain
         return None
 
-    def last_before(self, offset: int, reach: int) -> tuple[AgreementMention, AgreementChain] | None:
-        """The agreement mentioned last before an offset, not further back than `reach` characters."""
+    def last_before(
+        self, offset: int, reach: int, *, made: bool = False
+    ) -> tuple[AgreementMention, AgreementChain] | None:
+        """The agreement mentioned last before an offset, not further back than `reach` characters.
+
+        With `made`, one that exists is taken before one that is only hoped for.
+        """
         at = bisect_right(self.starts, offset)
-        if at and offset - self.starts[at - 1] <= reach:
-            return self.mentions[at - 1]
-        return None
+        last: tuple[AgreementMention, AgreementChain] | None = None
+        for i in range(at - 1, max(-1, at - 1 - _LOOK_BACK), -1):
+            if offset - self.starts[i] > reach:
+                break
+            last = last or self.mentions[i]
+            if not made or self.mentions[i][1].status == "happened":
+                return self.mentions[i]
+        return last
 
 
+# So many mentions back an agreement that exists is looked for.
+_LOOK_BACK = 6
 # A provision belongs to the agreement told of at most this many characters before: about three sentences.
 REACH = 600
 
@@ -89,7 +101,7 @@ def collect(reading: Reading, chains: Sequence[AgreementChain], found: Sequence[
     heads = frozenset(m.head.i for m, _ in agreements.mentions)
     measures: list[Found] = []
     for number, sentence in enumerate(reading.sentences()):
-        near = agreements.last_before(sentence.end_char - 1, sentence.end_char - sentence.start_char + REACH)
+        near = agreements.last_before(sentence.end_char - 1, sentence.end_char - sentence.start_char + REACH, made=True)
         after = near is not None and near[0].family != "truce"
         provisions = list(find_provisions(sentence, reading, heads, after_agreement=after))
         typed: set[int] = set()
@@ -133,7 +145,8 @@ def _judge(
         return inside[0].status, inside[1].name
     context = context_of(spot.token, reading, verbal=verbal)
     sentence = spot.token.sent
-    near = agreements.last_before(sentence.end_char, sentence.end_char - sentence.start_char + REACH)
+    wished = context.use == "ordered" and context.status == "possible"
+    near = agreements.last_before(sentence.end_char, sentence.end_char - sentence.start_char + REACH, made=not wished)
     name = near[1].name if near else None
     if context.use == "aside":
         return None
@@ -158,7 +171,9 @@ def _judge(
             return context.status, same[1].name if same else None
         return None
     if spot.type in STANDING or near is not None:
-        return context.status, name
+        # Its own "no" is heard above; a denial that comes from the rest of the list is not meant for this item.
+        status = context.status if context.status != "not_held" or near is None else near[1].status
+        return status, name
     return None
 
 
