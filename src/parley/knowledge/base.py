@@ -223,9 +223,9 @@ class Knowledge:
             enter(self._spellings[name], Sense(person, "name"))
         for place, aliases in self.places.own_names():
             enter((place, *aliases), Sense(None, "place", place=place))
-        for long_name, state in self._long_names():
+        for long_name, short in self._long_names():
             if fold(long_name) not in index:
-                enter((long_name,), Sense(Entity(state, "state", state), "name"))
+                enter((long_name,), Sense(Entity(short, "state", short), "name"))
         return index
 
     def _long_names(self) -> Iterator[tuple[str, str]]:

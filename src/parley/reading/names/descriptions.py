@@ -194,10 +194,15 @@ class Scanner:
             definite = d.determiner in ("the", "both", "these", "all") or d.number is not None
             return d if definite and not d.owners else None
         if d.kind == "many":
+            if self._is_genitive(d.end):
+                return None
             return d if d.owners or d.number or d.determiner in ("the", "both", "their", "these") else self._title(d)
         if d.kind in ("counterpart", "predecessor"):
             return d if d.possessive is not None or d.owners else None
-        if d.owners or d.determiner in ("the", "his", "her", "their", "its", "a", "an"):
+        if d.owners or d.determiner in ("the", "his", "her", "their", "its"):
+            return d
+        if d.determiner in ("a", "an"):
+            d.titled = True
             return d
         return self._title(d)
 

@@ -54,7 +54,7 @@ class Layer:
         groups = Counter(
             e.country for spot, _ in self._spots.values() for s in spot.senses if (e := s.entity) and e.kind == "group"
         )
-        # A group named counts for its country twice: "the government" of an article on a rebellion is the one it fights.
+        # A group counts for its country twice: "the government" in news of a rebellion is the one rebelled against.
         self._home_states = self._states + Counter({c: 2 * n for c, n in groups.items() if c})
         self._people = People(knowledge, self._states)
         self._context = Context(doc, self._people, knowledge, self._sentence_of, self._quote_of)

@@ -68,6 +68,7 @@ class NameFinder:
         self._styled()
         self._tagged()
         self._by_given_name()
+        self._again()
         unique = {id(s): s for s in self._taken.values()}
         return sorted(unique.values(), key=lambda s: s.first)
 
@@ -164,6 +165,28 @@ class NameFinder:
             end = self.sequence(token.i)
             if end - token.i >= 2 and token.ent_type_ not in ("GPE", "LOC", "ORG", "FAC"):
                 self._add(token.i, end)
+
+    def _again(self) -> None:
+        """The surnames, and given names of the East, of people found so far, wherever else they stand."""
+        spans = {id(s): s for s in self._taken.values()}
+        known: set[str] = set()
+        for span in spans.values():
+            words = span.name.split()
+            if len(words) > 1 and span.sure:
+                known.update(w for w in (words[0], words[-1]) if len(w) > 2 and w[0].isupper())
+        known = {w for w in known if fold(w) not in AMBIGUOUS_SURNAMES and fold(w) not in _NOT_NAMES}
+        for token in self._doc:
+            if token.text in known and token.i not in self._taken:
+                spot = self._spots.get(token.i)
+                if spot is not None and spot[0].named("person") is None:
+                    continue
+                end = self.sequence(token.i)
+                if end > token.i and self._doc[end - 1].text != token.text and fold(token.text) in self._given:
+                    self._add(token.i, end)
+                elif end == token.i + 1 or self._doc[end - 1].text in known:
+                    self._add(token.i, end, sure=end - token.i > 1)
+                elif token.pos_ == "PROPN":
+                    self._add(token.i, token.i + 1, sure=False)
 
     def sequence(self, i: int) -> int:
         """Where a run of name words that starts at a token ends; `i` itself when none starts there."""
