@@ -8,6 +8,7 @@ from parley import knowledge
 from parley.claims.meetings import lexicon as lex
 from parley.claims.meetings import parties as who
 from parley.claims.meetings.draft import Draft
+from parley.claims.meetings.subjects import subject_parties
 from parley.model.party import Party
 from parley.model.reading import Reading
 from parley.syntax.clauses import clause_head, is_passive
@@ -94,7 +95,7 @@ def _far_between(reading: Reading, noun: Token) -> tuple[Party, ...]:
             break
         if token.lower_ == "between":
             return who.list_after(reading, token)
-        if token.text in ";.":
+        if token.text in ";.,":
             break
     return ()
 
@@ -127,7 +128,7 @@ def carrier_parties(
         return who.unique(found)
     if draft.definite and not has_own and not light:
         return who.unique(found)  # "after the talks": who was there is told where the talks are told
-    subject = who.subject_parties(reading, verb)
+    subject = subject_parties(reading, verb)
     if lemma in lex.HOSTING_VERBS | lex.MEDIATING_VERBS and noun.dep_ == "dobj":
         draft.add(subject, "host" if lemma == "host" else "mediator")
     elif not (is_passive(verb) and noun.dep_ == "dobj"):

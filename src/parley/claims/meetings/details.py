@@ -32,14 +32,26 @@ def fill(reading: Reading, draft: Draft) -> None:
 
 def _told_of(noun: Token) -> list[Token]:
     """The predicates that say of a meeting noun when and where: "which took place on", "to be held in"."""
-    return [c for c in noun.rights if c.dep_ in ("relcl", "acl", "advcl") and c.lemma_.lower() in _HELD]
+    found = []
+    for token in noun.doc[noun.i + 1 : min(noun.sent.end, noun.i + _FAR_RELATIVE)]:
+        if token.dep_ in ("relcl", "acl") and token.lemma_.lower() in _HELD and _is_told_of(noun, token):
+            found.append(token)
+    return found
+
+
+# How far behind a noun its "which took place" may stand.
+_FAR_RELATIVE = 16
+
+
+def _is_told_of(noun: Token, verb: Token) -> bool:
+    relative = any(c.lower_ in ("which", "that") for c in verb.lefts)
+    bare = verb.dep_ == "acl" and verb.head.i == noun.i
+    return bare or (relative and noun.i < verb.head.i + 1)
 
 
 def _when(reading: Reading, token: Token) -> When | None:
     time = time_of(reading, token)
-    if time is None or any(
-        m.start <= time.start < m.end and m.parties for m in reading.mentions_in(time.start - 40, time.end)
-    ):
+    if time is None or any(m.parties and time.start < m.end for m in reading.mentions_in(time.start, time.end)):
         return None  # "the March 23 Movement" is no date
     return time.as_when()
 

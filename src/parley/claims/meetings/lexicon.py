@@ -213,7 +213,8 @@ GROUP_NOUNS = frozenset(
         "administration", "ministry", "parliament", "militia", "fighter", "rival", "neighbour", "neighbor", "partner",
         "ally", "signatory", "guarantor", "chancellor", "king", "aide", "spokesman", "bloc", "union",
         "republic", "community", "tribe", "elder", "they", "he", "she", "we", "both", "pair", "two", "three", "four",
-        "colleague", "person", "man", "council", "alliance", "coalition", "federation", "organisation", "organization",
+        "colleague", "leadership",
+        "person", "man", "council", "alliance", "coalition", "federation", "organisation", "organization",
         "politician", "lawmaker", "figure", "director", "guerrilla", "separatist", "insurgent",
     }
 )  # fmt: skip

@@ -16,6 +16,8 @@ def merge(drafts: Iterable[Draft]) -> list[Draft]:
     for draft in drafts:
         draft.close()
         before = _last_told(meetings)
+        if draft.apart:
+            _take_occasion(draft, meetings)
         if draft.inherits and before is not None:
             draft.add(before.attendees)
         target = _meeting_of(draft, meetings)
@@ -29,6 +31,17 @@ def merge(drafts: Iterable[Draft]) -> list[Draft]:
         elif _stands_alone(draft):
             meetings.append(draft)
     return meetings
+
+
+def _take_occasion(draft: Draft, meetings: list[Draft]) -> None:
+    """A meeting beside a larger one is held on its occasion: the same time and place, unless it has its own."""
+    ids = {p.id for p in draft.attendees}
+    for meeting in reversed(meetings):
+        if len(ids) >= 2 and ids < {p.id for p in meeting.attendees} and meeting.status == draft.status:
+            draft.when = draft.when or meeting.when
+            draft.place = draft.place or meeting.place
+            draft.form = meeting.form if draft.form == "unknown" else draft.form
+            return
 
 
 def _last_told(meetings: list[Draft]) -> Draft | None:
@@ -84,7 +97,7 @@ def _same(meeting: Draft, draft: Draft) -> float:
         return 0.0
     if meeting.ordinal and draft.ordinal and meeting.ordinal != draft.ordinal:
         return 0.0
-    if meeting.series != draft.series and not draft.definite:
+    if meeting.series != draft.series and (meeting.series or not draft.definite):
         return 0.0
     if draft.apart and not meeting.apart and len(meeting.attendees) > len(draft.attendees):
         return 0.0

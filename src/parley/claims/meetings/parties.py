@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
+from parley import knowledge
 from parley.claims.meetings.lexicon import AUDIENCE, GROUP_NOUNS, LED_BY
 from parley.knowledge import slug
 from parley.model.party import Party
 from parley.model.reading import Mention, Reading
-from parley.syntax.clauses import agents, conjuncts, subjects
+from parley.syntax.clauses import agents, conjuncts
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -32,6 +33,10 @@ def parties_of(mention: Mention | None) -> tuple[Party, ...]:
         return ()
     if mention.parties:
         return mention.parties if mention.kind != "place" else ()
+    if mention.form == "description" and mention.kind != "place":
+        found = (knowledge.default().state_of_demonym(word) for word in mention.text.split())
+        states = dict.fromkeys(s for s in found if s)
+        return tuple(Party(name=s, id=f"state:{slug(s)}", kind="state") for s in states)
     place = mention.place
     if mention.kind == "place" and place is not None and place.name == place.country:
         return (Party(name=place.name, id=f"state:{slug(place.name)}", kind="state"),)
@@ -160,6 +165,14 @@ def is_group(head: Token) -> bool:
     return head.lemma_.lower() in GROUP_NOUNS
 
 
+def is_bare_side(head: Token) -> bool:
+    """Whether a phrase says "the sides" of a meeting without saying which: "the delegations", "diplomats", "they"."""
+    if head.lower_ in ("they", "both", "them"):
+        return True
+    named = any(t.pos_ == "PROPN" or t.lower_ in ("of", "from", "for", "who") for t in head.subtree if t.i != head.i)
+    return is_group(head) and head.tag_ in ("NNS", "NN") and not named
+
+
 def list_after(reading: Reading, preposition: Token) -> tuple[Party, ...]:
     """The parties behind a preposition: the list as written, or what the parse hangs there."""
     if preposition.i + 1 >= len(preposition.doc):
@@ -169,34 +182,3 @@ def list_after(reading: Reading, preposition: Token) -> tuple[Party, ...]:
     if any(is_audience(h) for h in heads[:1]) and not any(is_party(reading.mention_at(h)) for h in heads[:1]):
         return ()
     return found or of_heads(reading, heads)
-
-
-def subject_parties(reading: Reading, verb: Token) -> tuple[Party, ...]:
-    """The parties of a verb's subject; read off the words before the verb when the parse gives none."""
-    heads = subjects(verb)
-    found = of_heads(reading, heads)
-    if found:
-        return found
-    for head in heads:  # "a visit by X to discuss ...", "X's decision to meet ..."
-        doers = [p for c in head.children if c.dep_ == "poss" for p in of_phrase(reading, c)]
-        doers += [
-            p for c in head.children if c.lower_ == "by" and c.i + 1 < len(c.doc) for p in list_from(reading, c.nbor())
-        ]
-        if doers:
-            return unique(doers)
-    if heads and any(h.pos_ == "PRON" or is_audience(h) for h in heads):
-        return ()
-    if not heads:
-        return _just_before(reading, verb)
-    return ()
-
-
-def _just_before(reading: Reading, verb: Token) -> tuple[Party, ...]:
-    """The mention that ends right before a verb group, if any."""
-    i = verb.i - 1
-    while i >= verb.sent.start and verb.doc[i].pos_ in ("AUX", "ADV", "PART"):
-        i -= 1
-    if i < verb.sent.start:
-        return ()
-    mention = reading.mention_at(verb.doc[i])
-    return mention.parties if mention is not None and is_party(mention) else ()

@@ -8,6 +8,7 @@ from parley.claims.meetings import lexicon as lex
 from parley.claims.meetings import parties as who
 from parley.claims.meetings.draft import Draft, draft_of
 from parley.claims.meetings.roles import agents_of
+from parley.claims.meetings.subjects import subject_parties
 from parley.model.party import Party
 from parley.model.reading import Reading
 from parley.syntax.clauses import agents, clause_head, is_passive, objects, subjects
@@ -36,7 +37,7 @@ def from_face_to_face(reading: Reading, sentence: Tokens, token: Token) -> Draft
         return None
     draft = draft_of(reading, sentence, verb)
     draft.form = "in_person"
-    draft.add(who.subject_parties(reading, verb))
+    draft.add(subject_parties(reading, verb))
     for after in token.doc[token.i + 1 : min(token.sent.end, token.i + 7)]:
         if after.lower_ == "with":
             draft.add(who.list_after(reading, after))
@@ -52,7 +53,7 @@ def from_waiting(reading: Reading, sentence: Tokens, verb: Token) -> Draft | Non
         if token.lower_ == "for" and token.i + 1 < verb.sent.end:
             found = tuple(p for p in who.list_from(reading, token.nbor()) if p.kind == "person")
             break
-    subject = tuple(p for p in who.subject_parties(reading, verb) if p.kind == "person")
+    subject = tuple(p for p in subject_parties(reading, verb) if p.kind == "person")
     if not found:
         return None
     draft = draft_of(reading, sentence, verb)
@@ -77,13 +78,26 @@ def from_bringing(reading: Reading, sentence: Tokens, verb: Token) -> Draft | No
     """ "Merkel brought the two presidents together": those brought meet, who brings mediates."""
     heads = subjects(verb) if is_passive(verb) else objects(verb)
     brought = who.of_heads(reading, heads)
-    sides = any(who.is_group(h) or h.pos_ == "PRON" for h in heads)
+    sides = any(who.is_bare_side(h) for h in heads)
     if len(brought) < 2 and not sides:
         return None
     draft = draft_of(reading, sentence, verb)
     draft.add(brought)
     draft.inherits = len(brought) < 2
     draft.add(who.of_heads(reading, agents(verb) if is_passive(verb) else subjects(verb)), "mediator")
+    return draft
+
+
+def from_joining(reading: Reading, sentence: Tokens, verb: Token) -> Draft | None:
+    """ "They were then joined by X": X comes to the meeting told before."""
+    there = who.of_heads(reading, subjects(verb))
+    came = agents_of(reading, verb)
+    if not is_passive(verb) or not came or not all(p.kind == "person" for p in (*there, *came)):
+        return None
+    draft = draft_of(reading, sentence, verb)
+    draft.add(there)
+    draft.add(came)
+    draft.form, draft.sure = "in_person", len(draft.parties) >= 2
     return draft
 
 

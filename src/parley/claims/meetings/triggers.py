@@ -35,6 +35,8 @@ def _drafts_at(reading: Reading, sentence: Tokens, token: Token) -> Iterator[Dra
         draft = phrases.from_waiting(reading, sentence, token)
     elif lemma in ("bring", "get") and phrases.is_bringing_together(token):
         draft = phrases.from_bringing(reading, sentence, token)
+    elif lemma == "join" and token.tag_ == "VBN":
+        draft = phrases.from_joining(reading, sentence, token)
     if draft is not None:
         yield draft
 

@@ -8,6 +8,7 @@ from parley.claims.meetings import lexicon as lex
 from parley.claims.meetings import parties as who
 from parley.claims.meetings.draft import Draft, draft_of
 from parley.claims.meetings.roles import add_mediation, add_role_of
+from parley.claims.meetings.subjects import subject_parties
 from parley.model.party import Party
 from parley.model.reading import Reading
 from parley.syntax.clauses import agents, conjuncts, is_passive, objects, subjects
@@ -99,7 +100,7 @@ def _fill_active(reading: Reading, verb: Token, draft: Draft, frame: lex.Frame) 
     other, audience = _other_side(reading, verb, frame)
     if audience and not other:
         return False
-    subject = who.subject_parties(reading, verb)
+    subject = subject_parties(reading, verb)
     if frame.people and not any(p.kind == "person" for p in other):
         guests = lemma in lex.RECEIVING and bool(other) and any(who.is_group(o) for o in objects(verb))
         if not guests:
@@ -117,10 +118,12 @@ def _fill_active(reading: Reading, verb: Token, draft: Draft, frame: lex.Frame) 
         return False
     draft.alone = frame.alone and not other and lemma in ("meet", "confer", "convene", "reconvene", "gather", "sit")
     if not other and len(draft.attendees) < 2:
-        draft.inherits = not draft.attendees and any(who.is_group(h) or h.pos_ == "PRON" for h in subjects(verb))
+        draft.inherits = not draft.attendees and any(who.is_bare_side(h) for h in subjects(verb))
         if frame.weak and lemma in ("talk", "speak", "discuss"):
             return False
         draft.sure = draft.inherits or (not frame.weak and bool(draft.attendees))
+    elif not other and lemma in ("talk", "speak") and not _is_among_themselves(verb):
+        return False
     elif not other and lemma == "discuss":
         draft.sure = draft.status != "happened"
     return bool(draft.parties) or bool(subjects(verb))
@@ -146,6 +149,17 @@ def _other_side(reading: Reading, verb: Token, frame: lex.Frame) -> tuple[tuple[
         for obj in objects(verb):  # "discuss a peace process with X"
             found += [p for c in obj.rights if c.lower_ == "with" for p in who.list_after(reading, c)]
     return who.unique(found), audience
+
+
+def _is_among_themselves(verb: Token) -> bool:
+    """Whether two who speak do so to each other: "spoke by phone", "talked in Minsk", not "speak of treason"."""
+    if verb.sent.text.rstrip().endswith("?"):
+        return False
+    text = verb.doc[verb.i : min(verb.sent.end, verb.i + 12)].text.lower()
+    told = (*lex.REMOTE_PHRASES, *lex.IN_PERSON_PHRASES, "each other", "one another", "together", "among themselves")
+    if any(phrase in text for phrase in told):
+        return True
+    return verb.lemma_ == "talk" and any(c.dep_ == "prep" and c.lower_ in ("in", "at", "for") for c in verb.rights)
 
 
 def _right_after(reading: Reading, verb: Token) -> tuple[Party, ...]:

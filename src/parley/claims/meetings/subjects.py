@@ -1,0 +1,92 @@
+"""Who does what a verb tells, where grammar leaves it to be gathered: "who", "to meet", "a visit by X to discuss"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from parley.claims.meetings import parties as who
+from parley.model.party import Party
+from parley.model.reading import Reading
+from parley.syntax.clauses import SUBJECTS, clause_head, conjuncts
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+# Clauses climbed from a verb to the one whose subject is also its own; more is another story.
+_CLIMB = 6
+_RELATIVE = frozenset({"who", "which", "that", "whom"})
+_PRONOUNS = frozenset({"it", "they", "he", "she", "we", "them", "both"})
+_SHARING = frozenset({"conj", "xcomp", "advcl", "pcomp", "ccomp", "parataxis", "acl"})
+
+
+def subject_parties(reading: Reading, verb: Token) -> tuple[Party, ...]:
+    """The parties of a verb's subject, its own or the one it shares with the clause around it."""
+    current = verb
+    for _ in range(_CLIMB):
+        own = [t for c in current.lefts if c.dep_ in SUBJECTS and c.dep_ != "expl" for t in conjuncts(c)]
+        if own:
+            found = _of_subject(reading, current, own)
+            if found or not _is_unresolved(own) or current.dep_ != "ccomp":
+                return found
+            current = current.head  # "Russia says it will ...": the speaker means himself
+            continue
+        if found := _just_before(reading, current):
+            return found
+        above = _clause_above(reading, current)
+        if isinstance(above, tuple):
+            return above
+        if above is None:
+            return ()
+        current = above
+    return ()
+
+
+def _of_subject(reading: Reading, verb: Token, heads: list[Token]) -> tuple[Party, ...]:
+    relative = next((h for h in heads if h.lower_ in _RELATIVE), None)
+    if relative is not None:
+        if verb.dep_ == "relcl" and (found := who.of_heads(reading, conjuncts(verb.head))):
+            return found
+        return _ending_before(reading, relative)
+    return who.of_heads(reading, heads) or (() if _is_unresolved(heads) else _just_before(reading, verb))
+
+
+def _is_unresolved(heads: list[Token]) -> bool:
+    return any(h.lower_ in _PRONOUNS for h in heads)
+
+
+def _clause_above(reading: Reading, verb: Token) -> Token | tuple[Party, ...] | None:
+    """The clause whose subject a verb shares, or the parties themselves where a noun names them; None for neither."""
+    head = verb.head
+    if head.i == verb.i:
+        return None
+    if head.pos_ in ("VERB", "AUX"):
+        return head if verb.dep_ in _SHARING else None
+    if verb.dep_ not in ("relcl", "acl"):
+        return None
+    by = [c for c in head.children if c.lower_ == "by" and c.i + 1 < len(c.doc)]
+    doers = [p for c in by for p in who.list_from(reading, c.nbor())]
+    doers += [p for c in head.children if c.dep_ == "poss" for p in who.of_phrase(reading, c)]
+    if doers:
+        return who.unique(doers)  # "a visit by X to discuss", "X's decision to meet"
+    if found := who.of_heads(reading, conjuncts(head)):
+        return found  # "the envoys meeting in Doha"
+    above = clause_head(head)
+    return above if above.pos_ in ("VERB", "AUX") and above.i != verb.i else None
+
+
+def _just_before(reading: Reading, verb: Token) -> tuple[Party, ...]:
+    """The mention that ends right before a verb group and is nobody's object."""
+    i = verb.i - 1
+    while i >= verb.sent.start and verb.doc[i].pos_ in ("AUX", "ADV", "PART"):
+        i -= 1
+    if i < verb.sent.start or verb.doc[i].dep_ in ("pobj", "dobj", "poss"):
+        return ()
+    return who.parties_of(reading.mention_at(verb.doc[i]))
+
+
+def _ending_before(reading: Reading, relative: Token) -> tuple[Party, ...]:
+    """The mention before a relative pronoun and its comma."""
+    i = relative.i - 1
+    while i >= relative.sent.start and relative.doc[i].is_punct:
+        i -= 1
+    return who.parties_of(reading.mention_at(relative.doc[i])) if i >= relative.sent.start else ()
