@@ -9,18 +9,22 @@ resolve     meaning + story -> TIMEX3; `reckon` the calendar, `edtf` the EDTF va
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from parley.model.article import Article
 from parley.model.reading import TimeExpression
 from parley.reading.times.edtf import edtf_value
-from parley.reading.times.meaning import Calendar, Shift
+from parley.reading.times.header import date_line
+from parley.reading.times.intervals import with_intervals
+from parley.reading.times.meaning import Calendar, Meaning, Point
+from parley.reading.times.notes import weekday_note, years_ago_notes
 from parley.reading.times.ranges import completed
 from parley.reading.times.recognise import recognise
 from parley.reading.times.resolve import place
 from parley.reading.times.scan import scan
 from parley.reading.times.sentences import Sentences
-from parley.reading.times.story import Story, history_share
+from parley.reading.times.story import Mention, Story, history_share
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
@@ -31,34 +35,56 @@ def find_times(article: Article, doc: Doc) -> tuple[TimeExpression, ...]:
     text = article.text
     words = scan(text)
     found = completed(list(recognise(words)), words)
+    meanings = [item.meaning for item in found]
+    published, said_so = article.published_on, "published"
+    if published is None and (line := date_line(text, words, found)):
+        published, said_so = line
+    stated = [(n, m.point) for n, m in enumerate(meanings) if isinstance(m, Calendar) and m.point.year is not None]
+    story = Story(published, history_share(meanings, published), stated)
     sentences = Sentences(doc)
-    stated = [
-        (number, item.meaning.point)
-        for number, item in enumerate(found)
-        if isinstance(item.meaning, Calendar) and item.meaning.point.year is not None
-    ]
-    story = Story(article.published_on, history_share((f.meaning for f in found), article.published_on), stated)
-    expressions = []
+    expressions: list[TimeExpression] = []
+    places: list[int] = []
     for number, item in enumerate(found):
         start, end = words[item.first].start, words[item.last - 1].end
-        mention = sentences.mention(number, start)
-        placed = place(item.meaning, mention, story)
-        edtf = edtf_value(placed.point, placed.mod) if placed.point and placed.basis != "unresolved" else None
-        if placed.point and edtf and not (isinstance(item.meaning, Shift) and item.meaning.keep):
-            story.tell(placed.point, mention.sentence)
-            if isinstance(item.meaning, Calendar) and (item.meaning.point.quarter or item.meaning.point.half):
-                story.report(placed.point, mention.sentence, item.meaning)
-        expressions.append(
-            TimeExpression(
-                start,
-                end,
-                text[start:end],
-                placed.type,
-                placed.value,
-                placed.mod,
-                edtf,
-                placed.basis if edtf else "unresolved",
-                placed.anchor,
-            )
-        )
-    return tuple(expressions)
+        near = _is_near(item.meaning) and text[end : end + 2] not in ("'s", "’s")
+        mention = sentences.mention(number, start, near=near)
+        expression, point = _expression(text, start, end, item.meaning, mention, story, said_so)
+        if point is not None:
+            story.hear(item.meaning, point, mention)
+        expressions.append(expression)
+        places.append(mention.sentence)
+    for number, note in years_ago_notes(expressions, meanings, places, published).items():
+        expressions[number] = replace(expressions[number], note=note)
+    return tuple(with_intervals(expressions, found, words))
+
+
+def _expression(
+    text: str, start: int, end: int, meaning: Meaning, mention: Mention, story: Story, said_so: str
+) -> tuple[TimeExpression, Point | None]:
+    """The expression a meaning comes to, and its point where it is on the calendar."""
+    placed = place(meaning, mention, story)
+    point = placed.point if placed.basis != "unresolved" else None
+    edtf = edtf_value(point, placed.mod) if point else None
+    anchor = placed.anchor if edtf else None
+    words = text[start:end]
+    expression = TimeExpression(
+        start,
+        end,
+        words,
+        placed.type,
+        placed.value,
+        placed.mod,
+        edtf,
+        placed.basis if edtf else "unresolved",
+        said_so if anchor == "published" else anchor,
+        weekday_note(meaning, point, words),
+    )
+    return expression, point if edtf else None
+
+
+def _is_near(meaning: Meaning) -> bool:
+    """Whether an expression is a weekday or an hour, which lie within days of the moment of speaking."""
+    if not isinstance(meaning, Calendar):
+        return False
+    point = meaning.point
+    return point.month is None and point.year is None and (point.weekday or point.clock or point.part) is not None

@@ -9,9 +9,11 @@ from parley.reading.times.reckon import day_of, last_day
 
 _SEASONS = {"SP": "21", "SU": "22", "FA": "23", "WI": "24"}
 # What "early", "mid" and "late" cover: of a year the first and last quarter and what lies four months in the middle;
-# of a month its thirds; of ten years, four, two and four of them less the ends.
+# of a month its thirds; of ten years the first four, the middle three, the last three; of a century the quarters at its
+# ends and the twenty years about its middle.
 _YEAR_PARTS = {"START": (1, 3), "MID": (5, 8), "END": (10, 12)}
 _MONTH_PARTS = {"START": (1, 10), "MID": (11, 20), "END": (21, 31)}
+_CENTURY_PARTS = {"START": (0, 25), "MID": (40, 60), "END": (75, 99)}
 _DECADE_PARTS = {"START": (0, 3), "MID": (4, 6), "END": (7, 9)}
 
 
@@ -62,6 +64,9 @@ def _without_year(point: Point, mod: str | None) -> str | None:
             return f"{point.decade:03d}{first}/{point.decade:03d}{last}"
         return f"{point.decade:03d}X"
     if point.century is not None and point.century >= 0:
+        if mod in _CENTURY_PARTS:
+            first, last = _CENTURY_PARTS[mod]
+            return f"{point.century:02d}{first:02d}/{point.century:02d}{last:02d}"
         return f"{point.century:02d}XX"
     return None
 

@@ -108,6 +108,8 @@ def decade(decade: int, era: int = 1, mod: str | None = None) -> Calendar:
     """ "the 1990s"; "the nineties" leaves the century to the context."""
     if era < 0:
         return Calendar(Point(decade=-decade - 1), mod=mod)
+    if decade % 10 == 0 and 100 <= decade < 190:
+        return Calendar(Point(century=decade // 10), mod=mod)  # "the 1600s" are the century, "the 1900s" hardly
     if decade >= 100:
         return Calendar(Point(decade=decade), mod=mod)
     return Calendar(short=decade, mod=mod)

@@ -4,6 +4,7 @@ A pattern is a row of elements separated by blanks:
 
     month            the word itself
     late|early       one of several words
+    -                a hyphen or, as the scanner calls a hyphen between blanks, a dash
     <month>          a word that reads as a month; its value is captured under that name
     <number:n>       the same, captured under another name
     x?               x or nothing
@@ -130,7 +131,8 @@ def _element(token: str) -> Element:
         name, _, capture = token[1:-1].partition(":")
         element = Category(name, capture or name)
     else:
-        element = Literal(frozenset(token.split("|")))
+        words = frozenset(token.split("|"))
+        element = Literal(words | {"–"} if "-" in words else words)
     return Group(((element,),), optional=True) if optional else element
 
 

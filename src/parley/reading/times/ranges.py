@@ -67,7 +67,13 @@ def _after(item: Found, words: Sequence[Word]) -> list[Found]:
         return []
     point, joiner, number = meaning.point, words[item.last].low, words[item.last + 1]
     last = words[item.last - 1]
-    if point.year and "year4" in last.reads and joiner in DASHES and "year2" in number.reads and not number.spaced:
+    if (
+        point.year
+        and "year4" in last.reads
+        and joiner in DASHES
+        and "year2" in number.reads
+        and number.spaced == words[item.last].spaced
+    ):
         short = number.reads["year2"]
         if short > point.year % 100:
             return [Found(item.last + 1, item.last + 2, Calendar(Point(year=point.year // 100 * 100 + short)))]

@@ -51,14 +51,14 @@ RELATION = (
 )
 # Steps of a unit from the day of writing or from the story; `one` is a unit that is not a count of a clock.
 STEP = (
-    *_rows(make.shift, "last <one:unit>", "this past <one:unit>", base="now", count=-1),
+    *_rows(make.shift, "last <longer:unit>", "this past <longer:unit>", base="now", count=-1),
     *_rows(make.shift, "the past|last year", unit="year", base="now", count=-1),
     *_rows(make.shift, "next <one:unit>", "this coming <one:unit>", "the coming <one:unit>", base="now", count=1),
     *_rows(make.shift, "this <one:unit>", "the current fiscal? <one:unit>", "this current <one:unit>", count=0),
     *_rows(make.shift, "that same? <one:unit>", "the very? same <one:unit>", "this same <one:unit>", base="then"),
     *_rows(make.shift, "the previous|preceding|prior <one:unit>", base="then", count=-1),
     *_rows(make.shift, "the <one:unit> before|previous [. , ; and <mark>]", base="then", count=-1),
-    *_rows(make.shift, "the following|next|ensuing|succeeding <one:unit>", base="then", count=1),
+    *_rows(make.shift, "the very? following|next|ensuing|succeeding <one:unit>", base="then", count=1),
     *_rows(make.shift, "the <one:unit> after|following|thereafter [. , ; and]", base="then", count=1),
     *_rows(make.shift, "the <one:unit> before last", base="now", count=-2),
     *_rows(make.shift, "the <one:unit> after next", base="now", count=2),
@@ -103,7 +103,15 @@ DAY = (
 )
 ORDINAL_NUMBER = (*_rows(make.value, "<ordinal>"), *_rows(make.total, "<tens> - <ordinal>"))
 YEARLY = (
-    *_rows(make.calendar, "<year>", "the year <year>", "the year of <year>", "<year1:year> <era>", "<year> <era>"),
+    *_rows(
+        make.calendar,
+        "<year>",
+        "the year <year>",
+        "the year of <year>",
+        "<year1:year> <era>",
+        "<year> <era>",
+        "<era> <year1:year>",
+    ),
     *_rows(make.calendar, "fiscal year? <year>", "the fiscal year <year>", fiscal=True),
     *_rows(make.shift, "last year", "the past|last year", unit="year", base="now", count=-1),
     *_rows(make.shift, "next year", "the coming year", "this coming year", unit="year", base="now", count=1),
@@ -205,7 +213,7 @@ COARSE = (
         "<relation> <season>",
         "the? <season> ,? of? <yearly:of>",
         "the? <season> of <year>",
-        "<year> <season>",
+        "<year> <season> [!olympic olympics games]",
     ),
     # "fall" is the season only where nothing else can be meant.
     *_rows(make.calendar, "[in by since until last this next the] fall [!of]", season="FA"),
@@ -245,7 +253,7 @@ TIMED = (
     *_rows(make.calendar, "the early hours of <dayish:of>", part="MO"),
     *_rows(make.calendar, "mid - <part> <dayish:of>", mod="MID"),
     *_rows(make.calendar, "tonight", part="NI", of=make.shift()),
-    *_rows(make.calendar, "last night", part="NI", of=make.shift(count=-1)),
+    *_rows(make.calendar, "last night [!of]", part="NI", of=make.shift(count=-1)),
     *_rows(make.calendar, "overnight", part="NI", relation="last"),
     *_rows(make.calendar, "this <part>", of=make.shift()),
     *_rows(make.calendar, "that same? <part>", "the same <part>", of=make.shift(base="then")),

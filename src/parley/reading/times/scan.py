@@ -99,6 +99,7 @@ _TABLES: tuple[tuple[str, dict[str, Any]], ...] = (
     ("unit", lex.UNITS),
     ("plural", {w: u for w, u in lex.UNITS.items() if w.endswith("s") or w in ("centuries", "millennia")}),
     ("one", {w: u for w, u in lex.UNITS.items() if u in _STEPS and w == u}),
+    ("longer", {u: u for u in _STEPS if u not in ("day", "night")}),
     ("weekish", {"weeks": "week", "centuries": "century"}),
     ("newborn", {w: u for w, u in lex.UNITS.items() if u in ("hour", "day", "week", "month")}),
     ("few", {w: n for w, n in lex.NUMBERS.items() if 0 < n < 13}),

@@ -14,6 +14,8 @@ if TYPE_CHECKING:
 _CLIMB = 12
 # Verbs whose times lie ahead though they are told in the past ("scheduled a vote Thursday").
 _PLANS = frozenset("schedule reschedule plan postpone slate expect".split())
+# Verbs whose present tense does not look ahead: "is open Monday" may, "is down Friday" does not.
+_STATIVE = frozenset("be have say do seem appear".split())
 _UNTIL = frozenset("until till".split())
 _FUTURE = frozenset("will 'll ’ll shall wo".split())
 
@@ -26,26 +28,29 @@ class Sentences:
         self._starts = [t.idx for t in doc]
         self._sentence_starts = [s.start_char for s in doc.sents] if doc.has_annotation("SENT_START") else [0]
 
-    def mention(self, number: int, start: int) -> Mention:
-        """The sentence and tense of the expression that begins at an offset."""
-        return Mention(number, max(bisect_right(self._sentence_starts, start) - 1, 0), self._tense(start))
+    def mention(self, number: int, start: int, *, near: bool = False) -> Mention:
+        """The sentence and tense of the expression that begins at an offset.
+
+        `near` is set for weekdays and hours: "until Friday" and a verb in the present tense mean the coming one.
+        """
+        return Mention(number, max(bisect_right(self._sentence_starts, start) - 1, 0), self._tense(start, near))
 
     def token_at(self, offset: int) -> Token | None:
         """The token an offset lies in."""
         index = bisect_right(self._starts, offset) - 1
         return self._doc[index] if index >= 0 else None
 
-    def _tense(self, start: int) -> Tense:
+    def _tense(self, start: int, near: bool) -> Tense:
         token = self.token_at(start)
         if token is None:
             return "unknown"
-        if token.i and (self._doc[token.i - 1].lower_ in _UNTIL or token.head.lower_ in _UNTIL):
+        if near and token.i and (self._doc[token.i - 1].lower_ in _UNTIL or token.head.lower_ in _UNTIL):
             return "future"
         for _ in range(_CLIMB):
             if token.tag_.startswith("VB") or token.tag_ == "MD":
                 tense = _tense_of(token)
                 if tense != "unknown":
-                    return tense
+                    return "future" if near and tense == "present" and token.lemma_ not in _STATIVE else tense
             if token.head.i == token.i:
                 break
             token = token.head

@@ -59,14 +59,14 @@ class Story:
     period: Told | None = None
     _next: int = 0
 
-    def tell(self, point: Point, sentence: int) -> None:
-        """Moves the clock."""
-        self.told.append(Told(point, sentence))
-
-    def report(self, point: Point, sentence: int, meaning: Calendar) -> None:
-        """Notes a quarter or half year as the period being reported, unless it is one looked back at."""
-        if meaning.point.year is None and meaning.of is None:
-            self.period = Told(point, sentence)
+    def hear(self, meaning: Meaning, point: Point, mention: Mention) -> None:
+        """Moves the clock to what an expression told. Comparisons ("a year earlier") do not move it."""
+        if isinstance(meaning, Shift) and meaning.keep:
+            return
+        self.told.append(Told(point, mention.sentence))
+        if (point.quarter or point.half) and isinstance(meaning, Calendar):
+            looks_back = meaning.point.year is not None or meaning.of is not None
+            self.period = self.period if looks_back else self.told[-1]
 
     @property
     def last(self) -> Told | None:

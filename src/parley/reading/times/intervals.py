@@ -1,0 +1,87 @@
+"""Stretches between two times and times with an open end, as EDTF intervals.
+
+between 2014 and 2015       2014/2015 (both expressions stand for the stretch)
+from May 5 to May 7         2022-05-05/2022-05-07
+6–8 May 2022                2022-05-06/2022-05-08
+since 2014                  2014/..
+until March 2015            ../2015-03
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from parley.model.reading import TimeExpression
+from parley.reading.times.ranges import DASHES, Found
+from parley.reading.times.scan import Word
+
+_FROM = {"between": frozenset({"and"}), "from": frozenset({"to", "until", "till", "through"}) | DASHES}
+_SINCE = frozenset({"since"})
+_UNTIL = frozenset({"until", "till"})
+_BEYOND = frozenset({"onwards", "onward"})
+# "Postponed from Monday to Tuesday" is no stretch from Monday to Tuesday.
+_MOVES = frozenset("postponed moved rescheduled delayed shifted deferred changed rose fell grew up down".split())
+# How many words before "from" such a verb is looked for.
+_MOVE_WINDOW = 6
+
+
+def with_intervals(
+    expressions: Sequence[TimeExpression], found: Sequence[Found], words: Sequence[Word]
+) -> list[TimeExpression]:
+    """The expressions, those that are ends of a stretch with its EDTF interval. `found` are the same, as words."""
+    result = list(expressions)
+    for number, (item, expression) in enumerate(zip(found, expressions, strict=True)):
+        if expression.edtf is None or expression.type not in ("DATE", "TIME"):
+            continue
+        before = words[item.first - 1].low if item.first else ""
+        if number + 1 < len(found) and (stretch := _stretch(item, found[number + 1], before, words)):
+            whole = joined(expression.edtf, expressions[number + 1].edtf)
+            if whole and stretch == "words":
+                result[number] = replace(expression, edtf=whole)
+                continue
+            if whole and _in_one_month(expressions[number : number + 2]):
+                result[number] = replace(expression, edtf=whole)
+                result[number + 1] = replace(expressions[number + 1], edtf=whole)
+                continue
+        after = words[item.last].low if item.last < len(words) else ""
+        if before in _SINCE or after in _BEYOND:
+            result[number] = replace(expression, edtf=f"{first_of(expression.edtf)}/..")
+        elif before in _UNTIL:
+            result[number] = replace(expression, edtf=f"../{last_of(expression.edtf)}")
+    return result
+
+
+def _stretch(item: Found, following: Found, before: str, words: Sequence[Word]) -> str | None:
+    """How two neighbours are one stretch: by "words" around them, by a "dash" between them, or not at all."""
+    gap = words[item.last : following.first]
+    if len(gap) != 1:
+        return None
+    if gap[0].low in _FROM.get(before, ()):
+        around = {w.low for w in words[max(0, item.first - 1 - _MOVE_WINDOW) : item.first]}
+        return None if around & _MOVES else "words"
+    return "dash" if gap[0].low in DASHES else None
+
+
+def _in_one_month(pair: Sequence[TimeExpression]) -> bool:
+    """Whether two expressions are days of one month, the first written as a number alone or the second."""
+    first, last = pair[0].edtf or "", pair[1].edtf or ""
+    return len(first) == len(last) == 10 and first[:7] == last[:7] and min(len(e.text) for e in pair) <= 2
+
+
+def joined(first: str, last: str | None) -> str | None:
+    """The interval from the beginning of one EDTF value to the end of another, None when it would run backwards."""
+    if last is None:
+        return None
+    begin, end = first_of(first), last_of(last)
+    return f"{begin}/{end}" if begin <= end and not begin.startswith(("-", ".")) and end != ".." else None
+
+
+def first_of(edtf: str) -> str:
+    """The beginning of an EDTF value."""
+    return edtf.split("/")[0].rstrip("~")
+
+
+def last_of(edtf: str) -> str:
+    """The end of an EDTF value."""
+    return edtf.split("/")[-1].rstrip("~")
