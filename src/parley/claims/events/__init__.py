@@ -19,4 +19,4 @@ __all__ = ["event_annotations", "extract"]
 
 def extract(reading: Reading, found: Sequence[Claim]) -> Iterator[Claim]:
     """The events an article tells of: those with a known source and a known target, place or day."""
-    yield from event_claims(reading)
+    yield from event_claims(reading, found)

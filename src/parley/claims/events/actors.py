@@ -26,6 +26,13 @@ ACTING_CLASSES = frozenset({"diplomats", "captive", "government", "territory"})
 RECEIVING = frozenset("receive face draw suffer sustain attract get obtain win endure gain see secure".split())
 # Things that two sides do together: "Japan and Australia agreed".
 MUTUAL = frozenset({"AGREE", "CONSULT", "COOPERATE", "SUPPORT", "RETREAT", "REJECT"})
+# Their subject tells of the event, it is not the one who does it.
+TELLING = frozenset(
+    """say report note confirm state show see believe cite mark stress indicate follow witness recall know mourn mention
+    describe discuss watch cover document monitor observe fear expect remember hear learn find tell""".split()
+)
+# "The Syrian civil war": a name before these says where, not who.
+WHERE_NOUNS = frozenset("war conflict violence fighting hostility clash battle unrest crisis ceasefire truce".split())
 # Prepositions that lead to what the subject itself does ("engaged in talks").
 ENGAGING = frozenset({"in", "into", "for", "to", "on", "of", "with"})
 # How far above a noun its clause is looked for, and how deep below a verb its target.
@@ -70,7 +77,7 @@ def _sources(found: Trigger) -> Heads:
     verb = clause_verb(token)
     if verb is None and token.dep_ in ("nsubj", "nsubjpass") and is_passive(token.head):
         verb = token.head
-    if verb is None or not _is_done_by(token, verb):
+    if verb is None or lemma_of(verb) in TELLING or not _is_done_by(token, verb):
         return []
     return _verb_sources(verb)
 
@@ -149,7 +156,11 @@ def _nominal_sources(noun: Token) -> Heads:
             return conjuncts(child)
         if child.dep_ in ("prep", "agent") and child.lower_ == "by":
             return [t for pobj in child.children if pobj.dep_ == "pobj" for t in conjuncts(pobj)]
-        if child.dep_ in ("amod", "compound", "nmod") and child.ent_type_ in ("NORP", "GPE", "ORG", "PERSON"):
+        if (
+            child.dep_ in ("amod", "compound", "nmod")
+            and child.ent_type_ in ("NORP", "GPE", "ORG", "PERSON")
+            and noun.lemma_.lower() not in WHERE_NOUNS
+        ):
             found = [child]
     return found
 
@@ -159,7 +170,8 @@ def _targets(found: Trigger, source: Heads) -> Heads:
     taken = {t.i for t in source}
     if token.pos_ != "VERB":
         verb = clause_verb(token)
-        holders = [token] if verb is None or verb.i == token.i else [token, verb]
+        holders = [token] if verb is None or not _is_done_by(token, verb) else [token, verb]
+        taken.add(token.i)
         return _by_preposition(holders, taken) or _whose([token], taken) or _named_below(token, taken) or _below(token)
     direct = [t for t in objects(token) if t.i not in taken]
     if is_passive(token):
@@ -218,8 +230,8 @@ def _objects_of(head: Token, preposition: str) -> Heads:
 
 def _by_preposition(holders: Heads, taken: set[int]) -> Heads:
     for named in (True, False):
-        for preposition in TARGETING:
-            for holder in holders:
+        for holder in holders:
+            for preposition in TARGETING:
                 if preposition == "of" and len(noun_words(holder)) > 1 and _is_set_phrase(holder):
                     continue
                 heads = [t for t in _objects_of(holder, preposition) if t.i not in taken and not _is_time(t)]

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from parley.claims.events.actors import actors_of, clause_verb, through
-from parley.claims.events.frames import Trigger, nominal_trigger, trigger
+from parley.claims.events.frames import Trigger, deed, nominal_trigger, trigger
 from parley.claims.events.lexicon import NONE, Rule
 from parley.model.claim import Status
 from parley.syntax.governors import lemma_of
@@ -51,6 +51,7 @@ class FoundEvent:
     rule_code: str
     rule_mode: str | None
     weak: bool
+    deed: str
     status: Status
     trigger: Token
     sources: tuple[Token, ...]
@@ -60,10 +61,13 @@ class FoundEvent:
 
 def find_events(sentence: Span) -> list[FoundEvent]:
     """The events of a sentence, the main one first."""
+    matches = [match for token in sentence if (match := trigger(token) or _obliged(token))]
+    told = {match.object.i for match in matches if match.object is not None}
     found = []
-    for token in sentence:
-        match = trigger(token) or _obliged(token)
-        if match and match.rule.code != NONE and (event := _event(match)):
+    for match in matches:
+        if match.rule.code == NONE or match.token.i in told:
+            continue  # "launched an attack" is one event, told by the verb
+        if event := _event(match):
             found.append(event)
     return sorted(found, key=lambda event: (event.cost, event.trigger.i))
 
@@ -95,6 +99,7 @@ def _event(match: Trigger) -> FoundEvent | None:
         rule_code=match.rule.code,
         rule_mode=mode,
         weak=match.rule.weak,
+        deed=deed(match),
         status=status,
         trigger=token,
         sources=tuple(source),

@@ -122,9 +122,14 @@ def _match(token: Token, lemma: str, things: list[Token], given: tuple[str, ...]
                 for thing in candidates:
                     if lexicon().classes_of(noun_words(thing)) & rule.classes:
                         return Trigger(token, rule, thing)
-            elif bare is None or (bare.rule.weak and not rule.weak):
+            elif bare is None or _is_better(rule, bare.rule):
                 bare = Trigger(token, rule, inner)
     return bare
+
+
+def _is_better(rule: Rule, than: Rule) -> bool:
+    """Whether a rule goes before one found earlier: a sure one before a weak one, of one type the one with a mode."""
+    return (than.weak and not rule.weak) or (rule.code == than.code and bool(rule.mode) and not than.mode)
 
 
 def _around(token: Token) -> tuple[set[str], set[str]]:
@@ -176,3 +181,10 @@ def _of_objects(noun: Token) -> Iterator[Token]:
                     yield from conjuncts(pobj)
         elif child.dep_ == "compound" and child.i < noun.i:
             yield child
+
+
+def deed(found: Trigger) -> str:
+    """The lemma of what is done, one for noun and verb: "invade" for "invasion" and for "launched an invasion"."""
+    token = found.object if found.object is not None and nominal_trigger(found.object) else found.token
+    lemma = token.lemma_.lower()
+    return lexicon().nominal.get(lemma, lemma)
