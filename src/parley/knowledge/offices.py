@@ -95,8 +95,9 @@ def _edge(found: re.Match[str], *, first: bool) -> str:
 
 
 def _ordinal(day: str) -> int:
+    """The number of a day in a calendar of twelve months of 31 days, which keeps the order and about the distance."""
     year, month, number = day.split("-")
-    return int(year) * 366 + int(month) * 31 + int(number)
+    return (int(year) * 12 + int(month)) * 31 + int(number)
 
 
 class Offices:
