@@ -37,14 +37,15 @@ def extract(reading: Reading, found: Sequence[Claim]) -> Iterator[Claim]:
                 continue
             seen.add((part.start, part.end))
             quote = text[part.start : part.end]
-            topic = topic_of(quote)
+            evidence = sentence_evidence(text, part.token)
+            topic = topic_of(quote) or topic_of(_content(text, quotation.content)) or topic_of(evidence.text)
             yield StatementClaim(
                 article=reading.article.id,
                 participants=speakers,
                 place=place_of_saying(reading, quotation, cue),
                 when=time_of_saying(reading, quotation, cue),
                 attributed_to=reports.reporter_of(number),
-                evidence=(sentence_evidence(text, part.token),),
+                evidence=(evidence,),
                 quote=quote,
                 direct=part.direct,
                 addressee=addressee_of(reading, cue),
@@ -52,3 +53,7 @@ def extract(reading: Reading, found: Sequence[Claim]) -> Iterator[Claim]:
                 stance=stance_of(reading, quotation, quote) if topic else None,
                 maker=MAKER,
             )
+
+
+def _content(text: str, spans: Sequence[tuple[int, int]]) -> str:
+    return " ".join(text[start:end] for start, end in spans)

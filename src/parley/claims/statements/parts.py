@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from parley.claims.statements.topics import topic_of
 from parley.model.reading import Quotation, Reading
 from parley.syntax.quotation_marks import QuotedStretch
 from parley.syntax.speech import cue_lemma, noun_cues, verb_cues
@@ -54,7 +55,10 @@ def parts_of(reading: Reading, quotation: Quotation, stretches: Sequence[QuotedS
     """The statements of one quotation, none when it is a thought or a showing and not an utterance."""
     if quotation.kind == "direct":
         for start, end in quotation.content:
-            yield from _part(reading, start, end, True)
+            if _is_turn(reading, quotation, start):
+                yield from _sentences(reading, start, end)
+            else:
+                yield from _part(reading, start, end, True)
         return
     spans = [_without_lead(reading, start, end) for start, end in quotation.content]
     quoted = [
@@ -79,6 +83,22 @@ def parts_of(reading: Reading, quotation: Quotation, stretches: Sequence[QuotedS
     if cue is not None and cue.idx < start and _quoted_from_verb(cue, reading, start, end):
         start = cue.idx
     yield from _part(reading, start, end, False)
+
+
+def _is_turn(reading: Reading, quotation: Quotation, start: int) -> bool:
+    """Whether the words stand in a transcript, after a name and a colon and without quotation marks."""
+    text = reading.article.text
+    cue = text[slice(*quotation.cue[0])] if quotation.cue else ""
+    return cue == ":" and text[max(0, start - 1) : start].isspace()
+
+
+def _sentences(reading: Reading, start: int, end: int) -> Iterator[Part]:
+    """The sentences of a speech that are about the conflict or the talks: a speech says much else."""
+    span = reading.doc.char_span(start, end, alignment_mode="contract")
+    firsts = [t.idx for t in span if t.is_sent_start] if span is not None else []
+    for first, last in pairwise([start, *(f for f in firsts if f > start), end]):
+        if topic_of(reading.article.text[first:last]):
+            yield from _part(reading, first, last, True)
 
 
 def _before_colon(reading: Reading, quoted: Sequence[tuple[int, int]], start: int, end: int) -> int:
@@ -108,6 +128,8 @@ def is_uttered(cue: Token | None, quotation: Quotation, reading: Reading) -> boo
     known = verb_cues().get(lemma)
     if known is None:
         return True
+    if known.kind == "say" and any(c.dep_ == "neg" for c in cue.children) and lemma not in ("deny", "rule"):
+        return False  # "did not say when", "has not confirmed that": nothing was said
     if lemma == "call" and not _called(cue, quotation, reading):
         return False
     if lemma == "rule" and any(c.dep_ == "prt" for c in cue.children):

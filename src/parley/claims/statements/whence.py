@@ -22,7 +22,7 @@ def time_of_saying(reading: Reading, quotation: Quotation, cue: Token | None) ->
     sentence = cue.sent
     best: tuple[int, TimeExpression] | None = None
     for time in reading.times_in(sentence.start_char, sentence.end_char):
-        if time.type not in ("DATE", "TIME") or _inside(quotation, time.start):
+        if time.type not in ("DATE", "TIME") or time.value.endswith("_REF") or _inside(quotation, time.start):
             continue
         span = reading.doc.char_span(time.start, time.end, alignment_mode="expand")
         if span is None:

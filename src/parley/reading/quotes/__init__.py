@@ -13,6 +13,7 @@ from parley.reading.quotes.nesting import outermost
 from parley.reading.quotes.quoted import attach_quoted
 from parley.reading.quotes.result import as_quotation
 from parley.reading.quotes.speakers import SpeakerIndex
+from parley.reading.quotes.turns import turns
 from parley.syntax.quotation_marks import find_stretches, join_continued
 
 if TYPE_CHECKING:
@@ -32,9 +33,13 @@ def find_quotes(article: Article, doc: Doc, mentions: Sequence[Mention]) -> tupl
         for span in group:
             if span is not None:
                 quoted[span.start : span.end] = b"\x01" * (span.end - span.start)
+    spoken = list(turns(doc, quoted))
+    for turn in spoken:
+        for first, last in turn.content:
+            quoted[first:last] = b"\x01" * (last - first)
     for sentence in doc.sents:
         by_parse.extend(cue_attributions(sentence, quoted))
-    found = outermost(doc, attach_quoted(doc, groups, quoted, by_parse))
+    found = outermost(doc, [*spoken, *attach_quoted(doc, groups, quoted, by_parse)])
     speakers = SpeakerIndex(doc, mentions)
     result = [q for a in sorted(found, key=lambda a: a.start) if (q := as_quotation(doc, a, speakers)) is not None]
     return tuple(result)
