@@ -128,7 +128,8 @@ def _noun_phrase(token: Token, sentence: Tokens) -> list[Token]:
 
 def _verb_phrase(token: Token, sentence: Tokens) -> list[Token]:
     """A verb's object and complements, and its passive subject; the subject of a verb of going or leaving."""
-    found = list(_after(token, sentence, VERB_WINDOW, stop_at_comma=False))
+    leaving = token.lemma_.lower() in ("leave", "quit", "depart", "go")  # whose object is what is left
+    found = [] if leaving else list(_after(token, sentence, VERB_WINDOW, stop_at_comma=False))
     subjects = ("nsubjpass", "nsubj") if token.lemma_.lower() in _INTRANSITIVE else ("nsubjpass",)
     current = token
     for _ in range(4):

@@ -14,29 +14,44 @@ SUBJECT: dict[str, OutcomeKind] = {
     **_table(
         "collapsed",
         "collapse|break down|fall apart|fall through|unravel|lapse|expire|crumble|fail|fall|die|disintegrate|"
-        "founder|last|end|evaporate|break",
+        "founder|last|end|evaporate|break|implode|dissolve|go nowhere|come apart|crash|perish|run out|"
+        "come to nothing|melt",
     ),
-    **_table("violated", "fray|falter|wobble"),
+    **_table("violated", "fray|falter|wobble|creak|crack"),
     **_table(
-        "carried_out", "hold|take place|go ahead|work|succeed|survive|conclude|take effect|materialise|stop|stick"
+        "carried_out",
+        "hold|take place|go ahead|work|succeed|survive|conclude|materialise|materialize|stick|endure|stand|"
+        "pass off|go through|happen|proceed|reopen",
     ),
-    **_table("partly", "lag|lag behind|slip|drag|drag on|slow"),
-    **_table("not_carried_out", "stall"),
+    **_table("partly", "lag|lag behind|slip|drag|drag on|slow|limp|limp on|trickle|advance|progress"),
+    **_table("not_carried_out", "stall|languish|wait|slide"),
 }
 # Verbs of which it is the object or passive subject.
 OBJECT: dict[str, OutcomeKind] = {
     **_table(
         "collapsed",
         "ruin|scrap|abandon|tear up|tear|terminate|annul|shatter|call off|wreck|derail|ditch|scupper|torpedo|bury|"
-        "revoke|repudiate|renounce|abrogate|jettison|end|withdraw|rescind",
+        "revoke|repudiate|renounce|abrogate|jettison|end|withdraw|rescind|break off|overtake|kill|quit|leave|"
+        "denounce|cancel|overturn|discard|sink|doom|blow up|bring down|dissolve|declare dead|nullify|void",
     ),
-    **_table("violated", "violate|breach|break|flout|infringe|contravene|undermine"),
+    **_table("violated", "violate|breach|break|flout|infringe|contravene|disregard|test"),
     **_table(
         "carried_out",
-        "implement|complete|fulfil|fulfill|honour|honor|carry out|respect|observe|execute|finish|accomplish|keep|"
-        "hold|enforce|apply",
+        "implement|complete|fulfil|fulfill|honour|honor|carry out|respect|observe|execute|accomplish|keep|"
+        "enforce|apply|put into effect|put into force|ratify|uphold|realise|realize",
     ),
-    **_table("not_carried_out", "suspend|freeze|ignore|shelve|halt|block|obstruct|delay|postpone|stall"),
+    **_table(
+        "not_carried_out",
+        "suspend|freeze|ignore|shelve|halt|block|obstruct|delay|postpone|stall|reject|put off|hold up|defer|"
+        "prevent|refuse|withhold|strike down|miss|forget",
+    ),
+}
+# The same for measures only: an agreement held or adopted is one made, a vote held one carried out.
+MEASURE_OBJECT: dict[str, OutcomeKind] = {
+    **_table(
+        "carried_out",
+        "hold|finish|deliver|open|establish|set up|launch|conduct|adopt|enact|begin|start|create|deploy|pass|lift",
+    ),
 }
 # Verbs whose prepositional object it is.
 PREPOSITIONAL: dict[tuple[str, str], OutcomeKind] = {
@@ -50,21 +65,30 @@ PREPOSITIONAL: dict[tuple[str, str], OutcomeKind] = {
     ("stick", "to"): "carried_out",
     ("act", "on"): "carried_out",
     ("deliver", "on"): "carried_out",
+    ("back", "of"): "collapsed",
+    ("back", "from"): "collapsed",
+    ("opt", "of"): "collapsed",
+    ("come", "force"): "carried_out",
+    ("proceed", "with"): "carried_out",
+    ("interfere", "with"): "violated",
+    ("follow", "on"): "carried_out",
 }
 # What "to be" may say of it.
 STATES: dict[str, OutcomeKind] = {
-    **_table("collapsed", "dead|over|ruins|tatters|void|moribund"),
-    **_table("partly", "incomplete|patchy|uneven|shaky|partial|slow"),
-    **_table("carried_out", "complete|successful|intact"),
-    **_table("not_carried_out", "letter|letters|stalled|limbo|paper"),
+    **_table("collapsed", "dead|over|ruins|tatters|void|moribund|defunct|shreds|history"),
+    **_table("partly", "incomplete|patchy|uneven|shaky|partial|slow|behind|unfinished|limited"),
+    **_table("carried_out", "complete|successful|intact|force|respected|effective|operational|alive"),
+    **_table("not_carried_out", "letter|letters|stalled|limbo|paper|hold|unimplemented|unfulfilled|deadlocked|closed"),
+    **_table("violated", "fiction|sham|name"),
 }
 # Nouns for a breach.
 BREACHES = frozenset({"violation", "breach", "infringement", "non-compliance", "contravention"})
 # Adverbs and quantities that make a fulfilment a partial one.
 PARTLY = frozenset(
-    "partly partially largely mostly some broadly only seldom rarely partial incompletely half sporadic fitfully "
-    "generally mainly several".split()
+    "partly partially some few part several most only seldom rarely partial incompletely half sporadic fitfully".split()
 )
+# Adverbs that say it did not quite come about.
+NEARLY = frozenset({"nearly", "almost", "soon"})
 # Adverbs that make it none at all.
 HARDLY = frozenset("never barely hardly scarcely not n't nor no yet".split())
 # Verbs that deny what they govern ("failed to implement", "refused to honour").
@@ -76,12 +100,32 @@ WANTING = frozenset(
     "urge call demand want hope agree pledge promise ask commit need seek warn aim plan vow intend ensure help "
     "discuss expect fear try order insist undertake propose stress support importance emphasise".split()
 )
-# Deeds that carry out a measure: measure types whose verb in the past tense is their fulfilment.
-DEED_VERBS = frozenset(
-    "release free exchange swap return hand withdraw lift disarm surrender repatriate evacuate leave".split()
+# Measures whose verb in the past tense tells that they were carried out ("freed 200 prisoners").
+DEEDS = frozenset(
+    {
+        "prisoner_exchange",
+        "hostage_release",
+        "troop_withdrawal",
+        "weapons_withdrawal",
+        "disarmament",
+        "refugee_return",
+        "sanctions_relief",
+        "demining",
+        "humanitarian_access",
+        "border_control",
+        "nuclear_limits",
+    }
 )
 # Nouns for an effort to make peace that may be ruined as an agreement may.
 EFFORTS = frozenset({"effort", "process", "initiative"})
 # When arms speak again a truce has been broken.
 FIGHTING = frozenset({"fighting", "hostility", "shelling", "clash", "war", "combat", "shooting", "violence"})
-FLARING = frozenset({"resume", "erupt", "flare", "continue", "restart"})
+FLARING = frozenset(
+    {"resume", "erupt", "flare", "continue", "restart", "persist", "rage", "go", "break", "intensify", "return"}
+)
+# Acts of war, as verbs, that go on ("kept shelling") or are told beside a truce ("despite the truce ... killed").
+WARRING = frozenset(
+    "shoot fight shell bomb attack fire strike kill raid bombard clash wound hit ambush storm assault".split()
+)
+GOING_ON = frozenset("keep continue resume".split())
+BESIDE = frozenset({"despite", "since", "during", "notwithstanding", "amid"})

@@ -6,6 +6,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from parley.claims.measures.context import context_of
+from parley.claims.measures.spots import Spot, find_spots
 from parley.claims.outcomes import lexicon as words
 from parley.claims.outcomes.things import Thing, Things
 from parley.model.claim import OutcomeKind
@@ -35,7 +37,38 @@ def find_verdicts(sentence: Tokens, reading: Reading, things: Things) -> Iterato
         if token.pos_ in ("VERB", "AUX"):
             yield from _of_verb(token, reading, things)
         elif token.lemma_.lower() in words.BREACHES:
-            yield from _of_breach(token, reading, things)
+            yield from _of_breach(token, things)
+        elif token.lower_ in words.BESIDE:
+            yield from _of_war_beside(token, sentence, things)
+    if things.has_agreement:
+        for spot in find_spots(sentence):
+            if spot.frame.pos == "verb" and spot.type in words.DEEDS:
+                yield from _of_deed(spot, reading, things)
+
+
+def _of_deed(spot: Spot, reading: Reading, things: Things) -> Iterator[Verdict]:
+    """A measure told as done, or as not done, after an agreement: "the rebels freed 20 hostages"."""
+    verb = spot.token
+    if not things.follows_agreement(verb):
+        return
+    if context_of(verb, reading, verbal=True).use != "reported" or verb.tag_ in ("VB", "VBG"):
+        return
+    status = reading.status_of(verb)
+    if status == "not_held":
+        yield Verdict(spot.type, "not_carried_out", verb)
+    elif status == "happened":
+        some = {t.lower_ for t in verb.subtree} & {"some", "only", "few", "part", "several", "remaining", "far"}
+        yield Verdict(spot.type, "partly" if some else "carried_out", verb)
+
+
+def _of_war_beside(preposition: Token, sentence: Tokens, things: Things) -> Iterator[Verdict]:
+    """ "despite the truce, shells fell on ...", "killed 20 since the ceasefire"."""
+    for token in preposition.subtree:
+        thing = things.at(token) if token.i > preposition.i and token.i - preposition.i < 6 else None
+        if thing is not None and thing.truce:
+            if any(t.lemma_.lower() in words.WARRING and t.pos_ in ("VERB", "NOUN") for t in sentence):
+                yield Verdict(thing.of, "violated", preposition)
+            return
 
 
 def _of_verb(verb: Token, reading: Reading, things: Things) -> Iterator[Verdict]:
@@ -44,8 +77,12 @@ def _of_verb(verb: Token, reading: Reading, things: Things) -> Iterator[Verdict]
     wanted, accuser = _wanted(verb)
     if wanted:
         return
+    failing = verb.head.lemma_.lower() in words.FAILING
+    bare = verb.tag_ in ("VBG", "VB") and not any(c.dep_ in ("aux", "auxpass") and c.lower_ != "to" for c in verb.lefts)
+    if bare and accuser is None and not failing:
+        return
     status = reading.status_of(verb)
-    if status in ("possible", "planned"):
+    if (status in ("possible", "planned") and not failing) or any(c.lower_ in words.NEARLY for c in verb.lefts):
         return
     passive = any(c.dep_ in ("auxpass", "nsubjpass") for c in verb.children) or (
         verb.tag_ == "VBN" and verb.dep_ in ("acl", "amod")
@@ -55,7 +92,7 @@ def _of_verb(verb: Token, reading: Reading, things: Things) -> Iterator[Verdict]
         if role == "subject":
             kind = words.SUBJECT.get(lemma) or (words.SUBJECT.get(plain) if lemma == plain else None)
         elif role == "object":
-            kind = words.OBJECT.get(lemma) or words.OBJECT.get(plain)
+            kind = words.OBJECT.get(lemma) or words.OBJECT.get(plain) or words.MEASURE_OBJECT.get(lemma)
         elif role == "state":
             kind = words.STATES.get(argument.lower_)
             subject = next((c for c in verb.lefts if c.dep_ == "nsubj"), None)
@@ -70,33 +107,63 @@ def _of_verb(verb: Token, reading: Reading, things: Things) -> Iterator[Verdict]
         if thing is None and kind == "collapsed" and plain in ("ruin", "collapse") and argument.lemma_ in words.EFFORTS:
             yield Verdict(_phrase(argument), "collapsed", verb, accuser)
             continue
-        if thing is None:
+        if thing is None or any(c.lower_ in ("no", "whose") for c in thing.token.lefts):
+            continue
+        if role == "object" and lemma in words.MEASURE_OBJECT and thing.agreement is not None:
+            continue
+        if (
+            plain in ("hold", "last")
+            and role == "subject"
+            and any(t.lower_ in _ENDED for t in verb.sent[verb.i - verb.sent.start :])
+        ):
+            yield Verdict(thing.of, "collapsed", verb, accuser)
             continue
         yield Verdict(thing.of, _graded(kind, verb, argument, thing), verb, accuser)
-    if plain in words.FLARING and things.has_truce and verb.tag_ in ("VBD", "VBZ", "VBP", "VBN"):
+    if verb.tag_ in ("VBD", "VBZ", "VBP", "VBN", "VBG"):
+        yield from _of_war(verb, plain, things, accuser)
+
+
+# "It held for three years, then frayed."
+_ENDED = frozenset({"then", "until", "before"})
+
+
+def _of_war(verb: Token, plain: str, things: Things, accuser: Token | None) -> Iterator[Verdict]:
+    """Arms that speak while a truce is told of: "fighting resumed", "the army kept shelling"."""
+    speaking = False
+    if plain in words.FLARING:
         subject = next((c for c in verb.lefts if c.dep_ == "nsubj"), None)
-        if subject is not None and subject.lemma_.lower() in words.FIGHTING and plain != "continue":
-            yield Verdict("ceasefire", "violated", verb, accuser)
+        speaking = subject is not None and subject.lemma_.lower() in words.FIGHTING
+        if plain in ("go", "break"):
+            speaking = speaking and any(c.lower_ in ("on", "out") for c in verb.rights)
+        if plain == "go" and not speaking:
+            speaking = any(c.lower_ == "on" for c in verb.rights) and any(
+                c.dep_ in ("xcomp", "advcl") and c.lemma_.lower() in words.WARRING for c in verb.rights
+            )
+    if plain in words.GOING_ON and not speaking:
+        speaking = any(
+            c.dep_ in ("xcomp", "ccomp", "dobj") and c.lemma_.lower() in words.WARRING | words.FIGHTING
+            for c in verb.rights
+        )
+    if plain in ("stop", "cease", "subside") and verb.tag_ in ("VBD", "VBN", "VBZ", "VBP"):
+        subject = next((c for c in verb.lefts if c.dep_ == "nsubj"), None)
+        if subject is not None and subject.lemma_.lower() in words.FIGHTING and things.truce_before(verb) is not None:
+            yield Verdict("ceasefire", "carried_out", verb, accuser)
+            return
+    thing = things.truce_before(verb) if speaking else None
+    if thing is not None:
+        yield Verdict(thing.of, "violated", verb, accuser)
+
+
+_PARTICLES = frozenset("down apart through out off up ahead behind on place effect".split())
 
 
 def _with_particle(verb: Token) -> str:
+    """The verb's lemma with its particle: "break down", "take place"."""
     lemma = verb.lemma_.lower()
     for child in verb.rights:
-        if child.dep_ in ("prt", "advmod", "dobj", "prep") and child.i - verb.i <= 3:
-            if child.lower_ in (
-                "down",
-                "apart",
-                "through",
-                "out",
-                "off",
-                "up",
-                "ahead",
-                "behind",
-                "on",
-                "place",
-                "effect",
-            ):
-                return f"{lemma} {child.lower_}"
+        near = child.i - verb.i <= 3 and child.dep_ in ("prt", "advmod", "dobj", "prep")
+        if near and child.lower_ in _PARTICLES:
+            return f"{lemma} {child.lower_}"
     return lemma
 
 
@@ -155,9 +222,11 @@ def _graded(kind: OutcomeKind, verb: Token, argument: Token, thing: Thing) -> Ou
     around = {c.lower_ for c in verb.children if c.dep_ in ("advmod", "neg", "det", "cc", "preconj")}
     around |= {c.lower_ for c in argument.lefts if c.dep_ in ("det", "amod", "advmod", "neg")}
     around |= {c.lower_ for c in thing.token.lefts if c.dep_ in ("det", "amod", "advmod", "neg")}
+    subject = next((c for c in verb.lefts if c.dep_ in ("nsubj", "nsubjpass")), None)
+    if subject is not None:
+        around |= {t.lower_ for t in subject.subtree if t.lower_ in words.PARTLY and t.i <= subject.i}
     failing = (
-        (verb.dep_ == "xcomp"
-        and verb.head.lemma_.lower() in words.FAILING)
+        (verb.dep_ == "xcomp" and verb.head.lemma_.lower() in words.FAILING)
         or any(w in words.HARDLY for w in around)
         or (verb.dep_ == "xcomp" and any(c.lower_ == "yet" for c in verb.head.children))
         or (verb.dep_ == "pcomp" and verb.head.lower_ == "without")
@@ -178,7 +247,7 @@ def _graded(kind: OutcomeKind, verb: Token, argument: Token, thing: Thing) -> Ou
     return kind
 
 
-def _of_breach(noun: Token, reading: Reading, things: Things) -> Iterator[Verdict]:
+def _of_breach(noun: Token, things: Things) -> Iterator[Verdict]:
     """ "ceasefire violations", "breaches of the truce"."""
     if any(c.dep_ == "det" and c.lower_ in ("no", "any") for c in noun.lefts):
         return
@@ -193,8 +262,12 @@ def _of_breach(noun: Token, reading: Reading, things: Things) -> Iterator[Verdic
             inner = next((p for p in child.children if p.dep_ == "pobj"), None)
         thing = things.at(inner) if inner is not None else None
         if thing is not None:
-            yield Verdict(thing.of, "violated", noun, accuser)
+            if thing.truce or thing.agreement is not None:
+                yield Verdict(thing.of, "violated", noun, accuser)
             return
+    thing = things.truce_before(noun)
+    if thing is not None:
+        yield Verdict(thing.of, "violated", noun, accuser)
 
 
 def _phrase(head: Token) -> str:

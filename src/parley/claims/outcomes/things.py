@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -47,7 +48,8 @@ class Things:
                 if chain.status == "happened":
                     self._by_token[mention.head.i] = Thing(chain.name, mention.head, chain, mention.family == "truce")
         self._places = sorted(self._by_token)
-        self.has_truce = any(t.truce for t in self._by_token.values())
+        self._made = [m.head.i for c in chains if c.status == "happened" for m in c.mentions]
+        self.has_agreement = bool(self._made)
 
     def at(self, token: Token) -> Thing | None:
         """The thing a noun or pronoun stands for; looks into "the terms of the truce" as well."""
@@ -68,10 +70,24 @@ class Things:
                     return inner
         return None
 
+    def follows_agreement(self, token: Token) -> bool:
+        """Whether an agreement that exists has been told of before a token, or in its sentence."""
+        return any(i < token.sent.end for i in self._made)
+
+    def truce_before(self, token: Token, sentences_back: int = 600) -> Thing | None:
+        """The truce named last before a token, not further back than some sentences."""
+        at = bisect_left(self._places, token.sent.end)
+        while at > 0:
+            thing = self._by_token[self._places[at - 1]]
+            if token.idx - thing.token.idx > sentences_back:
+                return None
+            if thing.truce:
+                return thing
+            at -= 1
+        return None
+
     def last_before(self, token: Token) -> Thing | None:
         """The agreement or measure named last before a token, not far back; of one sentence the first named."""
-        from bisect import bisect_left
-
         at = bisect_left(self._places, token.i)
         best: Thing | None = None
         while at > 0:
