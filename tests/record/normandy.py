@@ -50,6 +50,12 @@ _REPORTS: dict[str, tuple[str, str | None, str]] = {
         "About 250 prisoners are to be exchanged. "
         'Zelenskiy said: "We will not trade our territory for peace."',
     ),
+    "tribune": (
+        "Southern Tribune",
+        "2019-12-12",
+        "Under the deal struck at the Normandy summit in Paris, 303 prisoners will go home. "
+        "The Kremlin said Putin spoke with Zelensky by phone on 11 December 2019.",
+    ),
     "swap": (
         "Steppe Daily",
         "2019-12-30",
@@ -180,18 +186,27 @@ def claims() -> list[Claim]:
     )  # fmt: skip
     add(
         StatementClaim, "paris", '"We did not find a miracle solution, but we moved forward," Macron said.',
-        direct=True, quote="We did not find a miracle solution, but we moved forward,", topic="settlement", stance="neutral",
-        participants=(MACRON.in_role("speaker"),), when=at("paris", "9 December 2019", "2019-12-09"),
+        direct=True, quote="We did not find a miracle solution, but we moved forward,", topic="settlement",
+        stance="neutral", participants=(MACRON.in_role("speaker"),), when=at("paris", "9 December 2019", "2019-12-09"),
     )  # fmt: skip
     add(
         MeetingClaim, "gazette",
-        "Zelenskiy and Putin held their first talks in Paris on Monday, at the Normandy summit.", form="in_person", place=PARIS, when=at("gazette", "Monday", "2019-12-09"), name="Normandy summit",
+        "Zelenskiy and Putin held their first talks in Paris on Monday, at the Normandy summit.",
+        form="in_person", place=PARIS, when=at("gazette", "Monday", "2019-12-09"), name="Normandy summit",
         participants=(ZELENSKIY, PUTIN),
     )  # fmt: skip
     add(
         StatementClaim, "gazette", 'Zelenskiy said: "We will not trade our territory for peace."', direct=True,
         quote="We will not trade our territory for peace.", topic="territory", stance="against",
         participants=(ZELENSKIY.in_role("speaker"),),
+    )  # fmt: skip
+    add(MeasureClaim, "gazette", "About 250 prisoners are to be exchanged.", type="prisoner_exchange",
+        agreement="Paris", quantity="about 250 prisoners")  # fmt: skip
+    add(MeasureClaim, "tribune", "Under the deal struck at the Normandy summit in Paris, 303 prisoners will go home.",
+        type="prisoner_exchange", agreement="Normandy summit", quantity="303 prisoners")  # fmt: skip
+    add(
+        MeetingClaim, "tribune", "Putin spoke with Zelensky by phone on 11 December 2019.", form="remote",
+        when=at("tribune", "11 December 2019", "2019-12-11"), participants=(PUTIN, ZELENSKY),
     )  # fmt: skip
     add(
         OutcomeClaim, "swap", "The exchange of prisoners agreed in Paris was carried out on Sunday.",

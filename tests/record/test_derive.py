@@ -68,7 +68,8 @@ def test_measure_named_for_the_place_belongs_to_the_meeting(record):
     summit = _meeting(record, "2019-12-09")
     exchange = [m for m in record.measures if m.type == "prisoner_exchange" and m.of_meeting == summit.id]
     assert len(exchange) == 1
-    assert set(exchange[0].articles) == {"paris", "swap"}
+    assert set(exchange[0].articles) == {"paris", "swap", "gazette", "tribune"}
+    assert [d.field for d in exchange[0].disputes] == ["quantity"]
 
 
 def test_outcome_belongs_to_the_measure_agreed_before(record):

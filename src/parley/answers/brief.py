@@ -8,12 +8,14 @@ from typing import Any, Literal
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
 
+from parley.answers.held import held_meetings
 from parley.answers.index import Index, index_of
 from parley.answers.kinds.statements import say_shift
 from parley.answers.phrasing import capital, day_in_words, listed, times_in_words
 from parley.answers.reading import read_in_words
 from parley.answers.telling import (
     Names,
+    is_clause,
     meeting_sentence,
     ranked,
     say_agreed,
@@ -136,8 +138,8 @@ class _Piece:
     def write(self) -> None:
         """Writes all parts."""
         meetings = self.index.meetings_of(self.parties)
-        held = [m for m in meetings if m.status == "happened" and not m.several]
-        several = [m for m in meetings if m.status == "happened" and m.several]
+        found = held_meetings(self.index, self.parties, "any")
+        held, several = found.single, found.several
         upcoming = _upcoming(meetings, held)
         if upcoming:
             say_plan(self.writer, upcoming, self.parties, self.names, further=bool(held))
@@ -195,7 +197,7 @@ class _Piece:
             s
             for p in [*first, *others]
             for s in self.index.statements_of(p)
-            if s.direct and s.when and s.days and s.days.gap(days) <= 2 and len(s.quote.split()) >= 4
+            if s.direct and s.when and s.days and s.days.gap(days) <= 2 and is_clause(s.quote)
         ]
         return ranked(list({s.id: s for s in found}.values()))
 
@@ -206,15 +208,18 @@ class _Piece:
             for s in self.writer.record.shifts
             if s.party.id in wanted and (not self.subject or s.topic in self.subject)
         ]
-        shifts.sort(key=lambda s: (s.topic != "talks", s.after.said or "", s.after.statement), reverse=False)
-        for shift in shifts[: _MOST[self.length]["shifts"]]:
-            say_shift(self.writer, shift, self.names)
+        each = max(1, _MOST[self.length]["shifts"] // len(self.parties))
+        for party in self.parties:
+            own = [s for s in shifts if s.party.id == party.id]
+            talks = [s for s in own if s.topic == "talks"] or own
+            for shift in talks[-each:]:
+                say_shift(self.writer, shift, self.names)
 
     def _statements(self) -> None:
         found: dict[str, StatementEntry] = {}
         for party in self.parties:
             own = [s for s in self.index.statements_of(party) if not self.subject or fits(s, self.subject)]
-            told = [s for s in own if len(s.quote.split()) >= 4 and (s.stance or s.topic)]
+            told = [s for s in own if len(s.quote.split()) >= 4 and s.topic and is_clause(s.quote)]
             best = sorted(told, key=lambda s: (-s.independent_sources, not s.direct, _age(s), s.id))
             found |= {s.id: s for s in best[: _MOST[self.length]["statements"] // 2 + 1]}
         for entry in sorted(found.values(), key=lambda s: (s.said or "9999", s.id)):

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import Protocol
 
 from parley.answers.phrasing import MONTHS, time_in_words
-from parley.answers.text import Citation, Sentence
+from parley.answers.text import Citation, Sentence, outlet_of
 from parley.answers.words import fold
 from parley.model.record import Record
 
@@ -72,8 +72,6 @@ def _borne_out(record: Record, sentence: Sentence, citations: Iterable[Citation]
     for citation in citations:
         article = record.article_by_id[citation.article]
         texts += [citation.text, article.publisher or "", article.title or "", article.uri]
-        if article.published:
-            texts.append(time_in_words(article.published))
     for entry_id in sentence.entries:
         entry = record.entry_by_id.get(entry_id)
         if entry is None:
@@ -92,7 +90,7 @@ def _borne_out(record: Record, sentence: Sentence, citations: Iterable[Citation]
 
 def _outlet(record: Record, claim_id: str) -> str:
     article = record.article_by_id[record.claim_by_id[claim_id].article]
-    return article.publisher or article.title or article.uri
+    return outlet_of(article)
 
 
 def _unborne(text: str, borne: str) -> list[str]:

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 
 from parley.answers.words import fold
+from parley.knowledge import default as knowledge
 from parley.model.edtf import Interval
 from parley.model.party import Party
 from parley.model.record import BaseEntry, Entry, MeetingEntry, Record, StatementEntry
@@ -30,10 +31,20 @@ class Index:
         ids = self.aliases.get(alias)
         return self.parties[max(ids, key=lambda i: (self.weight[i], i))] if ids else None
 
+    def state(self, word: str) -> Party | None:
+        """The state that a folded demonym, capital or other name stands for, when it is in the record."""
+        name = _state_words().get(word)
+        party = state_named(name) if name else None
+        return self.parties.get(party.id, party if party.id in self.by_party else None) if party else None
+
     def find(self, name: str) -> Party | None:
         """The party a name stands for, by any of its words when the whole name is unknown ("President Putin")."""
         folded = fold(name)
-        return self.named(folded) or next((p for w in reversed(folded.split()) if (p := self.named(w))), None)
+        return (
+            self.named(folded)
+            or self.state(folded)
+            or next((p for w in reversed(folded.split()) if (p := self.named(w))), None)
+        )
 
     def meetings_of(self, parties: Iterable[Party]) -> list[MeetingEntry]:
         """The meetings that all of the parties were at, in the order of time."""
@@ -74,6 +85,16 @@ def index_of(record: Record) -> Index:
         for alias in aliases_of(party):
             index.aliases[alias].add(party.id)
     return index
+
+
+@lru_cache(maxsize=1)
+def _state_words() -> dict[str, str]:
+    """The words that stand for states: names, adjectives, peoples and capitals, folded."""
+    words: dict[str, str] = {}
+    for state in knowledge().states.values():
+        for word in (state.name, *state.aliases, *state.adjectives, *state.people, *state.capitals):
+            words.setdefault(fold(word), state.name)
+    return words
 
 
 def keys_of(party: Party) -> tuple[str, ...]:

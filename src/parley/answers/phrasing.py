@@ -90,7 +90,10 @@ def bare_time(edtf: str | None) -> str:
 
 
 def _late(left: str, right: str) -> str | None:
-    """`in late 2022` for the last quarter, `in early 2022` for the first."""
+    """`in late 2022` for the last quarter, `in early 2022` for the first, `in mid-June 2025` for a third of a month."""
+    if left[:7] == right[:7] and len(left) == len(right) == 10:
+        part = {"01": "early ", "11": "mid-", "21": "late "}.get(left[8:])
+        return f"in {part}{_bare(left[:7])}" if part and int(right[8:]) - int(left[8:]) in (7, 8, 9, 10) else None
     if left[:4] != right[:4]:
         return None
     return {("-10", "-12"): f"in late {left[:4]}", ("-01", "-03"): f"in early {left[:4]}"}.get((left[4:], right[4:]))

@@ -20,19 +20,19 @@ LONGEST_QUESTION = 1_000
 
 # Words that tell the kind of a question or fill it, and point at nothing.
 _CUES = frozenset(
-    """accounts account reports report sources source conflict conflicts conflicting contradict contradictory disagree
-    disagreement disputed dispute disputes differ different changed change changes shift shifted shifts position
-    stance mind view views tune attitude times time often number carried implemented fulfilled honoured honored kept
-    observed respected measures measure points provisions commitments promises parts steps part came come became
-    happened outcome outcomes result results lead led followed mediated mediate mediator mediators mediation broker
-    brokered brokers facilitated facilitate hosted host chaired agreed agree signed sign decided settled terms
-    provide provides contain contains concluded committed attended attend present took take table say said says
-    saying told tell state stated comment comments commented claim claims quote quotes declared announced words
-    remarks statement statements spoke speak spoken talk talked call called calls phone phoned person face last
-    first new news known know knew become everything anything something ever summary show list describe explain
-    between each other another together personally again previously happen done hold held work out according answer
-    question actually really exactly still possible ways there any named sides side two both they leaders leader
-    officials official presidents place""".split()
+    """contact contacts touch contested reported published been accounts account reports report sources source conflict
+    conflicts conflicting contradict contradictory disagree disagreement disputed dispute disputes differ different
+    changed change changes shift shifted shifts position stance mind view views tune attitude times time often
+    number carried implemented fulfilled honoured honored kept observed respected measures measure points provisions
+    commitments promises parts steps part came come became happened outcome outcomes result results lead led
+    followed mediated mediate mediator mediators mediation broker brokered brokers facilitated facilitate hosted
+    host chaired agreed agree signed sign decided settled terms provide provides contain contains concluded
+    committed attended attend present took take table say said says saying told tell state stated comment comments
+    commented claim claims quote quotes declared announced words remarks statement statements spoke speak spoken
+    talk talked call called calls phone phoned person face last first new news known know knew become everything
+    anything something ever summary show list describe explain between each other another together personally again
+    previously happen done hold held work out according answer question actually really exactly still possible ways
+    there any named sides side two both they leaders leader officials official presidents place""".split()
 )
 
 
@@ -93,6 +93,8 @@ def _find_parties(text: str, index: Index) -> tuple[list[Party], list[str]]:
         for length in range(min(5, len(words) - position), 0, -1):
             alias = " ".join(w for w in folded[position : position + length] if w)
             party = index.named(alias) if alias and alias not in STOP_WORDS else None
+            if party is None and alias and words[position][:1].isupper() and not _is_place_use(words, position):
+                party = index.state(alias)
             if party is not None:
                 parties.setdefault(party.id, party)
                 position += length
@@ -101,6 +103,11 @@ def _find_parties(text: str, index: Index) -> tuple[list[Party], list[str]]:
             left.append(words[position])
             position += 1
     return list(parties.values()), left
+
+
+def _is_place_use(words: Sequence[str], position: int) -> bool:
+    """Whether a word follows a preposition of place: "in Paris" is where, "Paris said" is who."""
+    return position > 0 and words[position - 1].lower() in ("in", "at", "near", "of", "the")
 
 
 def _is_stranger(word: str, text: str, index: Index) -> bool:

@@ -9,6 +9,7 @@ from typing import TypeVar
 from parley.answers.index import in_time, index_of, keys_of
 from parley.answers.phrasing import day_in_words, listed
 from parley.answers.telling import at_table, mediators, reference
+from parley.answers.text import outlet_of
 from parley.errors import UnknownNameError
 from parley.model.party import Party
 from parley.model.record import BaseEntry, Record
@@ -170,7 +171,7 @@ def disputes_table(record: Record, names: Sequence[str] = ()) -> tuple[DisputeRo
                             about=reference(entry),
                             field=dispute.field,
                             value=value.value,
-                            outlet=article.publisher or article.title or article.uri,
+                            outlet=outlet_of(article),
                             published=article.published or "",
                             sentence=" ".join(claim.evidence[0].text.split()),
                         )
@@ -194,9 +195,7 @@ def history(record: Record, some_id: str) -> tuple[str, ...]:
         lines.append(f"{when}: {_WHAT[step.what]} ({listed(list(outlets))})")
     for article, claim, evidence in record.evidence(entry):
         published = article.published or "undated"
-        lines.append(
-            f"claim {claim.id} {published} {article.publisher or article.uri}: {' '.join(evidence.text.split())}"
-        )
+        lines.append(f"claim {claim.id} {published} {outlet_of(article)}: {' '.join(evidence.text.split())}")
     lines += [
         f"{ruling.at}: {ruling.action} by {ruling.by}: {ruling.why}"
         for ruling in record.rulings
@@ -219,4 +218,4 @@ def _known(party: Party | None, name: str) -> str:
 
 def _outlet(record: Record, claim_id: str) -> str:
     article = record.article_by_id[record.claim_by_id[claim_id].article]
-    return article.publisher or article.uri
+    return outlet_of(article)

@@ -21,7 +21,7 @@ from parley.answers.phrasing import (
     short_name,
     time_in_words,
 )
-from parley.answers.text import Writer
+from parley.answers.text import Writer, outlet_of
 from parley.model.party import Party
 from parley.model.record import (
     AgreementEntry,
@@ -105,7 +105,7 @@ def meeting_sentence(entry: MeetingEntry, asked: Sequence[Party], names: Names, 
     verb = "spoke by phone" if entry.form == "remote" else "met"
     if entry.several:
         verb = "met several times"
-    when = time_in_words(entry.when.edtf) if entry.when else ""
+    when = _when(entry)
     occasion = "" if not entry.name or _says_nothing(entry.name) else f"for {the(entry.name)}"
     told = join(lead, who, verb, in_place(entry.place), when, occasion)
     brokers = [p for p in mediators(entry) if p not in first]
@@ -141,7 +141,7 @@ def say_plan(
     first, others = split_table(entry, asked)
     who = names.all_of([*first, *others][:MOST_NAMED])
     noun = ("further " if further else "") + ("call" if entry.form == "remote" else "meeting")
-    when = time_in_words(entry.when.edtf) if entry.when else ""
+    when = _when(entry)
     place = in_place(entry.place)
     if entry.status == "planned":
         text = join("A", noun, "of", who, "was planned", place, when)
@@ -150,6 +150,23 @@ def say_plan(
     else:
         text = join("A", noun, "of", who, place, when, "did not take place")
     writer.say(text + ".", [entry])
+
+
+def say_plans(
+    writer: Writer, entries: Sequence[MeetingEntry], asked: Sequence[Party], names: Names, *, further: bool = False
+) -> None:
+    """Plans in the order of time: those of one kind in one sentence."""
+    for status in ("not_held", "planned", "possible"):
+        alike = [e for e in entries if e.status == status]
+        if len(alike) == 1:
+            say_plan(writer, alike[0], asked, names, further=further)
+        elif alike:
+            who = names.all_of(split_table(alike[-1], asked)[0])
+            told = [join(in_place(e.place), _when(e)) or "at no stated time" for e in alike]
+            verbs = {"planned": "were planned", "possible": "were possible but not confirmed"}
+            verb = verbs.get(status, "did not take place")
+            noun = "Further meetings" if further else "Meetings"
+            writer.say(f"{noun} of {who} {verb}: {listed(told)}.", alike)
 
 
 def say_agreed(writer: Writer, occasion: Occasion, *, lead: str | None = None) -> int:
@@ -204,7 +221,7 @@ def outcome_sentence(entry: OutcomeEntry) -> str:
     else:
         subject, plural = the(entry.of), is_plural(entry.of)
     verb = OUTCOMES[entry.outcome][1 if plural else 0]
-    when = time_in_words(entry.when.edtf) if entry.when else ""
+    when = _when(entry)
     said = f", according to {entry.attributed_to}" if entry.attributed_to else ""
     return f"{capital(join(subject, verb, when))}{said}."
 
@@ -213,13 +230,12 @@ def statement_sentence(entry: StatementEntry, names: Names) -> str:
     """`On 9 December 2019 Putin said: “important step”.`"""
     who = names.all_of(entry.parties("speaker")) or entry.attributed_to or "A speaker"
     when = time_in_words(entry.when.edtf) if entry.when and entry.days else ""
-    quote = _cut(" ".join(entry.quote.split()).strip("“”\"' "))
+    quote = _cut(_unquoted(" ".join(entry.quote.split())))
     lead = f"{capital(when)}, {who}" if when else who
     to = f" told {entry.addressee}" if entry.addressee and len(entry.addressee) < 40 else " said"
     if entry.direct:
-        words = len(quote.split())
         ending = "" if quote[-1:] in ".!?…" else "."
-        if words < 5:
+        if not is_clause(quote) and quote[-1:] not in "!?":
             return f"{lead} spoke of “{quote.rstrip('.,')}”."
         return f"{lead}{to}: “{quote.rstrip(',')}{ending}”"
     quote = re.sub(r"^that\s+", "", quote).rstrip(".,; ")
@@ -232,12 +248,18 @@ def report_sentence(entry: StatementEntry, outlet: str, sentence: str) -> str:
     return f"{outlet} reported: “{words}{'' if words[-1:] in '.!?…”' else '.'}”"
 
 
-def _is_clause(quote: str) -> bool:
+def is_clause(quote: str) -> bool:
     """Whether "said that" can stand before some words: they have a subject and a finite verb, as far as words tell."""
     words = [w.lower() for w in re.findall(r"[\w’']+", quote)]
     if not words or words[0] in _NO_CLAUSE:
         return False
     return any(w in _FINITE or w.endswith(("n't", "n’t")) for w in words[1:])
+
+
+def _unquoted(quote: str) -> str:
+    """A quotation without the marks around it; marks within it stay, in single form when they stand alone."""
+    inner = quote.strip('“”" ')
+    return inner if not set('“”"') & set(inner) else quote.strip()
 
 
 def _indirect(quote: str) -> str:
@@ -267,17 +289,17 @@ def say_statement(writer: Writer, entry: StatementEntry, names: Names) -> None:
     """One sentence about something said."""
     if not entry.quote.strip():
         return
-    if entry.direct or _is_clause(entry.quote):
+    if is_clause(entry.quote) or (entry.direct and len(entry.quote.split()) >= 4):
         writer.say(statement_sentence(entry, names), [entry])
         return
     article, _, evidence = writer.record.evidence(entry)[0]
-    outlet = article.publisher or article.title or "The report"
+    outlet = capital(outlet_of(article))
     writer.say(report_sentence(entry, outlet, evidence.text), [entry], entry.claims[:1])
 
 
 def say_entry(writer: Writer, entry: BaseEntry, asked: Sequence[Party], names: Names) -> None:
     """One sentence about an entry of any kind; none about events, which name no more than a type."""
-    when = time_in_words(entry.when.edtf) if entry.when else ""
+    when = _when(entry)
     if isinstance(entry, MeetingEntry):
         say_meeting(writer, entry, asked, names)
     elif isinstance(entry, AgreementEntry):
@@ -310,7 +332,7 @@ def say_dispute(writer: Writer, entry: Entry) -> None:
 
 def reference(entry: BaseEntry) -> str:
     """How a sentence refers to an entry of any kind."""
-    when = time_in_words(entry.when.edtf) if entry.when else ""
+    when = _when(entry)
     if isinstance(entry, MeetingEntry):
         who = listed([short_name(p) for p in at_table(entry)][:4])
         noun = "call" if entry.form == "remote" else "meeting"
@@ -333,9 +355,13 @@ def _value(field: str, value: str) -> str:
     return {"happened": "it took place", "not_held": "it did not"}.get(value, value)
 
 
+def _when(entry: BaseEntry) -> str:
+    return time_in_words(entry.when.edtf) if entry.when else ""
+
+
 def _outlet(writer: Writer, claim_id: str) -> str:
     article = writer.record.article_by_id[writer.record.claim_by_id[claim_id].article]
-    return article.publisher or article.title or article.uri
+    return outlet_of(article)
 
 
 def _says_nothing(name: str) -> bool:

@@ -5,9 +5,12 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable, Sequence
 from dataclasses import asdict, dataclass, field
+from pathlib import PurePosixPath
 from typing import Any, Literal
+from urllib.parse import urlsplit
 
 from parley.answers.phrasing import day_in_words
+from parley.model.article import Article
 from parley.model.record import Entry, Record
 
 Verdict = Literal["answered", "not_in_record", "not_understood"]
@@ -111,7 +114,7 @@ class Writer:
                 number=len(self.citations) + 1,
                 claim=claim_id,
                 article=article.id,
-                outlet=article.publisher or article.title or article.uri,
+                outlet=outlet_of(article),
                 published=article.published,
                 uri=article.uri,
                 start=evidence.start,
@@ -123,6 +126,12 @@ class Writer:
     def answer(self, question: str, kind: str, understood: str, verdict: Verdict = "answered") -> Answer:
         """What was written, as an answer."""
         return Answer(question, kind, understood, verdict, tuple(self.sentences), tuple(self.citations.values()))
+
+
+def outlet_of(article: Article) -> str:
+    """What a citation calls the source: the publisher, else the host, else the title or the file's name."""
+    host = urlsplit(article.uri).hostname
+    return article.publisher or host or (f"‘{article.title}’" if article.title else PurePosixPath(article.uri).name)
 
 
 def _telling(record: Record, entry: Entry) -> list[str]:

@@ -24,6 +24,17 @@ _ACCOUNT = "account|accounts|report|reports|source|sources|article|articles|vers
 # In this order: the first row that a question fits decides.
 KINDS: tuple[tuple[Kind, tuple[str, ...]], ...] = (
     (
+        "position",
+        (
+            f"{_POSITION} * {_CHANGE}",
+            f"{_CHANGE} * {_POSITION}",
+            "come|came round|around",
+            "turn|turned against",
+            "u turn",
+            f"when|how|has|did * {_CHANGE} * on",
+        ),
+    ),
+    (
         "news",
         (
             "new|news|changed|happened|happen|learn-|known|reported|develop-|update|updates * since|after #",
@@ -50,17 +61,6 @@ KINDS: tuple[tuple[Kind, tuple[str, ...]], ...] = (
             "discrepan-",
             "what|which|anything|where * disputed|contested|contradict-|disagree-",
             "is|are|do|does|did|where * conflict|disagree|differ|contradict-|dispute|disputed",
-        ),
-    ),
-    (
-        "position",
-        (
-            f"{_POSITION} * {_CHANGE}",
-            f"{_CHANGE} * {_POSITION}",
-            "come|came round|around",
-            "turn|turned against",
-            "u turn",
-            f"when|how|has|did * {_CHANGE} * on",
         ),
     ),
     (
@@ -94,7 +94,7 @@ KINDS: tuple[tuple[Kind, tuple[str, ...]], ...] = (
             "outcome|outcomes|result|results|consequence|consequences|aftermath|upshot|effect|effects",
             "led|lead to",
             "what followed|follows",
-            "did * hold|last|survive|work|succeed|collapse|fail $",
+            "did * hold|survive|work|succeed|collapse|fail $",
             "how did * end|turn",
         ),
     ),
@@ -156,7 +156,8 @@ KINDS: tuple[tuple[Kind, tuple[str, ...]], ...] = (
         "said",
         (
             "say|said|says|saying|tell|told|state|stated|comment-|claim|claimed|quote|quoted|quotes|declare|declared",
-            "announce|announced|think|thinks|words|remark|remarks|statement|statements|stated|views|argued|call for",
+            "announce|announced|think|thinks|words|remark|remarks|statement|statements|stated|views|argued",
+            "call|calls|called for",
         ),
     ),
     (
@@ -175,10 +176,11 @@ KINDS: tuple[tuple[Kind, tuple[str, ...]], ...] = (
 REMOTE = ("phone|telephone|call|calls|called|phoned|video|remotely|spoke|spoken|speak",)
 IN_PERSON = ("in person", "face to face", "personally", "sat|sit down", "same room", "shook hands")
 ANY = (
-    "met|meet|meeting|meetings * or|and * spoke|speak|spoken|talk|talked|call|called|phone|phoned",
-    "spoke|speak|spoken|talk|talked|call|called|phone|phoned * or|and * met|meet|meeting|meetings",
-    "contact|contacts", "in touch",
-)  # fmt: skip
+    "met|meet|meeting|meetings * or|and * spoke|speak|spoken|talk|talked|call|calls|called|phone|phoned",
+    "spoke|speak|spoken|talk|talked|call|calls|called|phone|phoned * or|and * met|meet|meeting|meetings",
+    "contact|contacts",
+    "in touch",
+)
 _A_DATE = (
     r"(?:\w+ ){0,3}?(?:\d|(?:january|february|march|april|may|june|july|august|september|october|november|december)\b)"
 )

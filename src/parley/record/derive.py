@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from functools import partial
 from typing import Any
 
 from parley.model.article import Article
@@ -36,12 +37,13 @@ def derive(articles: Iterable[Article], claims: Iterable[Claim], rulings: Sequen
         parties = tuple(dict.fromkeys(identities.of(p, claim.article) for p in claim.participants))
         split = decisions.split.get(claim_id, 0)
         views[claim.kind][claim_id] = View(claim_id, claim, by_article[claim.article], parties, split)
+    in_time = partial(_in_time, claims=known)
     entries: dict[ClaimKind, list[Any]] = {}
     for kind, of_kind in views.items():
         groups = [[view.id for view in members] for members in GROUPERS[kind](list(of_kind.values()))]
         joined = join_ruled(groups, decisions)
         built = [build_entry([of_kind[i] for i in members], by_article, decisions) for members in joined]
-        entries[kind] = sorted(built, key=_in_time)
+        entries[kind] = sorted(built, key=in_time)
     links = Links(by_article, known, entries["meeting"], entries["agreement"])
     agreements = [links.agreement(entry) for entry in entries["agreement"]]
     links = Links(by_article, known, entries["meeting"], agreements)
@@ -51,7 +53,7 @@ def derive(articles: Iterable[Article], claims: Iterable[Claim], rulings: Sequen
         rebuilt: list[Any] = [build_entry([views["measure"][i] for i in ids], by_article, decisions) for ids in same]
         joined_claims = {claim for ids in same for claim in ids}
         measures = [m for m in measures if not joined_claims & set(m.claims)]
-        measures = sorted([*measures, *(links.measure(m) for m in rebuilt)], key=_in_time)
+        measures = sorted([*measures, *(links.measure(m) for m in rebuilt)], key=in_time)
     links.index_measures(measures)
     positions = positions_of(entries["statement"])
     return Record(
@@ -71,7 +73,9 @@ def derive(articles: Iterable[Article], claims: Iterable[Claim], rulings: Sequen
     )
 
 
-def _in_time(entry: BaseEntry) -> tuple[str, str, str]:
-    """By the first day the time allows, the undated last."""
+def _in_time(entry: BaseEntry, claims: Mapping[str, Claim]) -> tuple[str, str, str, int, str, str]:
+    """By the first day the time allows, the undated last; then as first told, in the order of the text."""
+    first = claims[entry.claims[0]]
+    told = (first.article, first.evidence[0].start, str(getattr(entry, "type", "")), entry.id)
     days = interval(entry.when.edtf) if entry.when else None
-    return (days.first.isoformat(), days.last.isoformat(), entry.id) if days else ("9999", "9999", entry.id)
+    return (days.first.isoformat(), days.last.isoformat(), *told) if days else ("9999", "9999", *told)

@@ -11,13 +11,20 @@ from parley.record.identity import fold
 
 def positions_of(statements: Iterable[StatementEntry]) -> tuple[Position, ...]:
     """The positions that statements with a topic and a stance show, party by party, in the order of time."""
-    found = [
-        Position(party=party, topic=entry.topic, stance=entry.stance, said=entry.said, statement=entry.id)
-        for entry in statements
-        if entry.topic and entry.stance
-        for party in entry.parties("speaker")
-    ]
-    return tuple(sorted(found, key=_order))
+    chosen: dict[tuple[str, str, str, str | None], tuple[int, Position]] = {}
+    for entry in statements:
+        if not entry.topic or not entry.stance:
+            continue
+        for party in entry.parties("speaker"):
+            position = Position(
+                party=party, topic=entry.topic, stance=entry.stance, said=entry.said, statement=entry.id
+            )
+            # Of several statements of one stance on one day, the longest shows it best.
+            key = (party.id, entry.topic, entry.stance, entry.said)
+            told = (len(entry.quote), position)
+            if key not in chosen or (told[0], entry.id) > (chosen[key][0], chosen[key][1].statement):
+                chosen[key] = told
+    return tuple(sorted((position for _, position in chosen.values()), key=_order))
 
 
 def shifts_of(positions: Sequence[Position]) -> tuple[Shift, ...]:

@@ -8,7 +8,7 @@ from parley.answers.occasions import Occasion, occasion_in_words, occasions_of, 
 from parley.answers.phrasing import MEASURES, capital, time_in_words
 from parley.answers.question import Question
 from parley.answers.telling import measure_phrase, outcome_sentence, ranked, say_agreed, say_outcomes
-from parley.answers.text import Verdict, Writer
+from parley.answers.text import Verdict, Writer, outlet_of
 from parley.answers.topics import stem
 from parley.model.record import OutcomeEntry
 
@@ -77,9 +77,7 @@ def answer_carried_out(writer: Writer, index: Index, question: Question) -> Verd
 
 
 def _outlets(writer: Writer, entry: OutcomeEntry) -> str:
-    names = dict.fromkeys(
-        a.publisher or a.title or a.uri for a in (writer.record.article_by_id[i] for i in entry.articles)
-    )
+    names = dict.fromkeys(outlet_of(a) for a in (writer.record.article_by_id[i] for i in entry.articles))
     shown = list(names)[:3]
     return f"so {' and '.join(shown)} {'report' if len(shown) > 1 else 'reports'}"
 

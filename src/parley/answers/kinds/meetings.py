@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from parley.answers.held import Held, held_meetings
 from parley.answers.index import Index
 from parley.answers.occasions import Occasion, occasion_in_words, occasions_of
 from parley.answers.phrasing import capital, listed, number_word, time_in_words, times_in_words
@@ -17,40 +18,39 @@ from parley.answers.telling import (
     say_agreed,
     say_others,
     say_outcomes,
-    say_plan,
+    say_plans,
 )
 from parley.answers.text import Verdict, Writer
-from parley.model.edtf import Interval
 from parley.model.party import Party
 from parley.model.record import MeetingEntry
 
 # A list of meetings in an answer stops here and says how many there are: the table of meetings has them all.
 MOST_LISTED = 5
+MOST_PLANS = 3
 
 
 def answer_met(writer: Writer, index: Index, question: Question) -> Verdict:
     """Have X and Y met?"""
     if len(question.parties) < 2:
         return _partners(writer, index, question)
-    held, several = _held(index, question)
+    held = _held(index, question)
     names = Names()
-    if held:
-        _say_held(writer, question.parties, held, names)
-        _say_several(writer, question.parties, several, names)
-    elif several:
-        _say_several(writer, question.parties, several, names, lead="Yes:")
+    if held.single:
+        _say_held(writer, question.parties, held.single, names)
+        _say_several(writer, question.parties, held.several, names)
+    elif held.several:
+        _say_several(writer, question.parties, held.several, names, lead="Yes:")
     else:
         _say_never(writer, index, question)
-    _say_plans(writer, index, question, names, further=bool(held))
-    return "answered" if held or several else "not_in_record"
+    _say_plans(writer, index, question, names, further=bool(held.single))
+    return "answered" if held.single or held.several else "not_in_record"
 
 
 def answer_last(writer: Writer, index: Index, question: Question) -> Verdict:
     """When did they last meet, and where? (Or first.)"""
     if len(question.parties) < 2:
         return _partners(writer, index, question)
-    held, _ = _held(index, question)
-    dated = [m for m in held if m.days]
+    dated = [m for m in _held(index, question).single if m.days]
     names = Names()
     if not dated:
         return answer_met(writer, index, question)
@@ -72,7 +72,8 @@ def answer_count(writer: Writer, index: Index, question: Question) -> Verdict:
     """How many times did X and Y meet or speak?"""
     if len(question.parties) < 2:
         return _partners(writer, index, question)
-    held, several = _held(index, question)
+    found = _held(index, question)
+    held, several = found.single, found.several
     if not held:
         return answer_met(writer, index, question)
     names = Names()
@@ -159,27 +160,8 @@ def say_no_occasion(writer: Writer, question: Question) -> Verdict:
     return "not_in_record"
 
 
-def _held(index: Index, question: Question) -> tuple[list[MeetingEntry], list[MeetingEntry]]:
-    """The meetings that took place within what is asked: single ones, and plurals ("numerous meetings")."""
-    wanted = {
-        "remote": ("remote",),
-        "in_person": ("in_person", "unknown"),
-        "default": ("in_person", "unknown"),
-        "any": ("in_person", "unknown", "remote"),
-    }[question.contact]
-    held = [
-        m
-        for m in index.meetings_of(question.parties)
-        if m.status == "happened" and m.form in wanted and _inside(m, question.window)
-    ]
-    return [m for m in held if not m.several], [m for m in held if m.several]
-
-
-def _inside(entry: MeetingEntry, window: Interval | None) -> bool:
-    """Whether a meeting certainly or possibly lies in the window; an undated one only when there is none."""
-    if window is None:
-        return True
-    return bool(entry.days and entry.days.overlaps(window))
+def _held(index: Index, question: Question) -> Held:
+    return held_meetings(index, question.parties, question.contact, question.window)
 
 
 def _say_held(writer: Writer, asked: Sequence[Party], held: Sequence[MeetingEntry], names: Names) -> None:
@@ -198,7 +180,9 @@ def _say_held(writer: Writer, asked: Sequence[Party], held: Sequence[MeetingEntr
     say_agreed(writer, latest)
     say_outcomes(writer, latest)
     earlier = [m for m in held if m.id != latest.id]
-    _list(writer, earlier, "The other meetings were", "The other meeting was")
+    shown = earlier[-MOST_LISTED:]
+    before = f"The {number_word(len(shown))} before that were" if len(earlier) > len(shown) else "The others were"
+    _list(writer, shown, before, "The other meeting was")
 
 
 def _list(writer: Writer, meetings: Sequence[MeetingEntry], many: str, one: str) -> None:
@@ -211,8 +195,8 @@ def _list(writer: Writer, meetings: Sequence[MeetingEntry], many: str, one: str)
         told.append(f"{place} {when}".strip() or "one without a date")
     if not shown:
         return
-    more = len(meetings) - len(shown)
-    lead = f"The last {number_word(MOST_LISTED)} were" if more else many if len(shown) > 1 else one
+    more = len(meetings) if len(meetings) > len(shown) else 0
+    lead = f"The last {number_word(MOST_LISTED)} of the {more} were" if more else many if len(shown) > 1 else one
     writer.say(f"{lead} {listed(told)}.", shown)
 
 
@@ -229,15 +213,19 @@ def _say_several(
 def _say_plans(writer: Writer, index: Index, question: Question, names: Names, *, further: bool) -> None:
     """Meetings planned, possible or called off, the latest two; none that lies before the last one held."""
     meetings = index.meetings_of(question.parties)
-    open_ones = [m for m in meetings if m.status != "happened" and (m.days is None or _inside(m, question.window))]
+    open_ones = [
+        m
+        for m in meetings
+        if m.status != "happened"
+        and (m.days is None or (question.window is None or bool(m.days and m.days.overlaps(question.window))))
+    ]
     if question.window is not None:
         open_ones = [m for m in open_ones if m.days]
     held = [m.days.last for m in meetings if m.status == "happened" and not m.several and m.days]
     if held:
         open_ones = [m for m in open_ones if m.days is None or m.days.last >= max(held)]
     dated = [m for m in open_ones if m.days] or open_ones
-    for entry in dated[-2:]:
-        say_plan(writer, entry, question.parties, names, further=further)
+    say_plans(writer, dated[-MOST_PLANS:], question.parties, names, further=further)
 
 
 def _say_never(writer: Writer, index: Index, question: Question) -> None:
@@ -265,7 +253,7 @@ def _partners(writer: Writer, index: Index, question: Question) -> Verdict:
         )
         writer.say(read_in_words(writer.record))
         return "not_in_record"
-    held, _ = _held(index, question)
+    held = _held(index, question).single
     if not held:
         _say_never(writer, index, question)
         return "not_in_record"

@@ -6,14 +6,14 @@ from datetime import date
 
 from parley.answers.index import Index, index_of, keys_of
 from parley.answers.news import new_entries
-from parley.answers.occasions import occasions_of
+from parley.answers.occasions import occasions_of, yield_of
 from parley.answers.phrasing import counted, day_in_words
 from parley.answers.question import Question
 from parley.answers.reading import read_in_words
 from parley.answers.telling import Names, say_dispute, say_entry
 from parley.answers.text import Verdict, Writer
 from parley.answers.topics import about
-from parley.model.record import Entry, Record, StatementEntry
+from parley.model.record import AgreementEntry, Entry, MeetingEntry, Record, StatementEntry
 
 MOST_NEWS = 8
 MOST_DISPUTES = 6
@@ -68,6 +68,10 @@ def answer_conflicts(writer: Writer, index: Index, question: Question) -> Verdic
     entries: list[Entry] = (
         list(occasions_of(writer.record, index, question)) if question.topic or question.parties else []
     )
+    brought = [yield_of(writer.record, o) for o in entries if isinstance(o, MeetingEntry | AgreementEntry)]
+    for what in brought:
+        parts: list[Entry] = [*what.agreements, *what.measures, *what.outcomes]
+        entries += [part for part in parts if part not in entries]
     disputed = [e for e in entries if e.disputes]
     if not disputed:
         disputed = [e for e in writer.record.entries() if e.disputes and _concerns(e, question)]

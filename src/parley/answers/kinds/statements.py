@@ -13,7 +13,12 @@ from parley.model.edtf import interval
 from parley.model.record import Shift, StatementEntry
 
 MOST_STATEMENTS = 6
-_STANCES = {"for": "in favour", "against": "against", "conditional": "in favour on conditions", "neutral": "neutral"}
+_STANCES = {
+    "for": "speaking for",
+    "against": "speaking against",
+    "conditional": "setting conditions for",
+    "neutral": "taking no side on",
+}
 
 
 def answer_said(writer: Writer, index: Index, question: Question) -> Verdict:
@@ -85,10 +90,11 @@ def say_shift(writer: Writer, shift: Shift, names: Names | None = None) -> None:
     """Two sentences of a shift: what it was and what it became, with the statements it lies between."""
     names = names or Names()
     before, after = (writer.record.entry_by_id[p.statement] for p in (shift.before, shift.after))
+    topic = topic_in_words(shift.topic)
+    pronoun = "them" if topic.endswith("s") else "it"
     writer.say(
-        f"{names.of(shift.party)}’s position on {topic_in_words(shift.topic)} changed between "
-        f"{bare_time(shift.before.said)} and {bare_time(shift.after.said)}, from {_STANCES[shift.before.stance]} to "
-        f"{_STANCES[shift.after.stance]}.",
+        f"Between {bare_time(shift.before.said)} and {bare_time(shift.after.said)} {names.of(shift.party)} moved from "
+        f"{_STANCES[shift.before.stance]} {topic} to {_STANCES[shift.after.stance]} {pronoun}.",
         [before, after],
     )
     for entry in (before, after):

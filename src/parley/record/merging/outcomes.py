@@ -42,6 +42,8 @@ def score(a: View[OutcomeClaim], b: View[OutcomeClaim]) -> float | None:
     days, others = known_days(a), known_days(b)
     if days and others:
         return 1.0 if days.overlaps(others) else None
+    if a.claim.attributed_to and a.claim.attributed_to == b.claim.attributed_to:
+        return 1.0  # words of one person, told again years later
     gap = published_gap(a, b)
     return 1.0 if a.article.id == b.article.id or (gap is not None and gap <= NEAR_DAYS) else None
 

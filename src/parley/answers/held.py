@@ -1,0 +1,78 @@
+"""Which meetings of some parties took place, as far as a count may say so."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from parley.answers.index import Index
+from parley.answers.question import Contact
+from parley.model.edtf import Interval
+from parley.model.party import Party
+from parley.model.record import MeetingEntry
+
+_FORMS: dict[Contact, tuple[str, ...]] = {
+    "remote": ("remote",),
+    "in_person": ("in_person", "unknown"),
+    "default": ("in_person", "unknown"),
+    "any": ("in_person", "unknown", "remote"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Held:
+    """Meetings that took place: `single` ones to be counted, in the order of time; `several` told in the plural.
+
+    `vague` are those told without a date, or with one so wide that another single one may be meant: they may be
+    among the single ones and are not counted beside them.
+    """
+
+    single: tuple[MeetingEntry, ...]
+    several: tuple[MeetingEntry, ...]
+    vague: tuple[MeetingEntry, ...]
+
+
+def held_meetings(
+    index: Index, parties: Sequence[Party], contact: Contact = "default", window: Interval | None = None
+) -> Held:
+    """The meetings of all the parties that took place, in a form and within a window, where given."""
+    found = [
+        m
+        for m in index.meetings_of(parties)
+        if m.status == "happened" and m.form in _FORMS[contact] and (window is None or _inside(m, window))
+    ]
+    single = [m for m in found if not m.several]
+    sure = [m for m in single if not _may_be_another(m, single)]
+    vague = [m for m in single if m not in sure] if sure else single[1:]
+    counted = sure or single[:1]
+    return Held(tuple(counted), tuple(m for m in found if m.several), tuple(vague))
+
+
+def _inside(entry: MeetingEntry, window: Interval) -> bool:
+    """Whether a meeting certainly or possibly lies in a window; an undated one does not."""
+    return bool(entry.days and entry.days.overlaps(window))
+
+
+def _may_be_another(entry: MeetingEntry, others: Sequence[MeetingEntry]) -> bool:
+    """Whether a meeting may be one of the others, told better: it has no date, a wider one, or the same with less told.
+
+    Two meetings of the same parties on one day are one occasion, unless they were in different places.
+    """
+    for other in others:
+        if other.id == entry.id or not other.days:
+            continue
+        if entry.days is None:
+            return True
+        if not other.days.within(entry.days):
+            continue
+        same_place = not (entry.place and other.place) or entry.place.name == other.place.name
+        if other.days == entry.days:
+            if same_place and _rank(other) > _rank(entry):
+                return True
+        elif same_place or entry.days.days > 31:
+            return True
+    return False
+
+
+def _rank(entry: MeetingEntry) -> tuple[int, int, str]:
+    return (entry.independent_sources, len(entry.participants), entry.id)
