@@ -25,7 +25,8 @@ def conjuncts(token: Token) -> list[Token]:
 def subjects(verb: Token) -> list[Token]:
     """The heads of a verb's subject, with what is joined to them; a verb without its own takes its governor's.
 
-    "Putin came and met Xi": the subject of "met" is "Putin". "He agreed to meet Xi": so is that of "meet".
+    "Putin came and met Xi": the subject of "met" is "Putin". "He agreed to meet Xi", "he is ready to meet Xi": so is
+    that of "meet".
     """
     seen = set()
     current = verb
@@ -36,6 +37,8 @@ def subjects(verb: Token) -> list[Token]:
             return [t for head in own for t in conjuncts(head)]
         if current.dep_ in ("conj", "xcomp", "advcl", "pcomp", "ccomp") and current.head.pos_ in ("VERB", "AUX"):
             current = current.head
+        elif current.dep_ == "xcomp" and current.head.dep_ in ("acomp", "oprd", "advmod", "prep"):
+            current = current.head.head
         elif current.dep_ in ("relcl", "acl"):
             return conjuncts(current.head)
         else:

@@ -24,8 +24,8 @@ ACTORS = frozenset({"GPE", "NORP", "ORG", "PERSON", "LOC", "FAC"})
 ACTING_CLASSES = frozenset({"diplomats", "captive", "government", "territory"})
 # Their subject is the one it is done to: "faces criticism from the UN".
 RECEIVING = frozenset("receive face draw suffer sustain attract get obtain win endure gain see secure".split())
-# Things that two sides do together: "Japan and Australia agreed".
-MUTUAL = frozenset({"AGREE", "CONSULT", "COOPERATE", "SUPPORT", "RETREAT", "REJECT"})
+# Things that two sides have with each other.
+MUTUAL_CLASSES = frozenset({"agreement", "relations", "ceasefire", "talks", "drill", "militarism"})
 # Their subject tells of the event, it is not the one who does it.
 TELLING = frozenset(
     """say report note confirm state show see believe cite mark stress indicate follow witness recall know mourn mention
@@ -61,9 +61,17 @@ def actors_of(found: Trigger) -> tuple[Heads, Heads]:
             return givers, subjects(verb)
     source = _sources(found)
     target = _targets(found, source)
-    if len(source) > 1 and found.rule.code in MUTUAL and not any(_is_actor(t) for t in target):
+    if len(source) > 1 and _is_mutual(found) and not any(_is_actor(t) for t in target):
         return source[:1], source[1:]
     return source, target
+
+
+def _is_mutual(found: Trigger) -> bool:
+    """Whether two subjects of an event do it with each other: "A and B signed a treaty", not "A and B praised it"."""
+    code, classes = found.rule.code, found.rule.classes
+    return code in ("AGREE", "CONSULT", "COOPERATE") or (
+        code in ("SUPPORT", "REJECT", "RETREAT") and bool(classes & MUTUAL_CLASSES)
+    )
 
 
 def _sources(found: Trigger) -> Heads:
@@ -179,6 +187,8 @@ def _targets(found: Trigger, source: Heads) -> Heads:
     elif not direct and token.tag_ == "VBN" and token.dep_ == "acl":
         direct = [token.head]
     if thing is None:
+        if found.rule.code == "AID" and not any(_is_actor(t) for t in direct):
+            return [t for t in _by_preposition([token, *direct], taken) if _has_actor(t)] or direct
         return direct or _by_preposition([token], taken) or _named_below(token, taken) or _below(token)
     if others := [t for t in direct if t.i != thing.i and _is_actor(t)]:
         return others

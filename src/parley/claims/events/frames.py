@@ -70,7 +70,16 @@ def _verbs_by_first() -> dict[str, list[tuple[tuple[str, ...], list[Rule]]]]:
 
 def verb_trigger(verb: Token) -> Trigger | None:
     """What the lexicon makes of a verb with its particles, prepositions and objects; None when nothing."""
-    return _match(verb, lemma_of(verb), _direct_objects(verb))
+    return _match(verb, _known_lemma(verb), _direct_objects(verb))
+
+
+def _known_lemma(verb: Token) -> str:
+    """The lemma; where the lexicon does not know it, the stem of a regular form that it knows ("cordoned": cordon)."""
+    lemma, form = lemma_of(verb), verb.lower_
+    if lemma in _verbs_by_first():
+        return lemma
+    stems = [form[:-n] for n in (1, 2, 3) if form.endswith(("s", "ed", "ing"))]
+    return next((stem for stem in stems if stem in _verbs_by_first()), lemma)
 
 
 def nominal_trigger(noun: Token) -> Trigger | None:
