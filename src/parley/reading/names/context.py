@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -11,6 +12,7 @@ from parley.knowledge.offices import general_office
 from parley.model.party import Party
 from parley.reading.names.descriptions import Description
 from parley.reading.names.people import People, Person
+from parley.reading.names.usage import governor
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -45,14 +47,13 @@ class Context:
         self._knowledge = knowledge
         self._sentence_of = sentence_of
         self._quote_of = quote_of
+        self.prominence: Counter[str] = Counter()
         self.told: list[Told] = []
         self._tokens: list[int] = []
 
     def tell(self, head: Token, parties: tuple[Party, ...], person: Person | None = None, form: str = "name") -> None:
         """Takes note of a mention. They come in the order of the text, pronouns in between."""
-        subject = head.dep_ in ("nsubj", "nsubjpass") or (
-            head.dep_ == "conj" and head.head.dep_ in ("nsubj", "nsubjpass")
-        )
+        subject = governor(head).dep_ in ("nsubj", "nsubjpass")
         entry = Told(head.i, self._sentence_of[head.i], parties, person, subject, form, self._quote_of[head.i])
         if self._tokens and head.i < self._tokens[-1]:
             at = bisect_left(self._tokens, head.i)
@@ -72,6 +73,8 @@ class Context:
     def holder(self, d: Description, when: str | None) -> Person | None:
         """Who "the Ukrainian president" is: somebody of the article who holds the office, else by the table."""
         country = d.owners[0].name if d.owners else None
+        if d.open and country is None:
+            return None
         if country is None and d.determiner not in ("the", "this", "that") and d.possessive is None:
             return None
         office = self._office_about(d)
@@ -98,7 +101,7 @@ class Context:
         return d.office
 
     def _matches(self, person: Person, d: Description, office: str, country: str | None, when: str | None) -> bool:
-        if not office:
+        if not office or (country is None and d.words in ("commander", "chief", "ruler", "strongman")):
             words = d.words
             own = person.role or ""
             return (
@@ -171,6 +174,8 @@ class Context:
     def several(self, d: Description, when: str | None) -> tuple[Party, ...]:
         """Whom "the two presidents", "both leaders" or "leaders of France and Germany" mean."""
         owners = self.members(d.owners)
+        if d.titled or d.open:
+            return ()
         if d.of_sides or d.possessive is not None:
             owners = self._owners_told(d)
             if not owners:
@@ -195,8 +200,17 @@ class Context:
             if len(chosen) >= wanted:
                 break
         if len(chosen) < wanted and (d.number is not None or len(chosen) < 2):
-            return ()
+            return self._holders_of_sides(d, wanted, when)
         return tuple(self._people.party(p, when) for p in reversed(chosen[:wanted]))
+
+    def _holders_of_sides(self, d: Description, wanted: int, when: str | None) -> tuple[Party, ...]:
+        """Those who hold the office in the states the article is about, all of them or nobody."""
+        if not d.office or d.office == "negotiator" or wanted > 4:
+            return ()
+        sides = self._sides_before(d.first, wanted, states_only=True)
+        holders = [self._of_owner(d, side.name, when) for side in sides]
+        found = [self._people.party(person, when) for person in holders if person is not None]
+        return tuple(dict.fromkeys(found)) if len(found) == wanted else ()
 
     def members(self, owners: list[Entity]) -> list[Entity]:
         """The owners, a forum replaced by the states that meet in it ("leaders of the Normandy format countries")."""
@@ -235,8 +249,9 @@ class Context:
         if not office:
             return True
         if self._people.holds(person, office, None, None if office == "leader" else when):
-            return True
-        return not person.known and not person.offices and not person.role
+            # The president of a commission or a court is not one of "the two presidents".
+            return office not in ("president", "leader") or person.country is not None
+        return False
 
     def sides(self, d: Description) -> tuple[Party, ...]:
         """Whom "the two sides" or "both countries" mean: the states and groups told of last, or those of the people."""
@@ -244,17 +259,34 @@ class Context:
         return self._sides_before(d.first, d.number or 2, states_only=states_only)
 
     def _sides_before(self, token: int, wanted: int, *, states_only: bool) -> tuple[Party, ...]:
-        found: dict[str, Party] = {}
+        """The sides meant at a token: those of the last sentences where they are just so many, else the article's main.
+
+        The main sides are those told of most, in the whole article; of two told of as often, the later.
+        """
+        sentence = self._sentence_of[token]
+        near: dict[str, Party] = {}
         for entry in self.before(token):
-            for party in reversed(entry.parties):
-                side = self._side(party, states_only=states_only)
-                if side is not None and side.id not in found:
-                    found[side.id] = side
-            if len(found) >= wanted:
+            if sentence - entry.sentence > 1:
                 break
-        if len(found) < wanted:
+            near.update((s.id, s) for s in self._sides_of(entry, states_only))
+        if len(near) == wanted:
+            return tuple(reversed(list(near.values())))
+        counts: Counter[str] = Counter()
+        sides: dict[str, Party] = {}
+        for entry in self.before(token):
+            for side in self._sides_of(entry, states_only):
+                counts[side.id] += 1
+                sides[side.id] = side
+        counts.update({key: n for key, n in self.prominence.items() if key in counts or not states_only})
+        main = [key for key, _ in counts.most_common() if key in sides][:wanted]
+        if len(main) < wanted:
             return ()
-        return tuple(reversed(list(found.values())[:wanted]))
+        return tuple(sides[key] for key in main)
+
+    def _sides_of(self, entry: Told, states_only: bool) -> list[Party]:
+        if entry.form == "pronoun":
+            return []
+        return [side for party in entry.parties if (side := self._side(party, states_only=states_only))]
 
     def _side(self, party: Party, *, states_only: bool) -> Party | None:
         if party.kind == "state" or (party.kind == "group" and not states_only):

@@ -14,6 +14,7 @@ from parley.reading.names.vocabulary import (
     BEHIND,
     COUNTERPARTS,
     DELEGATIONS,
+    DEPUTIES,
     DETERMINERS,
     FORMER,
     MODIFIERS,
@@ -43,6 +44,7 @@ class Description:
 
     `owners` are the states and organisations named in it, `about` those an envoy is sent for, `office` the office as
     the knowledge data call it ("" when no table holds it), `possessive` the token of "his", "her", "their", "its".
+    `open` tells that the office is of something the knowledge data do not have ("the president of the League").
     `of_sides` is the number of sides in "the two countries' foreign ministers" or "leaders of both sides", else 0.
     """
 
@@ -60,6 +62,7 @@ class Description:
     former: bool = False
     titled: bool = False
     of_sides: int = 0
+    open: bool = False
 
 
 class Scanner:
@@ -95,7 +98,7 @@ class Scanner:
             determiner = determiner or word
             j += 1
         owners: list[Entity] = []
-        former, loose, of_sides = False, 0, 0
+        former, below, loose, of_sides = False, "", 0, 0
         while j < len(self._doc) and j - i < LONGEST:
             if j > i and self._doc[j].is_sent_start:
                 return None
@@ -105,8 +108,8 @@ class Scanner:
                 if kind == "sides" and not owners and self._is_genitive(end):
                     of_sides, j = number or 2, end + 1
                     continue
-                if loose and kind == "one":
-                    office = ""
+                if (loose or below) and kind == "one":
+                    office, words = "", f"{below} {words}".strip()
                 description = Description(
                     i, end, end - 1, kind, words, office, owners, [], determiner, possessive, number, former
                 )
@@ -126,6 +129,8 @@ class Scanner:
                 continue
             if word in FORMER:
                 former = True
+            elif word in DEPUTIES:
+                below = word
             elif word in ("and", ",", "-", "–", "or", "&", "/"):
                 if not (owners or j > i):
                     return None
@@ -215,6 +220,7 @@ class Scanner:
         j = d.end
         if j + 1 >= len(self._doc) or self._lower[j] not in _OF:
             return
+        d.open = self._lower[j] == "of" and not d.owners
         preposition = self._lower[j]
         if preposition in ("to", "in") and d.words not in ("ambassador", "envoy", "special envoy", "ambassadors"):
             return
@@ -229,7 +235,7 @@ class Scanner:
                 continue
             if not found and self._lower[j] in PLURAL_SIDES and d.kind in ("many", "acting"):
                 number = next((NUMBERS[w] for w in self._lower[d.end : j] if w in NUMBERS), 2)
-                d.of_sides, d.end = number, j + 1
+                d.of_sides, d.end, d.open = number, j + 1, False
                 return
             spot = self._spots.get(j)
             entity = owner(spot[0]) if spot else None
@@ -245,6 +251,7 @@ class Scanner:
                     break
         if not found:
             return
+        d.open = False
         if d.owners or preposition in ("for", "to", "in"):
             d.about = found
         else:

@@ -21,7 +21,7 @@ from parley.reading.names.people import People, Person
 from parley.reading.names.spans import NameFinder, NameSpan
 from parley.reading.names.spotting import Spot, spotter
 from parley.reading.names.usage import capital_acts, is_place
-from parley.reading.names.vocabulary import GOVERNING, PREDECESSORS, PRONOUNS, words
+from parley.reading.names.vocabulary import CAPITALS_WORDS, GOVERNING, PREDECESSORS, PRONOUNS, words
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -58,6 +58,7 @@ class Layer:
         self._home_states = self._states + Counter({c: 2 * n for c, n in groups.items() if c})
         self._people = People(knowledge, self._states)
         self._context = Context(doc, self._people, knowledge, self._sentence_of, self._quote_of)
+        self._context.prominence.update({f"state:{slug(name)}": n for name, n in self._states.items()})
         self._covered = [False] * (len(doc) + 1)
         self._mentions: list[Mention] = []
 
@@ -75,7 +76,9 @@ class Layer:
         ]
         steps += [(t.i, 2, partial(self._pronoun, t)) for t in self._doc if t.lower_ in PRONOUNS]
         steps += [(i, 3, partial(self._spot, i)) for i in self._spots]
-        steps += [(e.start, 4, partial(self._entity, e.start, e.end, e.label_)) for e in self._doc.ents]
+        for entity in self._doc.ents:
+            first, end = self._trim(entity.start, entity.end)
+            steps.append((first, 4, partial(self._entity, first, end, entity.label_)))
         for _, _, step in sorted(steps, key=lambda s: s[:2]):
             step()
         return tuple(sorted(self._mentions, key=lambda m: (m.start, m.end)))
@@ -90,13 +93,20 @@ class Layer:
             if first >= len(self._starts) or self._starts[first] != spot.start:
                 continue
             end = bisect_left(self._starts, spot.end)
-            if not self._is_prefixed(first):
+            if not self._is_prefixed(first) and not self._is_shouted(first, end):
                 found[first] = (spot, end)
         return found
 
     def _is_prefixed(self, i: int) -> bool:
         """Whether a name is part of a word that means something else: "pro-Russian", "non-NATO"."""
         return i > 1 and self._doc[i - 1].text == "-" and self._doc[i - 2].lower_ in ("pro", "anti", "non", "un", "de")
+
+    def _is_shouted(self, first: int, end: int) -> bool:
+        """Whether a short name in capitals is a plain word of a line in capitals: "WHAT IS ON OFFER"."""
+        if end - first > 1 or self._doc[first].lower_ not in CAPITALS_WORDS:
+            return False
+        beside = [self._doc[i].text for i in (first - 1, end) if 0 <= i < len(self._doc)]
+        return any(len(text) > 1 and text.isupper() for text in beside)
 
     def _gather(self, names: list[NameSpan]) -> None:
         """Enters everybody who is named in full, wherever in the article, with what stands beside the name."""
@@ -278,28 +288,29 @@ class Layer:
             return
         if use == "capital":
             city = self._place(text)
-            if capital_acts(head):
+            if capital_acts(head) and not self._is_dateline(i, end):
                 if self._add(i, end, "state", "name", (party,), city):
                     self._context.tell(head, (party,))
             else:
                 self._add(i, end, "place", "name", (), city)
             return
-        place = Place(name=name, country=name)
+        known = self._knowledge.states[name]
+        within = None if known.iso2 else self._knowledge.places.named(name)
+        place = within or Place(name=name, country=name)
         if is_place(head):
             self._add(i, end, "place", "name", (), place)
         elif self._add(i, end, "state", "name", (party,), place):
             self._context.tell(head, (party,))
 
+    def _is_dateline(self, i: int, end: int) -> bool:
+        """Whether a city opens a report: "MINSK, Sept 20 (Agency) -", "Kyiv (Agency) -"."""
+        if i > 0 and not self._doc[i - 1].is_space:
+            return False
+        following = [t.text for t in self._doc[end : end + 12]]
+        return self._doc[i].text.isupper() or any(t in ("-", "–", "—", "(", "|") for t in following[:8])
+
     def _entity(self, first: int, end: int, label: str) -> None:
         """What the parser found and the knowledge data do not have: organisations and places."""
-        while first < end and (
-            self._doc[first].lower_ in ("the", "a", "an") or not self._doc[first].text[:1].isalnum()
-        ):
-            first += 1
-        while end > first and (not self._doc[end - 1].text[-1:].isalnum() or self._doc[end - 1].lower_ == "s"):
-            end -= 1
-        while end > first and self._doc[end - 1].lower_ in ("'s", "’s"):
-            end -= 1
         if first >= end or any(self._covered[i] for i in range(first, end)):
             return
         words = self._doc[first:end]
@@ -311,17 +322,37 @@ class Layer:
             if place is not None or label == "GPE":
                 self._add(first, end, "place", "name", (), place or Place(name=text))
         elif label == "ORG" and not any(t.lower_ in _NOT_BODIES for t in words):
-            if len(words) == 1 and not (text.isupper() or len(text) > 3):
+            if len(words) == 1 and (len(text) < 2 or (words[0].is_sent_start and not text.isupper())):
+                return
+            if len(words) == 1 and text.isupper() and self._in_capitals(first):
                 return
             party = Party(name=text, id=f"organisation:{slug(text)}", kind="organisation")
             if self._add(first, end, "organisation", "name", (party,)):
                 self._context.tell(self._head(first, end), (party,))
+
+    def _trim(self, first: int, end: int) -> tuple[int, int]:
+        """A stretch without the article before it and a genitive or punctuation after it."""
+        doc = self._doc
+        while first < end and (doc[first].lower_ in ("the", "a", "an") or not doc[first].text[:1].isalnum()):
+            first += 1
+        while end > first and (doc[end - 1].lower_ in ("'s", "’s", "s") or not doc[end - 1].text[-1:].isalnum()):
+            end -= 1
+        return first, end
+
+    def _in_capitals(self, i: int) -> bool:
+        """Whether a word in capitals is a heading or part of one, and so no acronym."""
+        before, after = self._doc[i - 1] if i else None, self._doc[i + 1] if i + 1 < len(self._doc) else None
+        alone = (before is None or before.is_space) and (after is None or after.is_space)
+        return alone or any(t is not None and t.is_alpha and len(t) > 1 and t.text.isupper() for t in (before, after))
 
     # -- helpers ----------------------------------------------------------------------------------------------------
 
     def _place(self, name: str) -> Place:
         place = self._knowledge.places.named(name, self._states)
         country = self._knowledge.state_of_capital(name)
+        state = self._knowledge.states.get(country or "")
+        if state is not None and state.iso2 is None and place is not None:
+            country = place.country  # the capital of a territory lies in the state that holds or claims it
         if country and (place is None or place.country != country):
             return Place(name=name, country=country)
         return place.model_copy(update={"name": name}) if place else Place(name=name)
@@ -393,8 +424,8 @@ def _attach(
         before = by_end.get(span.bare) or by_end.get(span.first)
         if before is not None and before.kind in (*single, "many"):
             span.title, span.first = before, before.end
-        elif span.first > 1 and doc[span.first - 1].text == ",":
-            apart = by_end.get(span.first - 1)
+        elif (comma := _comma_before(doc, span)) is not None:
+            apart = by_end.get(comma)
             closed = span.end < len(doc) and doc[span.end].text in (",", ".", ";", "(", ")")
             if apart is not None and apart.kind in single and closed and not apart.titled:
                 span.apposition = apart
@@ -421,6 +452,14 @@ def _attach(
         if joined and span.title is None and previous.title is not None and previous.title.kind == "many":
             span.title = previous.title
     return beside
+
+
+def _comma_before(doc: Doc, span: NameSpan) -> int | None:
+    """The comma that sets a name off from what stands before it ("Their leader, the Rev. Ian Paisley")."""
+    i = span.first - 1
+    if i > 0 and doc[i].lower_ == "the":
+        i -= 1
+    return i if i > 0 and doc[i].text == "," else None
 
 
 def _sentences(doc: Doc) -> list[int]:

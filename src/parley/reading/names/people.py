@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from parley.knowledge import Entity, Knowledge, Term, fold, slug, surname_keys
-from parley.knowledge.offices import general_office
+from parley.knowledge.offices import HEADS_OF_STATE, general_office
 from parley.model.party import Party
 from parley.reading.names.vocabulary import AMBIGUOUS_SURNAMES, WOMENS_NAMES
 
@@ -167,7 +167,9 @@ class People:
             return any(_fits(t, general, country) and when and t.end_day <= _first(when) for t in terms)
         if when:
             terms = self._knowledge.offices.held_by(person.name, when)
-        if general in ("leader", "head of state"):
+        if general == "head of state":
+            return any((country is None or t.country == country) and t.office in HEADS_OF_STATE for t in terms)
+        if general == "leader":
             return any((country is None or t.country == country) and self._knowledge.weight(t) <= 6 for t in terms)
         return any(_fits(t, general, country) for t in terms)
 

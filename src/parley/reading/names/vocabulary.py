@@ -237,7 +237,7 @@ ACTING_FOR = words(
 )
 # Of these, the ones that without a country are sides of their own ("the rebels").
 BARE_SIDES = words(
-    "rebels, separatists, insurgents, guerrillas, militants, opposition, junta, government, army, military"
+    "negotiators, rebels, separatists, insurgents, guerrillas, militants, opposition, junta, government, army, military"
 )
 
 GOVERNING = words("government, army, military, junta, authorities, troops")
@@ -248,6 +248,9 @@ BEHIND = words(
     "backed, led, mediated, brokered, controlled, held, speaking, sponsored, occupied, supported, installed, "
     "allied, aligned, friendly, born, made, based, run, hosted, supplied, funded, trained, proposed, drafted"
 )
+
+# Whoever is one of these does not hold the office itself.
+DEPUTIES = words("deputy, assistant, vice, junior, shadow, under, associate")
 
 PLURAL_PEOPLE: dict[str, str] = {
     "presidents": "president",
@@ -292,7 +295,7 @@ NUMBERS: dict[str, int] = {
     "5": 5,
     "6": 6,
 }
-DETERMINERS = words("the, a, an, his, her, their, its, this, that, these, those, both, all")
+DETERMINERS = words("the, a, an, his, her, their, its, this, these, those, both, all")
 POSSESSIVES = frozenset({"his", "her", "their", "its"})
 
 # Cases of the third person, by number and gender.
@@ -327,9 +330,12 @@ WOMENS_NAMES = frozenset(
     "yulia yuliya zuzana".split()
 )
 
+# Three-letter and shorter names that are words of English when a line stands in capitals.
+CAPITALS_WORDS = words("us, is, who, it, un, model, fact, mend, let, car, as")
+
 # Surnames that are words or common names of English: a lone one is a person only if the article says so.
 AMBIGUOUS_SURNAMES = frozenset(
-    "may bush brown rice power straw park king law lee hill hunt major reid hague burns powers young long best day "
+    "may bush brown rice power straw park king law lee hill hunt major reid hague burns powers young long best will "
     "gates price rose stone banks wells fields hope grant white black green gray grey blue church field ford good "
     "may march april june august summer winter moon sun ban can will has had son on thani al ali ahmed khan hassan "
     "mohammed muhammad mohamed abdullah hussein aziz saleh francis salman albert philippe hamad fahd lord keys "
