@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from parley.claims.statements.parts import cue_token, parts_of
+from parley.claims.statements.parts import cue_token, is_noted, parts_of
 from parley.claims.statements.reported import Reports
 from parley.claims.statements.speaker import addressee_of, speakers_of
 from parley.claims.statements.topics import stance_of, topic_of
 from parley.claims.statements.whence import place_of_saying, time_of_saying
 from parley.model.claim import Claim, StatementClaim
+from parley.model.party import Party
 from parley.model.reading import Reading
 from parley.syntax.evidence import sentence_evidence
 from parley.syntax.quotation_marks import find_stretches
@@ -17,6 +18,8 @@ from parley.syntax.quotation_marks import find_stretches
 __all__ = ["extract"]
 
 MAKER = "statements/1"
+# Characters between a statement and an agentless one of the same talk ("It was stressed that"): two short paragraphs.
+SAME_TALK = 700
 
 
 def extract(reading: Reading, found: Sequence[Claim]) -> Iterator[Claim]:
@@ -24,12 +27,16 @@ def extract(reading: Reading, found: Sequence[Claim]) -> Iterator[Claim]:
     text = reading.article.text
     stretches = find_stretches(text)
     reports = Reports(reading.quotes)
+    latest: tuple[tuple[Party, ...], int] | None = None
     seen: set[tuple[int, int]] = set()
     for number, quotation in enumerate(reading.quotes):
+        cue = cue_token(reading, quotation)
         speakers = speakers_of(reading, quotation)
+        if not speakers and latest and is_noted(cue) and quotation.content[0][0] - latest[1] < SAME_TALK:
+            speakers = latest[0]  # "It was stressed that ...": by those who spoke just before
         if not speakers:
             continue
-        cue = cue_token(reading, quotation)
+        latest = (speakers, quotation.content[0][0])
         for part in parts_of(reading, quotation, stretches):
             if (part.start, part.end) in seen or reading.is_boilerplate(part.start, part.end):
                 continue

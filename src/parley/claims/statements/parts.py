@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from parley.claims.statements.topics import topic_of
 from parley.model.reading import Quotation, Reading
+from parley.syntax.clauses import is_passive
 from parley.syntax.quotation_marks import QuotedStretch
 from parley.syntax.speech import cue_lemma, noun_cues, verb_cues
 
@@ -24,7 +25,7 @@ _DEEDS = frozenset(
     "discuss continue support back sign share attack vote endorse deliver resist embrace approve seek plan intend "
     "decide order identify outline offer detail describe determine cite quote name title headline list read support "
     "agree publish release answer compare cast challenge question nominate knock focus speak talk refer learn hear "
-    "convince invite salute sing recite campaign lobby hit lash charge single thank congratulate accept file rule "
+    "convince invite sing recite campaign lobby hit lash charge single congratulate accept file rule "
     "instruct champion certify convey text email consent".split()
 )
 # These speak when a clause follows ("agreed that", "accepted that") or when an object is said of ("described it as").
@@ -34,8 +35,14 @@ _WITH_CLAUSE = frozenset(
 _WITH_AS = frozenset("describe identify cite refer".split())
 # A refusal is told by its verb: "ruled out any troops", "refused to leave" are quoted from the verb on.
 _FROM_THE_VERB = frozenset("deny reject refuse decline rule oppose dismiss threaten welcome repudiate".split())
-# Indirect words around a quotation shorter than this are only its frame ("it is", "the deal").
-_FRAME_CHARACTERS = 8
+# What readouts put in the passive: the parties to the talk are those who stress and note.
+_NOTING = frozenset(
+    "stress note emphasise emphasize underline underscore point express reaffirm reiterate confirm".split()
+)
+# Who gives a quoted name is quoted for the name alone.
+_NAMING = frozenset("call describe characterize characterise brand label dub denounce dismiss deride".split())
+# A clause shorter than this many characters is not split off.
+_SHORTEST_CLAUSE = 15
 # A quote is one stretch of the text: a cue clause in the middle of it is kept in when it is not longer than this.
 _WIDEST_GAP = 70
 _LEAD = frozenset("that , : ; – — - --".split())
@@ -73,8 +80,7 @@ def parts_of(reading: Reading, quotation: Quotation, stretches: Sequence[QuotedS
     cue = cue_token(reading, quotation)
     if not is_uttered(cue, quotation, reading):
         return
-    outside = sum(end - start for start, end in spans) - sum(end - start for start, end in quoted)
-    if quoted and outside < _FRAME_CHARACTERS:
+    if quoted and (_is_frame(reading, spans, quoted) or _only_names(cue, spans, quoted)):
         return
     start, end = spans[0][0], spans[-1][1]
     gaps = [b[0] - a[1] for a, b in pairwise(spans)]
@@ -82,7 +88,8 @@ def parts_of(reading: Reading, quotation: Quotation, stretches: Sequence[QuotedS
         start, end = max(spans, key=lambda s: s[1] - s[0])
     if cue is not None and cue.idx < start and _quoted_from_verb(cue, reading, start, end):
         start = cue.idx
-    yield from _part(reading, start, end, False)
+    for first, last in _that_by_that(reading, start, end):
+        yield from _part(reading, first, last, False)
 
 
 def _is_turn(reading: Reading, quotation: Quotation, start: int) -> bool:
@@ -111,12 +118,47 @@ def _before_colon(reading: Reading, quoted: Sequence[tuple[int, int]], start: in
     return end
 
 
+def _is_frame(reading: Reading, spans: list[tuple[int, int]], quoted: list[tuple[int, int]]) -> bool:
+    """Whether the words around the quotation marks carry nothing of their own ("it was a ...")."""
+    for start, end in spans:
+        span = reading.doc.char_span(start, end, alignment_mode="contract")
+        for token in span or ():
+            if token.is_alpha and not token.is_stop and not any(a <= token.idx < b for a, b in quoted):
+                return False
+    return True
+
+
+def _only_names(cue: Token | None, spans: list[tuple[int, int]], quoted: list[tuple[int, int]]) -> bool:
+    """Whether a cue only gives its object a quoted name: 'called the document "a devil's pact"'."""
+    return cue is not None and cue_lemma(cue) in _NAMING and spans[-1][1] - quoted[-1][1] <= 2
+
+
+def _that_by_that(reading: Reading, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """Indirect words split where a new ", and that ..." begins: each is a statement of its own."""
+    span = reading.doc.char_span(start, end, alignment_mode="contract")
+    begin = start
+    for token in span or ():
+        if token.lower_ != "that" or token.dep_ != "mark" or token.idx - begin < _SHORTEST_CLAUSE:
+            continue
+        joined = reading.doc[token.i - 1].lower_ in ("and", "but")
+        comma = token.i - (2 if joined else 1)
+        if comma >= 0 and reading.doc[comma].text == ",":
+            yield begin, reading.doc[comma].idx
+            begin = token.idx + len(token)
+    yield begin, end
+
+
 def cue_token(reading: Reading, quotation: Quotation) -> Token | None:
     """The head of the cue."""
     if not quotation.cue:
         return None
     span = reading.doc.char_span(*quotation.cue[0], alignment_mode="expand")
     return span.root if span is not None else None
+
+
+def is_noted(cue: Token | None) -> bool:
+    """Whether a cue is the agentless passive of readouts: "it was stressed that", "hope was expressed"."""
+    return cue is not None and cue_lemma(cue) in _NOTING and is_passive(cue)
 
 
 def is_uttered(cue: Token | None, quotation: Quotation, reading: Reading) -> bool:
@@ -128,7 +170,11 @@ def is_uttered(cue: Token | None, quotation: Quotation, reading: Reading) -> boo
     known = verb_cues().get(lemma)
     if known is None:
         return True
-    if known.kind == "say" and any(c.dep_ == "neg" for c in cue.children) and lemma not in ("deny", "rule"):
+    if (
+        known.kind == "say"
+        and any(c.dep_ == "neg" for c in cue.children)
+        and lemma not in ("deny", "rule", "exclude", "admit")
+    ):
         return False  # "did not say when", "has not confirmed that": nothing was said
     if lemma == "call" and not _called(cue, quotation, reading):
         return False

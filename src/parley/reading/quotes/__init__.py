@@ -10,7 +10,7 @@ from parley.model.reading import Mention, Quotation
 from parley.reading.quotes.attribution import Attribution
 from parley.reading.quotes.cues import cue_attributions
 from parley.reading.quotes.nesting import outermost
-from parley.reading.quotes.quoted import attach_quoted
+from parley.reading.quotes.quoted import attach_quoted, nested_speech
 from parley.reading.quotes.result import as_quotation
 from parley.reading.quotes.speakers import SpeakerIndex
 from parley.reading.quotes.turns import turns
@@ -25,7 +25,8 @@ __all__ = ["find_quotes"]
 def find_quotes(article: Article, doc: Doc, mentions: Sequence[Mention]) -> tuple[Quotation, ...]:
     """The attributions of a parsed text, sorted by where they begin."""
     text = doc.text
-    groups = join_continued(find_stretches(text), text)
+    stretches = find_stretches(text)
+    groups = join_continued(stretches, text)
     by_parse: list[Attribution] = []
     quoted = bytearray(len(doc))
     spans = [[doc.char_span(s.start, s.end, alignment_mode="expand") for s in group] for group in groups]
@@ -39,7 +40,7 @@ def find_quotes(article: Article, doc: Doc, mentions: Sequence[Mention]) -> tupl
             quoted[first:last] = b"\x01" * (last - first)
     for sentence in doc.sents:
         by_parse.extend(cue_attributions(sentence, quoted))
-    found = outermost(doc, [*spoken, *attach_quoted(doc, groups, quoted, by_parse)])
+    found = outermost(doc, [*spoken, *attach_quoted(doc, groups, quoted, by_parse), *nested_speech(doc, stretches)])
     speakers = SpeakerIndex(doc, mentions)
     result = [q for a in sorted(found, key=lambda a: a.start) if (q := as_quotation(doc, a, speakers)) is not None]
     return tuple(result)

@@ -6,6 +6,7 @@ it "a step"'), or, having none, continues the speech before it.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -24,6 +25,9 @@ _FINITE = frozenset({"VBD", "VBZ", "VBP"})
 _SENTENCE_ENDS = frozenset(".!?")
 # A stretch shorter than this many words without any cue is a name or a scare quote, not speech.
 _SPEECH_WORDS = 5
+# Nested speech: at least a clause, with its cue close before it.
+_NESTED_WORDS = 3
+_NESTED_REACH = 7
 _SMALL_WORDS = frozenset("that , : - – — also then later again".split())
 
 
@@ -63,6 +67,26 @@ def attach_quoted(
         if attribution is not None:
             previous = (group, attribution)
     return result
+
+
+def nested_speech(doc: Doc, stretches: list[QuotedStretch]) -> Iterator[Attribution]:
+    """Speech inside speech: 'My neighbour asked, "Is it over?"' within somebody else's quotation marks."""
+    for stretch in stretches:
+        if stretch.depth == 0:
+            continue
+        inner = doc.char_span(stretch.inner_start, stretch.inner_end, alignment_mode="contract")
+        whole = doc.char_span(stretch.start, stretch.end, alignment_mode="expand")
+        if inner is None or whole is None or sum(t.is_alpha for t in inner) < _NESTED_WORDS:
+            continue
+        for i in range(whole.start - 1, max(-1, whole.start - _NESTED_REACH), -1):
+            token = doc[i]
+            cue = verb_cues().get(cue_lemma(token)) if token.tag_ in _FINITE else None
+            if cue is not None and "quote" in cue.frames:
+                source, head = source_of(token)
+                yield Attribution(cue_range(token), source, head, [(inner.start, inner.end)], cue.kind, quoted=True)
+                break
+            if token.text in _SENTENCE_ENDS:
+                break
 
 
 def _as_tokens(doc: Doc, groups: list[list[QuotedStretch]]) -> list[_Group]:
@@ -230,6 +254,8 @@ def _prefix(doc: Doc, group: _Group, quoted: bytearray) -> int | None:
         token = doc[i]
         if (token.is_space and "\n" in token.text) or (token.text in _SENTENCE_ENDS and not quoted[i]):
             break
+        if token.text[-1:] in (":", ";") and not quoted[i]:
+            break
         if quoted[i] and i + 1 < len(doc) and doc[i].text[-1:] in "\"”'’»":
             inner = doc[i - 1].text[-1:] if i else ""
             if inner in (".", "!", "?", ","):
@@ -271,7 +297,8 @@ def _cue_before(
     if window is None:
         return None
     first, last = window
-    colon = doc[last - 1].text == ":" or (doc[last - 1].is_space and last - 2 >= first and doc[last - 2].text == ":")
+    lead = last - 2 if doc[last - 1].is_space and last - 2 >= first else last - 1
+    colon = doc[lead].text.endswith(":")
     for i in range(last - 1, first - 1, -1):
         token = doc[i]
         if token.pos_ not in ("VERB", "AUX") or quoted[i]:
@@ -292,8 +319,8 @@ def _cue_before(
                 for attribution in known:
                     _absorb(attribution, group)
                 return known[0]
-            lead = doc[group.first - 1]
-            start = group.first if lead.i == i or lead.lower_ == "that" else i + 1
+            word = doc[group.first - 1]
+            start = group.first if word.i == i or word.lower_ == "that" else i + 1
             content, direct = [(start, _sentence_end(doc, group, quoted))], False
         else:
             if not colon and doc[last - 1].text not in (",", "that") and len(between) > 8:
@@ -350,7 +377,7 @@ def _window_before(doc: Doc, group: _Group, quoted: bytearray) -> Range | None:
     first = last
     if first and doc[first - 1].is_space and "\n" in doc[first - 1].text:
         # The line before may lead up to the quotation.
-        if first < 2 or doc[first - 2].text != ":":
+        if first < 2 or not doc[first - 2].text.endswith(":"):
             return None
         first -= 1
         last = first

@@ -17,6 +17,17 @@ from parley.syntax.speech import DOCUMENTS
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
+_PRONOUNS = frozenset("he she".split())
+# Before a name these make it another's: "an aide to Merkel", "Putin and Merkel".
+_JOINING = frozenset("to of for from by with and or under against between in".split())
+# Nouns of people who go unnamed in the news.
+_PERSONS = frozenset(
+    "diplomat official aide adviser advisor envoy negotiator spokesman spokeswoman spokesperson source minister "
+    "commander fighter soldier officer delegate member resident witness teacher trader analyst expert lawmaker "
+    "politician activist colleague reader woman man mother father lawyer observer veteran refugee".split()
+)
+# Characters between an unnamed source and a pronoun for it: about four lines of print.
+_SAME_PARAGRAPH = 400
 _PERSONAL = frozenset("he she him her his hers".split())
 _TITLES = frozenset("mr mrs ms miss dr sir lady lord gen gov sen rep rev president".split())
 # A pronoun stands for somebody named not longer ago than this many tokens: about two short paragraphs.
@@ -32,6 +43,7 @@ class SpeakerIndex:
         self._starts = [m.start for m in self._mentions]
         self._names = _NamesOfText(doc)
         self._issuers = _Issuers(doc)
+        self._unnamed: list[tuple[int, str, str]] = []
 
     def of(self, attribution: Attribution) -> tuple[tuple[Party, ...], str | None]:
         """The parties that speak, and the source's words when none could be told."""
@@ -48,20 +60,74 @@ class SpeakerIndex:
         inside = first <= head.i < last
         begin = doc[first].idx if inside else head.left_edge.idx
         end = doc[last - 1].idx + len(doc[last - 1]) if inside else head.idx + len(head)
-        parties: dict[str, Party] = {}
-        for token in (head, *(t for t in head.conjuncts if first <= t.i < last)):
-            mention = self._over(token.idx, token.idx + len(token))
-            for party in mention.parties if mention is not None else ():
-                parties.setdefault(party.id, party.in_role("speaker"))
-        if not parties:
-            mention = self._person_in(begin, end) if not _is_possessed(head) else None
-            parties = {p.id: p.in_role("speaker") for p in mention.parties} if mention is not None else {}
+        parties = self._parties(head, first, last, begin, end)
+        if head.lower_ in _PRONOUNS:
+            unnamed = self._unnamed_before(head)
+            if unnamed is not None and not self._named_since(parties, unnamed[0], head.idx):
+                return (), unnamed[1]
         if parties:
             return tuple(parties.values()), None
         named = self._names.person_at(head, first if inside else head.left_edge.i)
         if named is not None:
             return (named,), None
-        return (), doc.text[begin:end]
+        words = doc.text[begin:end]
+        if head.pos_ == "NOUN":
+            words = self._told_before(head, words)
+        return (), words
+
+    def _parties(self, head: Token, first: int, last: int, begin: int, end: int) -> dict[str, Party]:
+        """The parties of the mentions over a source: its head with what is joined to it, or the person it names."""
+        apposed = self._apposed(head, begin, end)
+        if apposed is not None:
+            return _by_id(apposed)
+        parties: dict[str, Party] = {}
+        for token in (head, *(t for t in head.conjuncts if first <= t.i < last)):
+            mention = self._over(token.idx, token.idx + len(token))
+            parties.update(_by_id(mention) if mention is not None else {})
+        if not parties and not _is_possessed(head):
+            mention = self._person_in(begin, end)
+            parties = _by_id(mention) if mention is not None else {}
+        return parties
+
+    def _apposed(self, head: Token, begin: int, end: int) -> Mention | None:
+        """The person named at the end of a source that begins with what they are: "a spokesman, John Smith"."""
+        at = bisect_left(self._starts, end) - 1
+        if at < 0 or self._starts[at] < begin:
+            return None
+        mention = self._mentions[at]
+        text = self._doc.text
+        if mention.kind != "person" or mention.form != "name" or text[mention.end : end].strip(" ,"):
+            return None
+        before = text[begin : mention.start].rstrip()
+        if not before or before.split()[-1].lower().rstrip(".") in _JOINING or before.endswith(("'s", "’s", "s'")):
+            return None
+        return mention
+
+    def _named_since(self, parties: dict[str, Party], start: int, end: int) -> bool:
+        """Whether one of the parties is named between two places in the text."""
+        first, last = bisect_left(self._starts, start), bisect_left(self._starts, end)
+        return any(m.form != "pronoun" and any(p.id in parties for p in m.parties) for m in self._mentions[first:last])
+
+    def _unnamed_before(self, pronoun: Token) -> tuple[int, str] | None:
+        """The unnamed source a pronoun may stand for: the last one, in the same paragraph."""
+        if not self._unnamed or pronoun.lower_ not in ("he", "she"):
+            return None
+        at, lemma, words = self._unnamed[-1]
+        text = self._doc.text
+        if "\n" in text[at : pronoun.idx] or lemma not in _PERSONS or pronoun.idx - at > _SAME_PARAGRAPH:
+            return None
+        return at, words
+
+    def _told_before(self, head: Token, words: str) -> str:
+        """The words by which an unnamed source was first told of: "the same aide" is "an aide to one of the guests"."""
+        lemma = head.lemma_.lower()
+        definite = words.lower().startswith(("the ", "this ", "that ", "same "))
+        if definite and len(words.split()) <= 3:
+            for at, known, earlier in reversed(self._unnamed[-6:]):
+                if known == lemma and at < head.idx:
+                    return earlier
+        self._unnamed.append((head.idx, lemma, words))
+        return words
 
     def _over(self, start: int, end: int) -> Mention | None:
         """The longest mention over the given characters."""
@@ -80,6 +146,10 @@ class SpeakerIndex:
                 return self._mentions[at]
             at += 1
         return None
+
+
+def _by_id(mention: Mention) -> dict[str, Party]:
+    return {p.id: p.in_role("speaker") for p in mention.parties}
 
 
 def _is_possessed(head: Token) -> bool:
