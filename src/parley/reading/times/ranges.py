@@ -86,7 +86,16 @@ def _after(item: Found, words: Sequence[Word]) -> list[Found]:
         day = number.reads.get("dom") or number.reads.get("domth")
         if not counts and (joiner in DASHES or day > (point.day or 0)):
             made = replace(meaning, point=replace(point, day=day, weekday=None))
-            return [Found(item.last + 1, item.last + 2, made)]
+            end = item.last + 2
+            if (
+                point.year is None
+                and end + 1 < len(words)
+                and words[end].low == ","
+                and "year4" in words[end + 1].reads
+            ):
+                made = replace(made, point=replace(made.point, year=words[end + 1].reads["year4"]))
+                end += 2
+            return [Found(item.last + 1, end, made)]
     return []
 
 

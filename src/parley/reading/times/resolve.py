@@ -62,6 +62,8 @@ def _point(meaning: Calendar | Shift, mention: Mention, story: Story) -> _Found:
             return (point_of(day, "week") if day else None), basis, anchor
         if meaning.relation == "latest" and base.year is not None:
             return _period_of(base.year, story), basis, anchor
+        if point.weekday and base.week and (monday := day_of(Point(year=base.year, week=base.week))):
+            return point_of(monday + timedelta(days=point.weekday - 1), "day"), basis, anchor
         return point.over(base), basis, anchor
     if meaning.holiday:
         return _holiday(meaning, mention, story)

@@ -91,8 +91,14 @@ AGO = (
 )
 
 # -- Points of the calendar ----------------------------------------------------------------------------------------
+# What is counted by the thousand, so that "2000 troops" and "$2019" are no years.
+_COUNTED = (
+    "troops men soldiers people persons dead killed wounded km miles kilometers kilometres feet tons tonnes civilians"
+    " prisoners casualties dollars rubles euros tanks aircraft planes rounds votes homes houses fighters refugees"
+    " families villages square meters metres cubic"
+)
 YEAR = (
-    *_rows(make.value, "<year4>"),
+    *_rows(make.value, f"[!$ £ € # ₽ ¥] <year4> [!% {_COUNTED}]"),
     *_rows(make.spoken_year, "<ones:teens> <tens> -? <ones>", "<ones:teens> <tens>", "<ones:teens> <ones>"),
     *_rows(make.spoken_year, "<tens:teens> <tens> -? <ones>", "<tens:teens> <ones>"),
     *_rows(make.spoken_thousand, "two thousand and? <small>", "the year two thousand"),

@@ -1,0 +1,116 @@
+"""What a mention is reckoned from, sentence after sentence."""
+
+from __future__ import annotations
+
+import pytest
+
+BACKGROUNDER = (
+    "The two leaders will meet on Thursday. They met in Paris in December 2019.\n"
+    "Envoys met again in January 2022, and diplomats met in Berlin the following month. "
+    "Just weeks later, on February 24, the invasion began. In an address in March he said talks were ruined. "
+    "In late 2022 he signed a decree."
+)
+
+
+def test_story_of_a_backgrounder_that_mixes_news_and_history(times_of):
+    found = {t.text: t.edtf for t in times_of(BACKGROUNDER, "2025-05-13")}
+    assert found["Thursday"] in ("2025-05-15", "2025-05-08")  # its side is told by the tense, which needs a parse
+    assert found["December 2019"] == "2019-12"
+    assert found["the following month"] == "2022-02"
+    assert found["February 24"] == "2022-02-24"
+    assert found["March"] == "2022-03"
+    assert found["late 2022"] == "2022-10/2022-12"
+
+
+@pytest.mark.model
+def test_story_of_a_backgrounder_with_tenses(reading_of):
+    found = {t.text: t.edtf for t in reading_of(BACKGROUNDER, "2025-05-13").times}
+    assert found["Thursday"] == "2025-05-15"
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "edtf"),
+    [
+        ("On 5 May 2014 they met. They signed the same day.", "the same day", "2014-05-05"),
+        ("On 5 May 2014 they met. They signed two days later.", "two days later", "2014-05-07"),
+        ("On 5 May 2014 they met. They had talked a week earlier.", "a week earlier", "2014-04-28/2014-05-04"),
+        ("On 5 May 2014 they met. The next day they signed.", "The next day", "2014-05-06"),
+        ("In May 2014 they met. Later that year they signed.", "Later that year", "2014-10/2014-12"),
+        ("In 2014 they met. The following year they signed.", "The following year", "2015"),
+        ("In 2014 they met. They signed in February of that year.", "February of that year", "2014-02"),
+    ],
+)
+def test_story_words_that_point_to_what_was_told(times_of, text, words, edtf):
+    found = {t.text: t for t in times_of(text, "2025-05-13")}
+    assert (found[words].edtf, found[words].anchor) == (edtf, "story")
+
+
+CHRONICLE = (
+    "The war began in September 1939. In April 1940 the north was invaded. In May the west followed. "
+    "A document published in 1995 shows that the plan was older. In June the capital fell. "
+    "In October 1940 the south was attacked."
+)
+
+
+def test_story_goes_on_after_a_digression(times_of):
+    found = {t.text: t.edtf for t in times_of(CHRONICLE, "2009-12-19")}
+    assert found["May"] == "1940-05"
+    assert found["June"] == "1940-06"
+
+
+def test_story_turns_the_year(times_of):
+    found = {t.text: t.edtf for t in times_of("They met in November 1942. In January they signed.", "2009-12-19")}
+    assert found["January"] == "1943-01"
+
+
+def test_story_of_news_is_reckoned_from_publication(times_of):
+    text = "They met on Monday and talked again yesterday. Talks had stopped in November."
+    found = {t.text: t.edtf for t in times_of(text, "2025-05-13")}
+    assert found["November"] == "2024-11"
+
+
+def test_story_takes_the_date_of_a_date_line(times_of):
+    text = "Envoys to meet\nWednesday, January 23, 2019\n\nThey talked yesterday about a truce."
+    found = {t.text: t for t in times_of(text)}
+    assert found["yesterday"].edtf == "2019-01-22"
+    assert found["yesterday"].anchor == "Wednesday, January 23, 2019"
+
+
+@pytest.mark.parametrize(
+    ("text", "edtfs"),
+    [
+        ("They met on 6–8 May 2022.", ["2022-05-06/2022-05-08", "2022-05-06/2022-05-08"]),
+        ("They met on May 4 and 5, 2022.", ["2022-05-04", "2022-05-05"]),
+        ("It was signed in 2014 and 2015.", ["2014", "2015"]),
+        ("It was fought between 2014 and 2015.", ["2014/2015", "2015"]),
+        ("It was fought from June to July 1950.", ["1950-06/1950-07", "1950-07"]),
+        ("It was fought from December to January 1950.", ["1949-12/1950-01", "1950-01"]),
+        ("It was moved from 5 May to 7 May 2022.", ["2022-05-05", "2022-05-07"]),
+        ("It was fought in 1914–18.", ["1914", "1918"]),
+        ("It has been so since 2014.", ["2014/.."]),
+        ("It was so until March 2015.", ["../2015-03"]),
+    ],
+)
+def test_story_ranges_and_open_ends(times_of, text, edtfs):
+    assert [t.edtf for t in times_of(text)] == edtfs
+
+
+def test_story_ranges_before_christ(times_of):
+    assert [t.value for t in times_of("It lasted from 499–493 BC.")] == ["BC0499", "BC0493"]
+
+
+def test_story_notes_years_ago_that_do_not_fit(times_of):
+    text = "They met in Paris in December 2019. He had not got what he wanted six years ago."
+    notes = {t.text: t.note for t in times_of(text, "2025-05-13")}
+    assert "5 years and 5 months" in (notes["six years ago"] or "")
+    assert notes["December 2019"] is None
+
+
+def test_story_does_not_note_years_ago_that_fit(times_of):
+    text = "They met in Paris in December 2019. He had not got what he wanted five years ago."
+    assert all(t.note is None for t in times_of(text, "2025-05-13"))
+
+
+def test_story_notes_a_weekday_that_is_not_that_of_the_date(times_of):
+    (found,) = times_of("They met on Friday, December 9, 2019.")
+    assert found.note is not None and "Monday" in found.note
