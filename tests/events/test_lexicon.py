@@ -18,7 +18,7 @@ def test_read_lexicon_reads_each_kind_of_line():
         "ASSAULT | explosives | noun | bombing\n"
         "AGREE | - | adjective | willing\n"
     )
-    assert found.classes_of(["food"]) == {"aid"}
+    assert found.classes_of(["food"]) == {"aid", "*"}
     assert found.nominal["pullout"] == "pull out"
     assert found.verb["send"][0].classes == {"aid"}
     assert found.verb["hand out"][0].weak and not found.verb["send"][0].weak

@@ -261,7 +261,7 @@ def _has_actor(head: Token) -> bool:
 
 def _is_set_phrase(noun: Token) -> bool:
     """Whether a noun and its "of" phrase are one word of the lexicon ("state of siege")."""
-    return any(" of " in word and lexicon().classes_of([word]) for word in noun_words(noun))
+    return any(" of " in word and len(lexicon().classes_of([word])) > 1 for word in noun_words(noun))
 
 
 def _is_time(token: Token) -> bool:

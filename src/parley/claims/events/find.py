@@ -29,6 +29,8 @@ STEPS: dict[str, float] = {
 OTHER_STEP = 1.5
 PURPOSE_STEP = 1.2  # "called to congratulate", "sent a team to investigate"
 OPAQUE_GOVERNOR = 1.0  # under a verb that is no part of the event
+# How near, in words, "peacekeepers" stands to the sending of troops.
+PEACE_WINDOW = 20
 OBLIGING = frozenset({"must", "should", "ought"})
 # "Announced the release", "decided to ease": done, for all that PLOVER asks, not a plan.
 DECIDING = frozenset("announce decide order authorize authorise approve confirm declare vote".split())
@@ -93,6 +95,9 @@ def _event(match: Trigger) -> FoundEvent | None:
     if target and target[0].lower_.endswith(("self", "selves")):
         return None
     mode = _mode(match)
+    if code == match.rule.code == "MOBILIZE" and _keeps_peace(token):
+        match = Trigger(token, Rule("AID", "peacekeeping"), match.object)
+        code, mode = "AID", "peacekeeping"
     return FoundEvent(
         code=code,
         mode=mode if code == match.rule.code else None,
@@ -106,6 +111,12 @@ def _event(match: Trigger) -> FoundEvent | None:
         targets=tuple(target),
         cost=_cost(token) + (WEAK if match.rule.weak else 0.0) + (NOUN if token.pos_ in ("NOUN", "PROPN") else 0.0),
     )
+
+
+def _keeps_peace(token: Token) -> bool:
+    """Whether troops are sent as peacekeepers."""
+    near = token.doc[max(token.sent.start, token.i - PEACE_WINDOW) : min(token.sent.end, token.i + PEACE_WINDOW)]
+    return any(t.lower_.startswith("peacekeep") for t in near)
 
 
 def _mode(match: Trigger) -> str | None:
@@ -140,6 +151,8 @@ def _code(match: Trigger, status: Status) -> str | None:
         if code in COOPERATIVE:
             return "AGREE"
         return "THREATEN" if code in HOSTILE else code
+    if status == "possible" and own_modals(match.token) & {"would", "'d", "’d"} and code in COOPERATIVE:
+        return "AGREE"
     if status == "possible" and verb is not None and (own_modals(match.token) | own_modals(verb)) & OBLIGING:
         return "REQUEST" if code not in ("ACCUSE", "THREATEN", "REJECT") else code
     return code

@@ -22,6 +22,8 @@ PARTITIVES = frozenset(
 )
 # A noun within a name tells no event: "the Peace Support Mission", "March".
 _NAMES = frozenset({"DATE", "PERSON", "ORG", "WORK_OF_ART", "LAW", "PRODUCT"})
+# "A cut in aid", "an increase in troops".
+_CHANGES = frozenset({"cut", "reduction", "increase", "rise", "decrease"})
 _LINKS = frozenset({"prt", "prep", "advmod", "dobj", "oprd", "acomp", "xcomp", "ccomp", "dative", "agent", "attr"})
 _WITHIN = frozenset({"prep", "prt", "pcomp", "pobj", "acomp"})
 
@@ -184,7 +186,7 @@ def _direct_objects(verb: Token) -> list[Token]:
 def _of_objects(noun: Token) -> Iterator[Token]:
     """What is done something to, when a noun tells it: "the withdrawal of troops", "troop withdrawals"."""
     for child in noun.children:
-        if child.dep_ == "prep" and child.lower_ == "of":
+        if child.dep_ == "prep" and (child.lower_ == "of" or (child.lower_ == "in" and noun.lemma_ in _CHANGES)):
             for pobj in child.children:
                 if pobj.dep_ == "pobj":
                     yield from conjuncts(pobj)

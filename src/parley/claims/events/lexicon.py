@@ -13,6 +13,8 @@ TYPES = frozenset(
 )
 # What a rule says that only keeps other rules away.
 NONE = "NONE"
+# The class that every noun belongs to.
+ANY = "*"
 FRAMES = frozenset({"verb", "noun", "adjective"})
 
 
@@ -44,7 +46,7 @@ class Lexicon:
 
     def classes_of(self, words: Iterable[str]) -> frozenset[str]:
         """The classes of noun that any of the given words belongs to."""
-        found: set[str] = set()
+        found = {ANY}
         for word in words:
             found |= self._of_word.get(word, frozenset())
         return frozenset(found)
@@ -98,7 +100,7 @@ def read_lexicon(text: str) -> Lexicon:
 def _add_rules(lexicon: Lexicon, number: int, code: str, mode: str, frame: str, words: str) -> None:
     kind, _, objects = frame.partition(">")
     classes = frozenset(words_of(objects))
-    if kind.strip() not in FRAMES or not classes <= lexicon.classes.keys():
+    if kind.strip() not in FRAMES or not classes <= lexicon.classes.keys() | {ANY}:
         raise ValueError(f"line {number} of the event lexicon has an unknown frame or class: {frame!r}")
     for word in words_of(words):
         rule = Rule(code, None if mode == "-" else mode, classes, word.endswith("?"))
