@@ -6,6 +6,7 @@ import re
 import unicodedata
 from collections import Counter, defaultdict
 from collections.abc import Iterable
+from functools import lru_cache
 
 from parley.model.claim import Claim
 from parley.model.party import Party
@@ -24,13 +25,20 @@ _TITLES = frozenset("mr mrs ms dr sir lord dame president prime minister general
 _PARTICLES = frozenset("al el bin ibn de la van von der den di da dos du abu".split())
 
 
+_NOT_PLAIN = re.compile(r"[^a-z0-9]+")
+
+
+@lru_cache(maxsize=65536)
 def fold(text: str) -> str:
     """The text without case, accents and punctuation."""
+    if text.isascii():
+        return _NOT_PLAIN.sub(" ", text.lower()).strip()
     plain = unicodedata.normalize("NFKD", text).casefold()
     kept = "".join(c if c.isalnum() else " " for c in plain if not unicodedata.combining(c))
     return " ".join(kept.split())
 
 
+@lru_cache(maxsize=65536)
 def name_key(name: str) -> tuple[str, ...]:
     """The parts of a person's name in a spelling that transliterations share; titles left out."""
     parts = [p for p in fold(name).split() if p not in _TITLES]

@@ -15,6 +15,8 @@ COPIED_SENTENCE = 60
 
 def count_independent(views: Sequence[AnyView], articles: Mapping[str, Article]) -> int:
     """The number of independent sources among the articles of the views."""
+    if len({view.article.id for view in views}) == 1:
+        return 1
     parent: dict[str, str] = {}
 
     def root(key: str) -> str:

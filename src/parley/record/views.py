@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any, Generic, TypeVar
 
@@ -26,7 +26,8 @@ class View(Generic[C]):
     article: Article
     parties: tuple[Party, ...]
     split: int = 0
-    confirmed: bool = False
+    memo: dict[Any, Any] = field(default_factory=dict, repr=False)
+    """What a kind of claim works out about its views once."""
 
     @cached_property
     def days(self) -> Interval | None:
@@ -40,7 +41,11 @@ class View(Generic[C]):
 
     def sides(self, *roles: str) -> frozenset[str]:
         """The states, organisations and groups at the table: a person counts for the country, a forum is none."""
-        return frozenset(side_of(p) for p in self.parties if (not roles or p.role in roles) and not is_forum(p))
+        if roles not in self.memo:
+            parties = (p for p in self.parties if (not roles or p.role in roles) and not is_forum(p))
+            self.memo[roles] = frozenset(side_of(p) for p in parties)
+        sides: frozenset[str] = self.memo[roles]
+        return sides
 
     @cached_property
     def forums(self) -> tuple[str, ...]:

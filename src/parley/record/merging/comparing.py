@@ -41,6 +41,13 @@ def ordinal(name: str | None) -> int | None:
 
 def known_days(view: AnyView) -> Interval | None:
     """The days a claim allows, knowing when it was published: what happened lies before, what is planned after."""
+    if "days" not in view.memo:
+        view.memo["days"] = _known_days(view)
+    days: Interval | None = view.memo["days"]
+    return days
+
+
+def _known_days(view: AnyView) -> Interval | None:
     days, published = view.days, view.article.published_on
     if days is None or published is None or days.days == 1:
         return days

@@ -26,8 +26,10 @@ class _Group:
 class Rules:
     """What grouping needs to know of a kind of claim.
 
+    A claim is found by others under its `keys`, and looks for them under those of `seek` (the same where left out).
     `clear` is by how much the best group must beat the next for a vague claim (`is_vague`) to join it, when the two
-    cannot be one: a claim that fits both equally well is evidence for neither.
+    cannot be one: a claim that fits both equally well is evidence for neither. With `join`, groups that a later claim
+    ties together become one.
     """
 
     keys: Callable[[AnyView], Iterable[Hashable]]
@@ -37,6 +39,8 @@ class Rules:
     threshold: float
     clear: float = 0.5
     is_vague: Callable[[AnyView], bool] = lambda view: False
+    seek: Callable[[AnyView], Iterable[Hashable]] | None = None
+    join: bool = False
 
 
 def group(views: Sequence[AnyView], rules: Rules) -> list[list[AnyView]]:
@@ -44,17 +48,16 @@ def group(views: Sequence[AnyView], rules: Rules) -> list[list[AnyView]]:
     groups: list[_Group] = []
     by_key: dict[Hashable, dict[int, None]] = {}
     for view in sorted(views, key=lambda v: (rules.precision(v), v.order)):
-        keys = list(dict.fromkeys(rules.keys(view)))
-        candidates = sorted({number for key in keys for number in by_key.get(key, ())})
+        candidates = sorted({number for key in (rules.seek or rules.keys)(view) for number in by_key.get(key, ())})
         chosen = _choose(view, candidates, groups, rules)
         if chosen is None:
             chosen = len(groups)
             groups.append(_Group([]))
         groups[chosen].members.append(view)
         groups[chosen].wordings.setdefault((rules.signature(view), view.split), view)
-        for key in keys:
+        for key in rules.keys(view):
             by_key.setdefault(key, {})[chosen] = None
-    return [g.members for g in _join_groups(groups, rules)]
+    return [g.members for g in (_join_groups(groups, rules) if rules.join else groups)]
 
 
 def _join_groups(groups: list[_Group], rules: Rules) -> list[_Group]:
@@ -68,7 +71,8 @@ def _join_groups(groups: list[_Group], rules: Rules) -> list[_Group]:
         keys = list(dict.fromkeys(key for view in candidate.wordings.values() for key in rules.keys(view)))
         chosen: int | None = None
         if not all(rules.is_vague(view) for view in candidate.members):
-            numbers = sorted({number for key in keys for number in by_key.get(key, ())})
+            sought = {key for view in candidate.wordings.values() for key in (rules.seek or rules.keys)(view)}
+            numbers = sorted({number for key in sought for number in by_key.get(key, ())})
             scored = [
                 (-likeness, n) for n in numbers if (likeness := _of_groups(candidate, joined[n], rules)) is not None
             ]

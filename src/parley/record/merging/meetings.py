@@ -9,6 +9,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Hashable, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import timedelta
 from itertools import combinations
 
 from parley.model.claim import MeetingClaim
@@ -54,8 +56,39 @@ _ASIDE = re.compile(
 )
 
 
-def _is_aside(view: View[MeetingClaim]) -> bool:
-    return bool(_ASIDE.search(view.claim.evidence[0].text))
+@dataclass(frozen=True, slots=True)
+class _Facts:
+    """What a claim of a meeting is compared by, worked out once."""
+
+    several: bool
+    aside: bool
+    forum: frozenset[str]
+    number: int | None
+    signature: Hashable
+
+
+def _facts(view: View[MeetingClaim]) -> _Facts:
+    known = view.memo.get("meeting")
+    if known is None:
+        claim = view.claim
+        several = is_several(claim)
+        known = view.memo["meeting"] = _Facts(
+            several=several,
+            aside=bool(_ASIDE.search(claim.evidence[0].text)),
+            forum=frozenset().union(*(distinctive(name) for name in (claim.name, *view.forums))),
+            number=ordinal(claim.name),
+            signature=(
+                frozenset((p.id, p.role) for p in view.parties),
+                claim.when.edtf if claim.when and claim.when.edtf else view.article.published,
+                claim.place.name if claim.place else None,
+                claim.form,
+                claim.status,
+                fold(claim.name or ""),
+                several,
+            ),
+        )
+    facts: _Facts = known
+    return facts
 
 
 def _both_fresh_of_one_source(a: View[MeetingClaim], b: View[MeetingClaim]) -> bool:
@@ -81,40 +114,55 @@ def group_meetings(views: Sequence[View[MeetingClaim]]) -> list[list[AnyView]]:
     return group(views, _RULES)
 
 
-def _keys(view: View[MeetingClaim]) -> Iterator[Hashable]:
-    """Two sides and a year, or no date; one side and a day; the forum and a year."""
+def _pairs(view: View[MeetingClaim]) -> list[Hashable]:
     sides = sorted(view.sides())
+    return list(combinations(sides, 2)) if len(sides) > 1 else [tuple(sides)]
+
+
+def _years(view: View[MeetingClaim]) -> list[int]:
+    """The years a claim's time lies in, for an undated one those of about its publication."""
+    days, published = known_days(view), view.article.published_on
+    if days:
+        return list(range(days.first.year, days.last.year + 1)) if days.last.year - days.first.year <= 12 else []
+    return sorted({(published + timedelta(days=shift)).year for shift in (-30, 0, 60)}) if published else []
+
+
+def _keys(view: View[MeetingClaim]) -> Iterator[Hashable]:
+    """Two sides and a year, or the place; one side and a day; the forum and a year; the undated by themselves too."""
     days = known_days(view)
+    pairs = _pairs(view)
     if days and days.days == 1:
-        yield from ((side, days.first) for side in sides)
-    if days and days.days <= 366:
-        yield from ((word, days.first.year) for word in _forum(view))
-    years: list[int | None] = [None]
-    if days and days.last.year - days.first.year <= 12:
-        years += range(days.first.year, days.last.year + 1)
-    pairs: list[Hashable] = list(combinations(sides, 2)) if len(sides) > 1 else [tuple(sides)]
-    for pair in pairs:
-        for year in years:
-            yield (pair, year)
+        yield from ((side, days.first) for side in view.sides())
+    for year in _years(view):
+        yield from ((pair, year, days is None) for pair in pairs)
+        yield from ((word, year) for word in _facts(view).forum if days)
+    if view.claim.place:
+        yield from ((pair, fold(view.claim.place.name)) for pair in pairs)
+    if _facts(view).several:
+        yield from ((pair, True) for pair in pairs)
 
 
-def _signature(view: View[MeetingClaim]) -> Hashable:
-    claim = view.claim
-    return (
-        frozenset((p.id, p.role) for p in view.parties),
-        claim.when.edtf if claim.when else view.article.published,
-        claim.place.name if claim.place else None,
-        claim.form,
-        claim.status,
-        fold(claim.name or ""),
-        is_several(claim),
-    )
+def _seek(view: View[MeetingClaim]) -> Iterator[Hashable]:
+    """Where a claim looks for others: a dated one by its date, an undated one by place and publication as well."""
+    days = known_days(view)
+    pairs = _pairs(view)
+    if days and days.days == 1:
+        yield from ((side, days.first) for side in view.sides())
+    for year in _years(view):
+        yield from ((pair, year, False) for pair in pairs)
+        yield from ((word, year) for word in _facts(view).forum)
+        if not days:
+            yield from ((pair, year, True) for pair in pairs)
+    if not days and view.claim.place:
+        yield from ((pair, fold(view.claim.place.name)) for pair in pairs)
+    if _facts(view).several:
+        yield from ((pair, True) for pair in pairs)
 
 
 def _precision(view: View[MeetingClaim]) -> int:
     """Days allowed: the most precise first. The undated last, plurals after them."""
     days = known_days(view)
-    return (days.days if days else 100_000) + (1_000_000 if is_several(view.claim) else 0)
+    return (days.days if days else 100_000) + (1_000_000 if _facts(view).several else 0)
 
 
 def _is_vague(view: View[MeetingClaim]) -> bool:
@@ -124,7 +172,7 @@ def _is_vague(view: View[MeetingClaim]) -> bool:
 
 def score(a: View[MeetingClaim], b: View[MeetingClaim]) -> float | None:
     """How sure it is that two claims tell of one meeting; None when they cannot."""
-    if is_several(a.claim) != is_several(b.claim):
+    if _facts(a).several != _facts(b).several:
         return None
     if {a.claim.form, b.claim.form} == {"in_person", "remote"}:
         return None
@@ -134,7 +182,7 @@ def score(a: View[MeetingClaim], b: View[MeetingClaim]) -> float | None:
     if named <= 0 and not (a.sides() and b.sides()):
         return 0.0  # a forum alone: nothing for it and nothing against
     placed = compare_places(a.claim.place, b.claim.place)
-    if _is_aside(a) != _is_aside(b):
+    if _facts(a).aside != _facts(b).aside:
         if len(a.sides()) != len(b.sides()):
             return None
         named -= 2.5  # with everything else the same it is told as an aside by one and as news by the other
@@ -151,15 +199,11 @@ def score(a: View[MeetingClaim], b: View[MeetingClaim]) -> float | None:
     return seated + timed + max(placed, -1.0) + named
 
 
-def _forum(view: View[MeetingClaim]) -> frozenset[str]:
-    return frozenset().union(*(distinctive(name) for name in (view.claim.name, *view.forums)))
-
-
 def _compare_names(a: View[MeetingClaim], b: View[MeetingClaim]) -> float | None:
-    first, second = ordinal(a.claim.name), ordinal(b.claim.name)
+    first, second = _facts(a).number, _facts(b).number
     if first and second and first != second:
         return None
-    one, other = _forum(a), _forum(b)
+    one, other = _facts(a).forum, _facts(b).forum
     if not one or not other:
         return 0.0
     return 2.0 if one & other else -1.0
@@ -205,7 +249,7 @@ def _compare_times(
         plans = a.claim.status != "happened" and b.claim.status != "happened"
         if gap is not None and gap <= (UNDATED_PLAN_GAP_DAYS if plans else UNDATED_GAP_DAYS):
             return 1.5
-        return 0.0 if (named or placed >= 2 or is_several(a.claim)) and seated >= 3 else None
+        return 0.0 if (named or placed >= 2 or _facts(a).several) and seated >= 3 else None
     days, dated, undated = (one, a, b) if one else (other, b, a)
     assert days is not None
     published = undated.article.published_on
@@ -224,9 +268,11 @@ def _compare_times(
 
 _RULES = Rules(
     keys=_keys,
+    seek=_seek,
     score=score,
-    signature=_signature,
+    signature=lambda view: _facts(view).signature,
     precision=_precision,
     threshold=THRESHOLD,
     is_vague=_is_vague,
+    join=True,
 )
