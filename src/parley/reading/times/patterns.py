@@ -137,7 +137,10 @@ def _element(token: str) -> Element:
 
 
 class Grammar:
-    """Rules by the phrase they make. Matching one phrase at one place is done once and remembered for a text."""
+    """Rules by the phrase they make. Matching one phrase at one place is done once and remembered for a text.
+
+    `literals` are the words the rules name themselves.
+    """
 
     def __init__(self, phrases: Mapping[str, Sequence[Rule]]) -> None:
         self._phrases = phrases
@@ -153,6 +156,7 @@ class Grammar:
                 for category in categories:
                     by_category.setdefault(category, []).append(number)
             self._index[name] = by_word, by_category
+        self.literals = frozenset(w for rows in phrases.values() for row in rows for w in _literals(row.elements))
 
     def _firsts(self, elements: Sequence[Element], path: tuple[str, ...]) -> tuple[set[str], set[str]]:
         """The words and word categories a row can begin with."""
@@ -246,6 +250,15 @@ class Grammar:
         elif element.name in word.reads:
             value = word.reads[element.name]
             yield from self._match(row, place + 1, words, at + 1, memo, {**got, element.capture: value})
+
+
+def _literals(elements: Sequence[Element]) -> Iterator[str]:
+    for element in elements:
+        if isinstance(element, Literal):
+            yield from element.words
+        elif isinstance(element, Group):
+            for alternative in element.alternatives:
+                yield from _literals(alternative)
 
 
 def _holds(context: Context, words: Sequence[Word], at: int) -> bool:
