@@ -10,6 +10,7 @@ from parley.claims.agreements import lexicon as words
 from parley.model.claim import Status
 from parley.model.reading import Reading
 from parley.syntax.clauses import is_negated
+from parley.syntax.text import text_of
 
 if TYPE_CHECKING:
     from spacy.tokens import Span as Tokens
@@ -316,7 +317,7 @@ def _name(token: Token, modifiers: list[Token]) -> tuple[int, int, str]:
             last = stop if stop - first + 1 <= LONGEST_NAME else last
     doc = token.doc
     start, end = doc[first].idx, doc[last].idx + len(doc[last])
-    return start, end, " ".join(doc.text[start:end].split())
+    return start, end, " ".join(text_of(doc)[start:end].split())
 
 
 def _phrase_end(preposition: Token) -> int:

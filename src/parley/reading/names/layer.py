@@ -22,10 +22,15 @@ from parley.reading.names.spans import NameFinder, NameSpan
 from parley.reading.names.spotting import Spot, spotter
 from parley.reading.names.usage import capital_acts, is_place
 from parley.reading.names.vocabulary import CAPITALS_WORDS, GOVERNING, PREDECESSORS, PRONOUNS, words
+from parley.syntax.text import text_of
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
+# A state in the title counts as much as one named so many times in the text.
+TITLE_WEIGHT = 3
+# How far from the start of a paragraph a date stands that heads it ("- July 2001: ...").
+HEADING_CHARACTERS = 8
 _OPENING, _CLOSING = frozenset("“«„"), frozenset("”»")
 # Names of things, not of bodies that act: the parser calls them organisations all the same.
 _NOT_BODIES = words(
@@ -56,9 +61,12 @@ class Layer:
         )
         # A group counts for its country twice: "the government" in news of a rebellion is the one rebelled against.
         self._home_states = self._states + Counter({c: 2 * n for c, n in groups.items() if c})
+        for spot in spotter(knowledge).spots(article.title or ""):
+            state = next((s.entity.name for s in spot.senses if s.entity and s.entity.kind == "state"), None)
+            if state is not None:
+                self._home_states[state] += TITLE_WEIGHT
         self._people = People(knowledge, self._states)
         self._context = Context(doc, self._people, knowledge, self._sentence_of, self._quote_of)
-        self._context.prominence.update({f"state:{slug(name)}": n for name, n in self._states.items()})
         self._covered = [False] * (len(doc) + 1)
         self._mentions: list[Mention] = []
 
@@ -68,6 +76,7 @@ class Layer:
         names = NameFinder(self._doc, self._spots, self._knowledge).spans(descriptions)
         beside = _attach(self._doc, names, descriptions, self._spots)
         self._gather(names)
+        self._context.prominence = self._prominence(names)
         titles = {id(n.title) for n in names if n.title}
         steps: list[tuple[int, int, Callable[[], None]]] = []
         steps += [(n.title.first if n.title else n.first, 0, partial(self._name, n)) for n in names]
@@ -88,7 +97,7 @@ class Layer:
     def _find_spots(self) -> dict[int, tuple[Spot, int]]:
         """The known names by the token they begin at, with the token they end before."""
         found: dict[int, tuple[Spot, int]] = {}
-        for spot in spotter(self._knowledge).spots(self._doc.text):
+        for spot in spotter(self._knowledge).spots(text_of(self._doc)):
             first = bisect_left(self._starts, spot.start)
             if first >= len(self._starts) or self._starts[first] != spot.start:
                 continue
@@ -120,6 +129,15 @@ class Layer:
             if span.style and not person.gender:
                 person.gender = span.style
             self._told_of(person, title, country)
+
+    def _prominence(self, names: list[NameSpan]) -> Counter[str]:
+        """How often the article tells of each state, by its name or by the people of it."""
+        counts = Counter({f"state:{slug(name)}": n for name, n in self._states.items()})
+        for span in names:
+            for person in self._people.called(span.name.split()[-1])[:1]:
+                if person.country in self._knowledge.states:
+                    counts[f"state:{slug(person.country)}"] += 1
+        return counts
 
     def _told_of(self, person: Person, title: Description | None, country: str | None) -> None:
         if title is None:
@@ -319,8 +337,14 @@ class Layer:
             return
         if label in ("GPE", "LOC"):
             place = self._knowledge.places.named(text, self._states)
-            if place is not None or label == "GPE":
-                self._add(first, end, "place", "name", (), place or Place(name=text))
+            if place is not None or (label == "GPE" and not words[0].is_sent_start):
+                named = place.model_copy(update={"name": text}) if place else Place(name=text)
+                self._add(first, end, "place", "name", (), named)
+        elif label == "ORG" and self._is_somebody(end) and len(words) == 1:
+            person = self._people.full(text)
+            party = self._people.party(person, self._when(first))
+            if self._add(first, end, "person", "name", (party,)):
+                self._context.tell(words[0], (party,), person)
         elif label == "ORG" and not any(t.lower_ in _NOT_BODIES for t in words):
             if len(words) == 1 and (len(text) < 2 or (words[0].is_sent_start and not text.isupper())):
                 return
@@ -329,6 +353,10 @@ class Layer:
             party = Party(name=text, id=f"organisation:{slug(text)}", kind="organisation")
             if self._add(first, end, "organisation", "name", (party,)):
                 self._context.tell(self._head(first, end), (party,))
+
+    def _is_somebody(self, end: int) -> bool:
+        """Whether a relative "who" follows a name."""
+        return end + 1 < len(self._doc) and self._doc[end].text == "," and self._doc[end + 1].lower_ == "who"
 
     def _trim(self, first: int, end: int) -> tuple[int, int]:
         """A stretch without the article before it and a genitive or punctuation after it."""
@@ -376,7 +404,16 @@ class Layer:
         for _, edtf in sorted(near):
             if _DATED.search(edtf):
                 return edtf
-        return self._article.published
+        return self._heading_date(i) or self._article.published
+
+    def _heading_date(self, i: int) -> str | None:
+        """The date a paragraph begins with: "Nov. 2003: A truce ...", told of all that follows in it."""
+        begin = self._doc.text.rfind("\n", 0, self._doc[i].idx) + 1
+        at = bisect_left(self._times, (begin, ""))
+        if at < len(self._times) and self._times[at][0] - begin <= HEADING_CHARACTERS:
+            edtf = self._times[at][1] or ""
+            return edtf if _DATED.search(edtf) else None
+        return None
 
     def _add(
         self,
@@ -393,7 +430,7 @@ class Layer:
         for i in range(first, end):
             self._covered[i] = True
         start, stop = self._doc[first].idx, self._doc[end - 1].idx + len(self._doc[end - 1])
-        self._mentions.append(Mention(start, stop, self._doc.text[start:stop], kind, form, parties, place))
+        self._mentions.append(Mention(start, stop, text_of(self._doc)[start:stop], kind, form, parties, place))
         return True
 
 

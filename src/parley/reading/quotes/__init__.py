@@ -15,6 +15,7 @@ from parley.reading.quotes.result import as_quotation
 from parley.reading.quotes.speakers import SpeakerIndex
 from parley.reading.quotes.turns import turns
 from parley.syntax.quotation_marks import find_stretches, join_continued
+from parley.syntax.text import text_of
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
@@ -24,7 +25,7 @@ __all__ = ["find_quotes"]
 
 def find_quotes(article: Article, doc: Doc, mentions: Sequence[Mention]) -> tuple[Quotation, ...]:
     """The attributions of a parsed text, sorted by where they begin."""
-    text = doc.text
+    text = text_of(doc)
     stretches = find_stretches(text)
     groups = join_continued(stretches, text)
     by_parse: list[Attribution] = []

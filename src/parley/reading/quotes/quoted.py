@@ -15,6 +15,7 @@ from parley.reading.quotes.cues import cue_range
 from parley.reading.quotes.sources import source_of, source_range
 from parley.syntax.quotation_marks import QuotedStretch
 from parley.syntax.speech import cue_lemma, verb_cues
+from parley.syntax.text import text_of
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -167,7 +168,7 @@ def _cue_after(
 
 
 def _window_after(doc: Doc, group: _Group, quoted: bytearray) -> Range | None:
-    text = doc.text
+    text = text_of(doc)
     stretch = group.stretches[-1]
     if not stretch.closed:
         return None
@@ -337,7 +338,7 @@ def _cue_before(
 
 def _goes_on(doc: Doc, group: _Group, quoted: bytearray) -> bool:
     """Whether the sentence runs on after a stretch, so that the stretch is only a part of what is said."""
-    ended = doc.text[group.stretches[-1].inner_start : group.stretches[-1].inner_end].rstrip()[-1:]
+    ended = text_of(doc)[group.stretches[-1].inner_start : group.stretches[-1].inner_end].rstrip()[-1:]
     if ended in ",.?!…" or group.last >= len(doc):
         return False
     following = doc[group.last]

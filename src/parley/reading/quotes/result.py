@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Literal
 from parley.model.reading import Offsets, Quotation
 from parley.reading.quotes.attribution import Attribution, Range
 from parley.reading.quotes.speakers import SpeakerIndex
+from parley.syntax.text import text_of
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -38,7 +39,7 @@ def as_quotation(doc: Doc, attribution: Attribution, speakers: SpeakerIndex) -> 
 def _kind(doc: Doc, attribution: Attribution, content: tuple[Offsets, ...]) -> Literal["direct", "mixed", "indirect"]:
     if attribution.quoted:
         return "direct"
-    text = doc.text
+    text = text_of(doc)
     return "mixed" if any(m in text[first:last] for first, last in content for m in _QUOTE_MARKS) else "indirect"
 
 

@@ -13,6 +13,7 @@ from parley.model.reading import Mention
 from parley.reading.quotes.attribution import Attribution
 from parley.reading.quotes.sources import issuer_of
 from parley.syntax.speech import DOCUMENTS
+from parley.syntax.text import text_of
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -70,7 +71,7 @@ class SpeakerIndex:
         named = self._names.person_at(head, first if inside else head.left_edge.i)
         if named is not None:
             return (named,), None
-        words = doc.text[begin:end]
+        words = text_of(doc)[begin:end]
         if head.pos_ == "NOUN":
             words = self._told_before(head, words)
         return (), words
@@ -95,7 +96,7 @@ class SpeakerIndex:
         if at < 0 or self._starts[at] < begin:
             return None
         mention = self._mentions[at]
-        text = self._doc.text
+        text = text_of(self._doc)
         if mention.kind != "person" or mention.form != "name" or text[mention.end : end].strip(" ,"):
             return None
         before = text[begin : mention.start].rstrip()
@@ -113,7 +114,7 @@ class SpeakerIndex:
         if not self._unnamed or pronoun.lower_ not in ("he", "she"):
             return None
         at, lemma, words = self._unnamed[-1]
-        text = self._doc.text
+        text = text_of(self._doc)
         if "\n" in text[at : pronoun.idx] or lemma not in _PERSONS or pronoun.idx - at > _SAME_PARAGRAPH:
             return None
         return at, words

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from parley.reading.quotes.attribution import Attribution
 from parley.syntax.quotation_marks import paragraphs
+from parley.syntax.text import text_of
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
@@ -31,7 +32,7 @@ _HEADING_WORDS = 4
 
 def turns(doc: Doc, quoted: bytearray) -> Iterator[Attribution]:
     """The turns of a transcript in a text, one attribution for each, nothing when the text is no transcript."""
-    text = doc.text
+    text = text_of(doc)
     lines = list(paragraphs(text))
     heads = [_TURN.match(text, start, end) for start, end in lines]
     spoken = [k for k, m in enumerate(heads) if m is not None and len(text[m.end() : lines[k][1]].split()) > 1]
