@@ -17,6 +17,7 @@ from parley.model.record import AgreementEntry, Entry, MeetingEntry, Record, Sta
 
 MOST_NEWS = 8
 MOST_DISPUTES = 6
+MOST_REDERIVED = 60
 
 
 def answer_news(writer: Writer, index: Index, question: Question) -> Verdict:
@@ -47,7 +48,12 @@ def answer_known(writer: Writer, index: Index, question: Question) -> Verdict:
         return "not_understood"
     day = question.dates.days[-1].last
     concerned = [e for e in _important(writer.record) if _concerns(e, question)]
-    claims = [c for e in concerned for c in e.claims]
+    known_by = [
+        (len(said), said[-1], e) for e in concerned if (said := _published_by(writer.record, e, day.isoformat()))
+    ]
+    # What most articles had told by then, the latest first: enough to choose from, little enough to derive at once.
+    known_by.sort(key=lambda k: (k[0], k[1], k[2].id), reverse=True)
+    claims = [c for _, _, e in known_by[:MOST_REDERIVED] for c in e.claims]
     then: Record = writer.record.as_of(day.isoformat(), claims)
     known = [e for e in _important(then) if e.kind in ("meeting", "agreement", "outcome")]
     earlier = Writer(then, writer.sentences, writer.citations)
@@ -85,6 +91,12 @@ def answer_conflicts(writer: Writer, index: Index, question: Question) -> Verdic
                else "Nothing the question could mean is in the record.")  # fmt: skip
     writer.say(read_in_words(writer.record))
     return "not_in_record"
+
+
+def _published_by(record: Record, entry: Entry, day: str) -> list[str]:
+    """The days up to a day on which articles told of an entry."""
+    dates = (record.article_by_id[a].published for a in entry.articles)
+    return sorted(d for d in dates if d and d <= day)
 
 
 def _newest_first(entry: Entry) -> int:

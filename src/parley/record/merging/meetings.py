@@ -211,6 +211,8 @@ def _compare_names(a: View[MeetingClaim], b: View[MeetingClaim]) -> float | None
 
 def _compare_participants(a: View[MeetingClaim], b: View[MeetingClaim], *, strongly: bool) -> float | None:
     """0 to 3. `strongly`: place or name agree, so that two of four at the table may be all that one report names."""
+    if _internal(a) != _internal(b):
+        return None
     sides = compare_sides(a.sides(), b.sides())
     if sides is None:
         sides = compare_sides(a.sides("party"), b.sides("party"))  # mediators are often left out
@@ -232,6 +234,11 @@ def _compare_participants(a: View[MeetingClaim], b: View[MeetingClaim], *, stron
     if unnamed and (a.claim.status == "happened") != (b.claim.status == "happened"):
         return None  # that delegations met does not mean that the leaders did
     return sides - (1.0 if unnamed else 0.0)
+
+
+def _internal(view: View[MeetingClaim]) -> bool:
+    """Whether several people of one side met among themselves."""
+    return len(view.sides()) == 1 and len(view.parties) > 1
 
 
 def _compare_times(
