@@ -50,9 +50,9 @@ _BY_HEAD = _index()
 def find_spots(sentence: Tokens) -> Iterator[Spot]:
     """The measures a sentence names, in the order of the text; a head word may name two ("of troops and weapons")."""
     for token in sentence:
-        lemma, joined = token.lemma_.lower(), hyphenated(token)
+        forms = dict.fromkeys((hyphenated(token), token.lemma_.lower(), token.lower_))
         for pos in _parts_of_speech(token):
-            frames = _BY_HEAD.get((pos, joined)) or _BY_HEAD.get((pos, lemma)) or _BY_HEAD.get((pos, token.lower_))
+            frames = list(dict.fromkeys(f for form in forms for f in _BY_HEAD.get((pos, form), ())))
             spots = _fitting(token, pos, frames, sentence) if frames else []
             if spots:
                 yield from spots

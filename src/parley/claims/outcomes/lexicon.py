@@ -81,6 +81,13 @@ STATES: dict[str, OutcomeKind] = {
     **_table("not_carried_out", "letter|letters|stalled|limbo|paper|hold|unimplemented|unfulfilled|deadlocked|closed"),
     **_table("violated", "fiction|sham|name"),
 }
+# What an adjective before it says of it.
+EPITHETS: dict[str, OutcomeKind] = {
+    **_table("carried_out", "successful|completed"),
+    **_table("collapsed", "failed|collapsed|defunct|ill-fated|short-lived|abandoned|abortive|moribund|lapsed|expired"),
+    **_table("not_carried_out", "stalled|suspended|unimplemented|unfulfilled|frozen|postponed"),
+    **_table("violated", "broken|violated"),
+}
 # Nouns for a breach.
 BREACHES = frozenset({"violation", "breach", "infringement", "non-compliance", "contravention"})
 # Adverbs and quantities that make a fulfilment a partial one.

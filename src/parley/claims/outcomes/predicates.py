@@ -38,6 +38,10 @@ def find_verdicts(sentence: Tokens, reading: Reading, things: Things) -> Iterato
             yield from _of_verb(token, reading, things)
         elif token.lemma_.lower() in words.BREACHES:
             yield from _of_breach(token, things)
+        elif token.dep_ == "amod" and token.lower_ in words.EPITHETS:
+            thing = things.at(token.head)
+            if thing is not None:
+                yield Verdict(thing.of, words.EPITHETS[token.lower_], token)
         elif token.lower_ in words.BESIDE:
             yield from _of_war_beside(token, sentence, things)
     if things.has_agreement:
@@ -87,7 +91,12 @@ def _of_verb(verb: Token, reading: Reading, things: Things) -> Iterator[Verdict]
     passive = any(c.dep_ in ("auxpass", "nsubjpass") for c in verb.children) or (
         verb.tag_ == "VBN" and verb.dep_ in ("acl", "amod")
     )
-    for role, argument in _arguments(verb, passive=passive):
+    arguments = list(_arguments(verb, passive=passive))
+    if not any(role in ("subject", "object") for role, _ in arguments) or _is_relative(verb):
+        leading = things.leading(verb)
+        if leading is not None:
+            arguments.append(("object" if passive else "subject", leading.token))
+    for role, argument in arguments:
         kind: OutcomeKind | None
         if role == "subject":
             kind = words.SUBJECT.get(lemma) or (words.SUBJECT.get(plain) if lemma == plain else None)
@@ -95,10 +104,13 @@ def _of_verb(verb: Token, reading: Reading, things: Things) -> Iterator[Verdict]
             kind = words.OBJECT.get(lemma) or words.OBJECT.get(plain) or words.MEASURE_OBJECT.get(lemma)
         elif role == "state":
             kind = words.STATES.get(argument.lower_)
-            subject = next((c for c in verb.lefts if c.dep_ == "nsubj"), None)
-            if subject is None:
+            if kind is None:
                 continue
-            argument = subject
+            for subject in (s for c in verb.lefts if c.dep_ == "nsubj" for s in conjuncts(c)):
+                stated = things.at(subject)
+                if stated is not None and not any(c.lower_ in ("no", "whose") for c in stated.token.lefts):
+                    yield Verdict(stated.of, _graded(kind, verb, subject, stated), verb, accuser)
+            continue
         else:
             kind = words.PREPOSITIONAL.get((plain, role))
         if kind is None:
@@ -137,7 +149,9 @@ def _of_war(verb: Token, plain: str, things: Things, accuser: Token | None) -> I
             speaking = speaking and any(c.lower_ in ("on", "out") for c in verb.rights)
         if plain == "go" and not speaking:
             speaking = any(c.lower_ == "on" for c in verb.rights) and any(
-                c.dep_ in ("xcomp", "advcl") and c.lemma_.lower() in words.WARRING for c in verb.rights
+                t.lemma_.lower() in words.WARRING | words.FIGHTING and t.i - verb.i <= 3
+                for t in verb.subtree
+                if t.i > verb.i
             )
     if plain in words.GOING_ON and not speaking:
         speaking = any(
@@ -152,6 +166,10 @@ def _of_war(verb: Token, plain: str, things: Things, accuser: Token | None) -> I
     thing = things.truce_before(verb) if speaking else None
     if thing is not None:
         yield Verdict(thing.of, "violated", verb, accuser)
+
+
+def _is_relative(verb: Token) -> bool:
+    return any(c.dep_ in ("nsubj", "nsubjpass") and c.lower_ in ("which", "that") for c in verb.lefts)
 
 
 _PARTICLES = frozenset("down apart through out off up ahead behind on place effect".split())
@@ -217,6 +235,10 @@ def _wanted(verb: Token) -> tuple[bool, Token | None]:
     return False, None
 
 
+# "It has held, with breaches."
+_SPOILT = frozenset({"breaches", "violations", "exceptions", "incidents", "clashes", "breach"})
+
+
 def _graded(kind: OutcomeKind, verb: Token, argument: Token, thing: Thing) -> OutcomeKind:
     """The outcome with its adverbs, negation and quantities heard."""
     around = {c.lower_ for c in verb.children if c.dep_ in ("advmod", "neg", "det", "cc", "preconj")}
@@ -236,11 +258,9 @@ def _graded(kind: OutcomeKind, verb: Token, argument: Token, thing: Thing) -> Ou
             return "not_carried_out"
         if around & words.PARTLY:
             return "partly"
-        text = verb.doc[verb.i : verb.right_edge.i + 1].text.lower()
-        if any(
-            f" {w} " in f" {text} " for w in ("breaches", "violations", "although", "despite", "largely", "exceptions")
-        ):
-            return "partly" if verb.lemma_ == "hold" or "largely" not in text else "carried_out"
+        after = {t.lower_ for t in verb.doc[verb.i : verb.right_edge.i + 1]}
+        if verb.lemma_ in ("hold", "survive", "stand") and after & _SPOILT:
+            return "partly"
         return "carried_out"
     if failing and kind in ("collapsed", "violated"):
         return "carried_out"

@@ -15,11 +15,15 @@ if TYPE_CHECKING:
 
 # "It" speaks of a thing named at most so many characters before: the sentence before, mostly.
 _REACH = 260
+# Further from its subject a verb is not put to it by the order of words alone.
+_LONG_SENTENCE = 45
 _PRONOUNS = frozenset({"it", "they", "this", "that", "both"})
 _LIGHT = frozenset(
     "implementation term terms provision provisions part parts clause clauses compliance observance condition "
-    "agreement deal some most half all obligation commitment point regime".split()
+    "agreement deal some most half all obligation commitment point regime renewal extension ratification "
+    "participation application promise".split()
 )
+_PARTS_OF_TEXT = frozenset({"clause", "provision", "term", "commitment", "obligation"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +61,7 @@ class Things:
         if found is not None:
             return found
         if token.lower_ in ("which", "that") and token.head.dep_ == "relcl":
-            return self.at(token.head.head)
+            return self._above(token.head.head)
         if token.lower_ in _PRONOUNS and token.pos_ in ("PRON", "DET"):
             return self.last_before(token)
         if token.lemma_.lower() in _LIGHT or token.pos_ in ("DET", "PRON", "NUM"):
@@ -68,6 +72,48 @@ class Things:
                             return inner
                 if child.dep_ in ("compound", "poss") and (inner := self._by_token.get(child.i)) is not None:
                     return inner
+            if token.lemma_.lower() in _PARTS_OF_TEXT:
+                return self.agreement_before(token)
+        return None
+
+    def leading(self, verb: Token) -> Thing | None:
+        """The thing that opens a verb's sentence as its subject, when nothing else has become subject since.
+
+        The parse often gives "the truce signed in Rome was broken and lapsed" other subjects, or none.
+        """
+        start = verb.sent.start
+        at = bisect_left(self._places, start)
+        if at == len(self._places) or self._places[at] >= verb.i:
+            return None
+        thing = self._by_token[self._places[at]]
+        if thing.token.dep_ not in ("nsubj", "nsubjpass") or verb.i - thing.token.i > _LONG_SENTENCE:
+            return None
+        for i in range(thing.token.i + 1, verb.i):
+            token = verb.doc[i]
+            other = token.dep_ in ("nsubj", "nsubjpass") and token.lower_ not in ("which", "that", "it")
+            if other or token.text in (";", ":"):
+                return None
+        return thing
+
+    def _above(self, token: Token) -> Thing | None:
+        """The thing in whose phrase a token stands ("the ceasefire of 30 April, which has held")."""
+        for _ in range(4):
+            if token.i in self._by_token:
+                return self._by_token[token.i]
+            if token.head.i == token.i or token.pos_ == "VERB":
+                break
+            token = token.head
+        return None
+
+    def agreement_before(self, token: Token) -> Thing | None:
+        """The agreement named last before a token, not further back than a paragraph."""
+        at = bisect_left(self._places, token.i)
+        for i in range(at - 1, max(-1, at - 8), -1):
+            thing = self._by_token[self._places[i]]
+            if token.idx - thing.token.idx > 4 * _REACH:
+                return None
+            if thing.agreement is not None:
+                return thing
         return None
 
     def follows_agreement(self, token: Token) -> bool:
