@@ -8,10 +8,10 @@ from parley import knowledge
 from parley.claims.meetings import lexicon as lex
 from parley.claims.meetings import parties as who
 from parley.claims.meetings.draft import Draft
-from parley.claims.meetings.subjects import subject_parties
+from parley.claims.meetings.subjects import governing_verb, preposition_of, subject_parties
 from parley.model.party import Party
 from parley.model.reading import Reading
-from parley.syntax.clauses import clause_head, is_passive
+from parley.syntax.clauses import is_passive
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -22,7 +22,8 @@ _SOME_SIDES = frozenset({"involving", "including"})
 _ONE_SIDE = frozenset({"with", "alongside", "to"})
 # "After talks with X, Y said": the subject sat at a table in one of these.
 _TEMPORAL = frozenset(
-    "after during following at in for before into to through from despite amid without ahead on upon".split()
+    """while as of by over after during following at in for before into to through from despite amid without ahead on
+    upon""".split()
 )
 # How far a "between" may stand from its noun: "talks in Geneva on Friday between X and Y".
 _FAR_BETWEEN = 14
@@ -104,7 +105,9 @@ def carrier_parties(
     reading: Reading, noun: Token, draft: Draft, *, one_sided: bool, has_own: bool
 ) -> tuple[Party, ...]:
     """The parties of the clause that carries the noun: who held it, went to it, spoke after it; whom it was with."""
-    verb = clause_head(noun)
+    if is_occasion(noun):
+        return ()
+    verb = governing_verb(noun)
     if verb is noun or verb.pos_ not in ("VERB", "AUX"):
         return _of_governing_noun(reading, noun)
     found: list[Party] = []
@@ -114,7 +117,7 @@ def carrier_parties(
     lemma = verb.lemma_.lower()
     if noun.dep_ in ("nsubj", "nsubjpass"):
         return who.unique(found)
-    preposition = noun.head if noun.dep_ == "pobj" else None
+    preposition = preposition_of(noun)
     light = lemma in lex.LIGHT_VERBS or lemma in lex.HOSTING_VERBS
     direct = noun.dep_ in ("dobj", "attr", "conj", "dep", "oprd") or preposition is None
     temporal = preposition is not None and preposition.head is verb and preposition.lower_ in _TEMPORAL
@@ -122,18 +125,29 @@ def carrier_parties(
         return who.unique(found)
     if preposition is not None and preposition.head is not verb:
         owner = _of_governing_noun(reading, noun)
-        if owner or not light:
+        if owner or not (light or has_own):
             return who.unique([*found, *owner])
+        temporal = True  # "as part of talks with X", "cancelled his part in a summit with X"
     if not (light or temporal):
         return who.unique(found)
     if draft.definite and not has_own and not light:
         return who.unique(found)  # "after the talks": who was there is told where the talks are told
     subject = subject_parties(reading, verb)
+    for _ in range(3):  # "says tariffs will wait, following a call with X": the speaker called
+        if subject or not temporal or verb.dep_ not in ("ccomp", "advcl", "conj", "xcomp"):
+            break
+        verb = verb.head
+        subject = subject_parties(reading, verb)
     if lemma in lex.HOSTING_VERBS | lex.MEDIATING_VERBS and noun.dep_ == "dobj":
         draft.add(subject, "host" if lemma == "host" else "mediator")
     elif not (is_passive(verb) and noun.dep_ == "dobj"):
         found = [*subject, *found]
     return who.unique(found)
+
+
+def is_occasion(noun: Token) -> bool:
+    """Whether the noun only says beside what something else took place: "on the sidelines of the G20 summit"."""
+    return noun.dep_ == "pobj" and noun.head.head.lemma_.lower() in ("sideline", "margin", "eve", "occasion", "fringe")
 
 
 def _of_governing_noun(reading: Reading, noun: Token) -> tuple[Party, ...]:

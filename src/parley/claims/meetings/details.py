@@ -10,12 +10,14 @@ from parley.claims.attach import place_of, time_of
 from parley.claims.meetings import lexicon as lex
 from parley.claims.meetings.carriers import is_venue
 from parley.claims.meetings.draft import Draft
+from parley.claims.meetings.parties import is_party
 from parley.model.party import Place
 from parley.model.reading import Reading
 from parley.model.when import When
 from parley.syntax.clauses import clause_head
 
 if TYPE_CHECKING:
+    from spacy.tokens import Span as Tokens
     from spacy.tokens import Token
 
 
@@ -53,7 +55,18 @@ def _when(reading: Reading, token: Token) -> When | None:
     time = time_of(reading, token)
     if time is None or any(m.parties and time.start < m.end for m in reading.mentions_in(time.start, time.end)):
         return None  # "the March 23 Movement" is no date
+    span = reading.doc.char_span(time.start, time.end, alignment_mode="expand")
+    if span is not None and len(span) and _dates_a_thing(span.root, token, span):
+        return None
     return time.as_when()
+
+
+def _dates_a_thing(root: Token, trigger: Token, span: Tokens) -> bool:
+    """Whether a date belongs to another noun: "the 1974 agreement", "next year's election"."""
+    head = root.head
+    if root.dep_ not in ("poss", "nummod", "compound", "amod", "nmod") or span.start <= head.i < span.end:
+        return False
+    return head.pos_ in ("NOUN", "PROPN") and head.i != trigger.i and not lex.meeting_noun(head.text)
 
 
 def _place(reading: Reading, token: Token) -> Place | None:
@@ -134,7 +147,14 @@ def name_of(reading: Reading, draft: Draft) -> str | None:
                     if lex.meeting_noun(inner.text) and _has_capital(inner):
                         return _phrase(inner)
         return None
-    return _phrase(token) if _has_capital(token) else None
+    name = _phrase(token) if _has_capital(token) else None
+    return None if name is not None and _is_pair(reading, token) else name
+
+
+def _is_pair(reading: Reading, noun: Token) -> bool:
+    """Whether the words before a noun only say between whom: "Iran–U.S. talks" is no name."""
+    named = [t for t in _compounds(noun) if t.text[:1].isupper()]
+    return all(is_party(reading.mention_at(t)) for t in named) and not is_venue(noun, noun.nbor(-1))
 
 
 def _has_capital(noun: Token) -> bool:

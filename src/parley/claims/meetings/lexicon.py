@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from parley.model.claim import Form
+from parley.model.claim import Form, Status
 
 # Nouns that name a meeting, with how their participants talk when the noun alone tells it.
 MEETING_NOUNS: dict[str, Form] = {
@@ -39,7 +39,6 @@ MEETING_NOUNS: dict[str, Form] = {
     "lunch": "in_person",
     "breakfast": "in_person",
     "dinner": "in_person",
-    "audience": "in_person",
 }
 
 
@@ -58,7 +57,7 @@ PLURAL_ONLY = frozenset({"talk", "contact"})
 WEAK_NOUNS = frozenset(
     {
         "conversation", "discussion", "dialogue", "call", "round", "session", "gathering", "encounter", "contact",
-        "conference", "luncheon", "lunch", "breakfast", "dinner", "audience", "sitting", "trilateral",
+        "conference", "luncheon", "lunch", "breakfast", "dinner", "sitting", "trilateral",
     }
 )  # fmt: skip
 
@@ -143,7 +142,6 @@ MEETING_VERBS: dict[str, Frame] = {
     "assemble": Frame(alone=True, weak=True, form="in_person"),
     "regroup": Frame(_WITH, alone=True, weak=True),
     "discuss": Frame(_WITH, alone=True, weak=True),
-    "reunite": Frame(_WITH, alone=True, weak=True),
     "huddle": Frame(_WITH, alone=True, weak=True, form="in_person"),
     "sign": Frame(_WITH, weak=True),
     "agree": Frame(_WITH, weak=True),
@@ -175,6 +173,18 @@ AUDIENCE = frozenset(
     }
 )  # fmt: skip
 
+# Bodies that sit by themselves: when only they meet, no two sides talk.
+SITTING_BODIES = frozenset(
+    """senate parliament house congress court assembly cabinet knesset duma board committee commission jury rada majlis
+    bundestag tribunal band team club church""".split()
+)
+# Outlets that the press words above do not give away.
+OUTLETS = frozenset(
+    """wikinews npr pbs cnn bbc reuters afp ap tass interfax cbs nbc abc fox axios politico bloomberg aljazeera jazeera
+    guardian rtve rte itv sky msnbc haaretz ynet spiegel bild monde figaro independent journal gazette tribune herald
+    telegraph economist magazine""".split()
+)
+
 # Verbs that carry a meeting noun: their subject takes part ("Russia held talks with ...").
 LIGHT_VERBS = frozenset(
     {
@@ -195,6 +205,8 @@ MEDIATING_VERBS = frozenset(
 HOSTED_BY = frozenset({"host"})
 LED_BY = frozenset({"lead", "head", "represent", "chair"})
 ATTENDED_BY = frozenset({"attend", "join"})
+# Who asked for a meeting means to be in it.
+ASKED_BY = frozenset({"request", "seek", "propose", "offer", "demand"})
 FLANKED_BY = frozenset({"flank", "accompany"})
 # Nouns of mediation: "through the mediation of Russia", "under the auspices of the OSCE".
 MEDIATION_NOUNS = frozenset(
@@ -255,3 +267,18 @@ MEETS_FOR = frozenset(
 )
 # Of these "another" meetings it is clear that they lie ahead.
 TO_COME = frozenset({"next", "further", "future", "upcoming", "follow-up"})
+
+# What is done to a meeting that is then not held; with a particle where the verb needs one.
+CALLING_OFF = frozenset("cancel postpone scrap boycott skip reject refuse decline scupper delay suspend".split())
+CALLING_OFF_WITH = frozenset({("call", "off"), ("put", "off"), ("rule", "out"), ("turn", "down"), ("pull", "out")})
+# "An offer of talks", "openness to talks": the noun above says how far the talks have come.
+STATUS_OF_NOUN: dict[str, Status] = {
+    **dict.fromkeys(
+        """openness readiness willingness proposal offer call request invitation possibility prospect hope push demand
+        appeal bid idea chance suggestion interest desire wish""".split(),
+        "possible",
+    ),
+    **dict.fromkeys("plan schedule date timetable preparation arrangement".split(), "planned"),
+    **dict.fromkeys("refusal rejection cancellation postponement impossibility absence lack".split(), "not_held"),
+}
+READY = frozenset("ready willing prepared open keen eager able offer propose want hope".split())

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from parley.claims.meetings.draft import Draft
+from parley.claims.meetings.lexicon import SITTING_BODIES
 from parley.claims.meetings.spans import bounds, precision
 from parley.model.party import Party, Place, Role
 from parley.model.when import When
@@ -60,7 +61,10 @@ def _stands_alone(draft: Draft) -> bool:
         return False
     if len(draft.attendees) >= 2 or (draft.attendees and len(draft.parties) >= 2):
         return True
-    return len(draft.attendees) == 1 and draft.alone and draft.attendees[0].kind in ("organisation", "group")
+    if len(draft.attendees) != 1 or not draft.alone:
+        return False
+    body = draft.attendees[0]
+    return body.kind in ("organisation", "group") and not SITTING_BODIES & set(body.name.lower().split())
 
 
 def _meeting_of(draft: Draft, meetings: list[Draft]) -> Draft | None:

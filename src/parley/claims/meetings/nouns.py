@@ -6,13 +6,13 @@ from typing import TYPE_CHECKING
 
 from parley.claims.meetings import lexicon as lex
 from parley.claims.meetings import parties as who
-from parley.claims.meetings.carriers import carrier_parties, own_parties
+from parley.claims.meetings.carriers import carrier_parties, is_occasion, own_parties
 from parley.claims.meetings.draft import Draft, draft_of
 from parley.claims.meetings.roles import add_roles
+from parley.claims.meetings.subjects import governing_verb, preposition_of
 from parley.model.claim import Form
 from parley.model.party import Party
 from parley.model.reading import Reading
-from parley.syntax.clauses import clause_head
 
 if TYPE_CHECKING:
     from spacy.tokens import Span as Tokens
@@ -58,7 +58,9 @@ def from_noun(reading: Reading, sentence: Tokens, noun: Token) -> list[Draft]:
         draft.inherits = bool((modifiers | words_before(outer)) & lex.ANOTHER) or draft.ordinal is not None
     if draft.inherits and draft.status == "happened" and (modifiers | words_before(outer)) & lex.TO_COME:
         draft.status = "planned"
-    if draft.noun in lex.WEAK_NOUNS and not own and not draft.inherits:
+    if is_occasion(outer) and len(own) < 2:
+        draft.sure = False
+    if draft.noun in lex.WEAK_NOUNS and not own and len(draft.attendees) < 2 and not draft.inherits:
         draft.sure = False
     return [draft]
 
@@ -94,7 +96,8 @@ def _is_meeting(reading: Reading, noun: Token, modifiers: set[str]) -> bool:
         return False  # "meeting room"; of "summit talks" the head noun tells it
     if lemma == "round":
         of = [p for c in noun.children if c.lower_ == "of" for p in c.children]
-        if any(p.lemma_.lower() in lex.ROUND_OF_TALKS for p in of):
+        behind = noun.doc[noun.i + 1 : min(noun.sent.end, noun.i + 8)] if of else ()
+        if any(p.lemma_.lower() in lex.ROUND_OF_TALKS for p in (*of, *behind)):
             return False  # the inner noun tells it
         if any(p.lemma_.lower() in lex.NOT_ROUND_OF for p in of) or noun.pos_ == "ADJ":
             return False
@@ -139,12 +142,37 @@ def _is_of_meeting_verb(outer: Token) -> bool:
 
 
 def _settle_status(draft: Draft, outer: Token) -> None:
-    """What came "after the talks" came after talks that were held, whatever the main verb plans."""
-    if outer.dep_ == "pobj" and outer.head.lower_ in _AFTER and draft.status != "happened":
-        verb = clause_head(outer)
-        future = any(c.lower_ in ("will", "would", "could", "may", "might", "should", "'ll") for c in verb.children)
-        if not future and verb.tag_ in ("VBD", "VBZ", "VBP", "VBN"):
+    """Corrects the status where the words around the noun say more than the verb above them.
+
+    What came "after the talks" came after talks that were held, whatever the main verb plans; an "offer of talks" is no
+    talks yet; a summit that is called off is not held.
+    """
+    verb = governing_verb(outer)
+    preposition = preposition_of(outer)
+    if preposition is not None and preposition.lower_ in _AFTER:
+        ahead = any(c.lower_ in ("will", "would", "could", "may", "might", "should", "'ll") for c in verb.children)
+        if not ahead and verb.tag_ in ("VBD", "VBZ", "VBP", "VBN", "VB"):
             draft.status = "happened"
+            return
+    called_off = (
+        verb.lemma_.lower() in lex.CALLING_OFF or (verb.lemma_.lower(), _particle(verb)) in lex.CALLING_OFF_WITH
+    )
+    if called_off and (outer.dep_ in ("dobj", "nsubjpass") or (outer.dep_ == "nsubj" and verb.lemma_ == "collapse")):
+        if not any(c.lower_ in ("not", "n't", "could", "may", "might", "would") for c in verb.children):
+            draft.status = "not_held"
+            return
+    current = outer
+    for _ in range(3):
+        if draft.status != "happened" or current.dep_ != "pobj" or current.head.head.pos_ != "NOUN":
+            break
+        current = current.head.head
+        draft.status = lex.STATUS_OF_NOUN.get(current.lemma_.lower(), draft.status)
+    if draft.status == "happened" and verb.dep_ == "xcomp" and verb.head.lemma_.lower() in lex.READY:
+        draft.status = "possible"
+
+
+def _particle(verb: Token) -> str:
+    return next((c.lower_ for c in verb.children if c.dep_ == "prt"), "")
 
 
 def _apart(draft: Draft, side: Party, others: tuple[Party, ...]) -> Draft:

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
 from parley import knowledge
-from parley.claims.meetings.lexicon import AUDIENCE, GROUP_NOUNS, LED_BY
+from parley.claims.meetings.lexicon import AUDIENCE, GROUP_NOUNS, LED_BY, OUTLETS
 from parley.knowledge import slug
 from parley.model.party import Party
 from parley.model.reading import Mention, Reading
@@ -32,7 +32,7 @@ def parties_of(mention: Mention | None) -> tuple[Party, ...]:
     if mention is None:
         return ()
     if mention.parties:
-        return mention.parties if mention.kind != "place" else ()
+        return () if mention.kind == "place" or is_outlet(mention) else mention.parties
     if mention.form == "description" and mention.kind != "place":
         found = (knowledge.default().state_of_demonym(word) for word in mention.text.split())
         states = dict.fromkeys(s for s in found if s)
@@ -43,9 +43,16 @@ def parties_of(mention: Mention | None) -> tuple[Party, ...]:
     return ()
 
 
+def is_outlet(mention: Mention) -> bool:
+    """Whether a mention is a newspaper or a broadcaster: it is told things, it does not meet."""
+    if mention.kind != "organisation":
+        return False
+    return any(word.lower() in OUTLETS or word.lower() in AUDIENCE for word in mention.text.split())
+
+
 def is_party(mention: Mention | None) -> bool:
     """Whether a mention stands for somebody who can take part, not only for a place."""
-    return mention is not None and bool(mention.parties) and mention.kind != "place"
+    return bool(parties_of(mention))
 
 
 def unique(parties: Iterable[Party]) -> tuple[Party, ...]:
@@ -120,12 +127,11 @@ def of_phrase(reading: Reading, head: Token) -> tuple[Party, ...]:
     """The parties a noun phrase stands for, by its head: the mention over it, else those its modifiers name."""
     mention = reading.mention_at(head)
     if mention is not None and is_party(mention):
-        named = [reading.mention_at(a) for a in head.children if a.dep_ == "appos"]
-        if mention.form == "description":
-            people = [m for m in named if m is not None and m.form == "name" and is_party(m)]
-            if people:
-                return unique(p for m in people for p in m.parties)
-        return mention.parties + _led_by(reading, head)
+        if mention.form == "description":  # "his counterparts, A, B and C": the names say who they are
+            people = [p for a in head.children if a.dep_ == "appos" for p in list_from(reading, a.left_edge)]
+            if people and all(p.kind == "person" for p in people):
+                return unique(people)
+        return parties_of(mention) + _led_by(reading, head)
     if not is_group(head):
         return parties_of(mention)  # "Iranian assistance" is no side
     found: list[Party] = []
@@ -169,7 +175,9 @@ def is_bare_side(head: Token) -> bool:
     """Whether a phrase says "the sides" of a meeting without saying which: "the delegations", "diplomats", "they"."""
     if head.lower_ in ("they", "both", "them"):
         return True
-    named = any(t.pos_ == "PROPN" or t.lower_ in ("of", "from", "for", "who") for t in head.subtree if t.i != head.i)
+    told = ("of", "from", "for", "who")
+    named = any(t.text[:1].isupper() or t.lower_ in told for t in head.subtree if t.i not in (head.i, head.sent.start))
+    named = named or (head.sent[0].pos_ == "ADJ" and head.sent[0].head.i == head.i)
     return is_group(head) and head.tag_ in ("NNS", "NN") and not named
 
 

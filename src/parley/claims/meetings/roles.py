@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING
 from parley.claims.meetings import lexicon as lex
 from parley.claims.meetings import parties as who
 from parley.claims.meetings.draft import Draft
+from parley.claims.meetings.subjects import governing_verb
 from parley.model.party import Party
 from parley.model.reading import Reading
-from parley.syntax.clauses import agents, clause_head
+from parley.syntax.clauses import agents
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
 
 def add_roles(reading: Reading, noun: Token, draft: Draft) -> None:
     """Those who host, mediate, lead, attend or stay away, as said of the noun or in its clause."""
-    verb = clause_head(noun)
+    verb = governing_verb(noun)
     for child in noun.subtree:
         if child.i > noun.i and child.dep_ in ("acl", "relcl", "amod", "advcl") and child.pos_ == "VERB":
             add_role_of(reading, child, draft)
@@ -32,13 +33,10 @@ _FAR_BY = 6
 
 def agents_of(reading: Reading, verb: Token) -> tuple[Party, ...]:
     """The parties behind a participle's "by"."""
-    by = who.of_heads(reading, agents(verb))
-    if by:
-        return by
     for token in verb.doc[verb.i + 1 : min(verb.sent.end, verb.i + _FAR_BY)]:
-        if token.lower_ == "by" and token.i + 1 < verb.sent.end:
-            return who.list_from(reading, token.nbor())
-    return ()
+        if token.lower_ == "by" and token.i + 1 < verb.sent.end and (by := who.list_from(reading, token.nbor())):
+            return by
+    return who.of_heads(reading, agents(verb))
 
 
 def add_role_of(reading: Reading, verb: Token, draft: Draft) -> None:
@@ -48,6 +46,8 @@ def add_role_of(reading: Reading, verb: Token, draft: Draft) -> None:
         draft.add(agents_of(reading, verb), "host")
     elif lemma in lex.MEDIATING_VERBS:
         draft.add(agents_of(reading, verb), "mediator")
+    elif lemma in lex.ASKED_BY and len(draft.attendees) < 2:
+        draft.add(agents_of(reading, verb))
     elif lemma in lex.ATTENDED_BY | lex.FLANKED_BY | lex.LED_BY:
         draft.company += agents_of(reading, verb)
 

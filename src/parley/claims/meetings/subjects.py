@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from parley.claims.meetings import parties as who
 from parley.model.party import Party
 from parley.model.reading import Reading
-from parley.syntax.clauses import SUBJECTS, clause_head, conjuncts
+from parley.syntax.clauses import SUBJECTS, conjuncts
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -17,6 +17,22 @@ _CLIMB = 6
 _RELATIVE = frozenset({"who", "which", "that", "whom"})
 _PRONOUNS = frozenset({"it", "they", "he", "she", "we", "them", "both"})
 _SHARING = frozenset({"conj", "xcomp", "advcl", "pcomp", "ccomp", "parataxis", "acl"})
+
+
+def governing_verb(token: Token) -> Token:
+    """The verb that governs the clause a token stands in; "following" and "including" are prepositions here."""
+    current = token
+    while current.head.i != current.i:
+        if current.i != token.i and current.pos_ in ("VERB", "AUX") and current.dep_ != "prep":
+            break
+        current = current.head
+    return current
+
+
+def preposition_of(noun: Token) -> Token | None:
+    """The preposition a noun stands behind, "following" among them; None for none."""
+    behind = noun.dep_ == "pobj" or (noun.dep_ == "dobj" and noun.head.dep_ == "prep")
+    return noun.head if behind else None
 
 
 def subject_parties(reading: Reading, verb: Token) -> tuple[Party, ...]:
@@ -70,7 +86,7 @@ def _clause_above(reading: Reading, verb: Token) -> Token | tuple[Party, ...] | 
         return who.unique(doers)  # "a visit by X to discuss", "X's decision to meet"
     if found := who.of_heads(reading, conjuncts(head)):
         return found  # "the envoys meeting in Doha"
-    above = clause_head(head)
+    above = governing_verb(head)
     return above if above.pos_ in ("VERB", "AUX") and above.i != verb.i else None
 
 

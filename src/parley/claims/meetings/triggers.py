@@ -28,7 +28,7 @@ def _drafts_at(reading: Reading, sentence: Tokens, token: Token) -> Iterator[Dra
     if lex.meeting_noun(token.text) and _is_noun(token):
         yield from nouns.from_noun(reading, sentence, token)
     elif lemma in lex.MEETING_VERBS or token.lower_ in lex.NOUN_LIKE_VERBS:
-        draft = verbs.from_verb(reading, sentence, token)
+        yield from verbs.from_verb(reading, sentence, token)
     elif token.lower_ in ("face", "face-to-face") and phrases.is_face_to_face(token):
         draft = phrases.from_face_to_face(reading, sentence, token)
     elif lemma == "wait" and token.pos_ == "VERB":

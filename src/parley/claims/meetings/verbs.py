@@ -18,8 +18,16 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 
-def from_verb(reading: Reading, sentence: Tokens, verb: Token) -> Draft | None:
-    """The meeting a verb tells of, None when it tells of something else."""
+def from_verb(reading: Reading, sentence: Tokens, verb: Token) -> list[Draft]:
+    """The meetings a verb tells of: none when it tells of something else, two for "met with X, then with Y"."""
+    withs = [c for c in verb.children if c.dep_ == "prep" and c.lower_ == "with"]
+    withs += [c for w in withs for c in w.conjuncts if c.lower_ == "with"]
+    several = len(withs) > 1 and all(who.list_after(reading, w) for w in withs)
+    drafts = (_from_verb(reading, sentence, verb, w) for w in (withs if several else [None]))
+    return [draft for draft in drafts if draft is not None]
+
+
+def _from_verb(reading: Reading, sentence: Tokens, verb: Token, only: Token | None) -> Draft | None:
     lemma = verb_lemma(verb)
     frame = lex.MEETING_VERBS[lemma]
     if not _is_verb(reading, verb) or not _means_meeting(verb, lemma):
@@ -29,7 +37,7 @@ def from_verb(reading: Reading, sentence: Tokens, verb: Token) -> Draft | None:
     if is_passive(verb):
         if not (lemma in lex.RECEIVING and _fill_passive(reading, verb, draft)):
             return None
-    elif not _fill_active(reading, verb, draft, frame):
+    elif not _fill_active(reading, verb, draft, frame, only):
         return None
     if verb.dep_ == "relcl" and verb.head.lemma_.lower() in ("time", "occasion"):
         draft.sure, draft.definite = False, True  # "the first time they have met": of a meeting told elsewhere
@@ -73,7 +81,10 @@ def _is_call_to(verb: Token) -> bool:
     if following is not None:
         return False
     objs = [c for c in verb.rights if c.dep_ == "dobj"]
-    return len(objs) == 1 and objs[0].pos_ in ("PROPN", "NOUN", "PRON")
+    if len(objs) != 1 or objs[0].pos_ not in ("PROPN", "NOUN", "PRON"):
+        return False
+    behind = verb.doc[objs[0].right_edge.i + 1 : objs[0].right_edge.i + 2].text
+    return behind.lower() not in ("a", "an", "the", '"', "“", "‘", "'")
 
 
 def _is_visit(verb: Token) -> bool:
@@ -94,10 +105,10 @@ def _fill_passive(reading: Reading, verb: Token, draft: Draft) -> bool:
     return len(draft.parties) >= 2
 
 
-def _fill_active(reading: Reading, verb: Token, draft: Draft, frame: lex.Frame) -> bool:
-    """Subject and other side; false when they do not make a meeting."""
+def _fill_active(reading: Reading, verb: Token, draft: Draft, frame: lex.Frame, only: Token | None) -> bool:
+    """Subject and other side (that of one preposition `only`); false when they do not make a meeting."""
     lemma = verb_lemma(verb)
-    other, audience = _other_side(reading, verb, frame)
+    other, audience = (who.list_after(reading, only), False) if only is not None else _other_side(reading, verb, frame)
     if audience and not other:
         return False
     subject = subject_parties(reading, verb)
@@ -116,6 +127,9 @@ def _fill_active(reading: Reading, verb: Token, draft: Draft, frame: lex.Frame) 
         return False
     if not other and not frame.alone:
         return False
+    if not other and _has_other_side(verb, frame):
+        draft.sure = False  # "A and B will meet with ...": the two are one side
+        return bool(draft.parties)
     draft.alone = frame.alone and not other and lemma in ("meet", "confer", "convene", "reconvene", "gather", "sit")
     if not other and len(draft.attendees) < 2:
         draft.inherits = not draft.attendees and any(who.is_bare_side(h) for h in subjects(verb))
@@ -125,7 +139,8 @@ def _fill_active(reading: Reading, verb: Token, draft: Draft, frame: lex.Frame) 
     elif not other and lemma in ("talk", "speak") and not _is_among_themselves(verb):
         return False
     elif not other and lemma == "discuss":
-        draft.sure = draft.status != "happened"
+        sides = {p.country or p.id for p in subject}
+        draft.sure = draft.status == "planned" or (len(sides) > 1 and all(p.kind == "person" for p in subject))
     return bool(draft.parties) or bool(subjects(verb))
 
 
@@ -137,17 +152,21 @@ def _other_side(reading: Reading, verb: Token, frame: lex.Frame) -> tuple[tuple[
         if child.dep_ in ("prep", "dative", "prt", "advmod") and child.lower_ in frame.with_:
             heads = [c for c in child.children if c.dep_ == "pobj"]
             audience = audience or any(who.is_audience(h) for h in heads)
-            found += who.list_after(reading, child)
+            behind = who.list_after(reading, child)
+            if child.lower_ == "to" and not any(p.kind == "person" for p in behind):
+                continue  # "speaking to the Atlantic Council": an address
+            found += behind
     if frame.object:
         objs = [c for c in verb.rights if c.dep_ == "dobj" and c.ent_type_ not in ("DATE", "TIME")]
         audience = audience or any(who.is_audience(o) for o in objs)
         for obj in objs:
+            if frame.people and not who.is_party(reading.mention_at(obj)) and not who.is_group(obj):
+                continue  # "called the president's plan a mistake"
             found += who.list_from(reading, obj.left_edge) or who.of_heads(reading, conjuncts(obj))
         if not found and (not objs or verb.pos_ not in ("VERB", "AUX")):
             found += _right_after(reading, verb)
-    if not found and "with" in frame.with_ and not frame.object:
-        for obj in objects(verb):  # "discuss a peace process with X"
-            found += [p for c in obj.rights if c.lower_ == "with" for p in who.list_after(reading, c)]
+    if not found and "with" in frame.with_:
+        found += _far_with(reading, verb)
     return who.unique(found), audience
 
 
@@ -160,6 +179,26 @@ def _is_among_themselves(verb: Token) -> bool:
     if any(phrase in text for phrase in told):
         return True
     return verb.lemma_ == "talk" and any(c.dep_ == "prep" and c.lower_ in ("in", "at", "for") for c in verb.rights)
+
+
+def _has_other_side(verb: Token, frame: lex.Frame) -> bool:
+    """Whether the verb names another side, though nobody known."""
+    names = [p for c in verb.children if c.dep_ == "prep" and c.lower_ in frame.with_ for p in c.children]
+    names += [c for c in verb.rights if frame.object and c.dep_ == "dobj"]
+    return any(n.pos_ in ("PROPN", "NOUN") and n.ent_type_ not in ("DATE", "TIME") for n in names)
+
+
+# How far behind its verb a "with" may stand: "discuss a peace process with X", "negotiate for peace with Y".
+_FAR_WITH = 12
+
+
+def _far_with(reading: Reading, verb: Token) -> tuple[Party, ...]:
+    for token in verb.doc[verb.i + 1 : min(verb.sent.end, verb.i + _FAR_WITH)]:
+        if token.pos_ in ("VERB", "AUX") or token.text in '.;:,"':
+            break
+        if token.lower_ == "with":
+            return who.list_after(reading, token) if verb.is_ancestor(token) else ()
+    return ()
 
 
 def _right_after(reading: Reading, verb: Token) -> tuple[Party, ...]:
