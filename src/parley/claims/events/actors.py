@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from parley.claims.events.frames import Trigger, nominal_trigger, noun_words
+from parley.claims.events.frames import PARTITIVES, Trigger, nominal_trigger, noun_words
 from parley.claims.events.lexicon import lexicon
 from parley.syntax.clauses import agents, conjuncts, is_passive, objects, subjects
 from parley.syntax.governors import lemma_of
@@ -33,6 +33,9 @@ TELLING = frozenset(
 )
 # "The Syrian civil war": a name before these says where, not who.
 WHERE_NOUNS = frozenset("war conflict violence fighting hostility clash battle unrest crisis ceasefire truce".split())
+# Entity labels of those who stand before what they do ("the Israeli raid"), and how many words before.
+WHOSE = frozenset({"NORP", "GPE", "ORG", "PERSON"})
+MAX_MODIFIERS = 8
 # Prepositions that lead to what the subject itself does ("engaged in talks").
 ENGAGING = frozenset({"in", "into", "for", "to", "on", "of", "with"})
 # How far above a noun its clause is looked for, and how deep below a verb its target.
@@ -113,7 +116,7 @@ def _verb_sources(verb: Token) -> Heads:
     if is_passive(verb) or (verb.tag_ == "VBN" and verb.dep_ == "acl"):
         if found := agents(verb):
             return _behind_deed(found)
-        for word in ("in", "during", "after", "by", "when"):  # "were killed in an Israeli airstrike"
+        for word in ("in", "during", "after", "amid", "following"):  # "were killed in an Israeli airstrike"
             for deed in _objects_of(verb, word):
                 if nominal_trigger(deed) and (own := _nominal_sources(deed)):
                     return own
@@ -158,19 +161,20 @@ def _for_pronoun(verb: Token, found: Heads) -> Heads:
 
 
 def _nominal_sources(noun: Token) -> Heads:
-    found: Heads = []
+    """Who does what a noun tells: "Russia's attack", "an attack by Russia", "a Russian missile attack"."""
     for child in noun.children:
         if child.dep_ == "poss":
             return conjuncts(child)
         if child.dep_ in ("prep", "agent") and child.lower_ == "by":
             return [t for pobj in child.children if pobj.dep_ == "pobj" for t in conjuncts(pobj)]
-        if (
-            child.dep_ in ("amod", "compound", "nmod")
-            and child.ent_type_ in ("NORP", "GPE", "ORG", "PERSON")
-            and noun.lemma_.lower() not in WHERE_NOUNS
-        ):
-            found = [child]
-    return found
+        if child.dep_ == "acl" and child.tag_ == "VBN" and (by := agents(child)):
+            return by  # "an attack carried out by"
+        if child.dep_ == "prep" and child.lower_ == "of" and noun.lemma_.lower() in PARTITIVES:
+            return [t for pobj in child.children if pobj.dep_ == "pobj" for t in _nominal_sources(pobj)]
+    if noun.lemma_.lower() in WHERE_NOUNS:
+        return []
+    first = max(noun.left_edge.i, noun.i - MAX_MODIFIERS)
+    return [t for t in noun.doc[first : noun.i] if t.ent_type_ in WHOSE and t.head.ent_type_ not in WHOSE][-1:]
 
 
 def _targets(found: Trigger, source: Heads) -> Heads:

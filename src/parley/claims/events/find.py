@@ -29,6 +29,8 @@ STEPS: dict[str, float] = {
 OTHER_STEP = 1.5
 PURPOSE_STEP = 1.2  # "called to congratulate", "sent a team to investigate"
 OPAQUE_GOVERNOR = 1.0  # under a verb that is no part of the event
+# Events further from the point of the sentence were right in 4 of 10 sentences, nearer ones in 8 of 10.
+IN_PASSING = 4.0
 # How near, in words, "peacekeepers" stands to the sending of troops.
 PEACE_WINDOW = 20
 OBLIGING = frozenset({"must", "should", "ought"})
@@ -175,6 +177,21 @@ def _cost(token: Token) -> float:
     return cost
 
 
+def main_event(sentence: Span) -> FoundEvent | None:
+    """The event that a sentence is about, None when it tells none or only mentions one in passing."""
+    for event in find_events(sentence):
+        if event.cost <= IN_PASSING and _is_told(event):
+            return event
+    return None
+
+
+def _is_told(event: FoundEvent) -> bool:
+    """Whether an event has the parties that its word needs: a weak word a named source, a noun a source or target."""
+    if event.weak:
+        return any(t.ent_type_ or t.pos_ == "PROPN" for head in event.sources for t in (head, *head.children))
+    return event.trigger.pos_ in _VERBAL or bool(event.sources or event.targets)
+
+
 def main_events(doc: Doc) -> list[FoundEvent]:
     """The main event of each sentence that tells one."""
-    return [events[0] for sentence in doc.sents if (events := find_events(sentence))]
+    return [event for sentence in doc.sents if (event := main_event(sentence))]

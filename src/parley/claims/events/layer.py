@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
-from parley.claims.events.find import find_events
+from parley.claims.events.find import main_event
 from parley.claims.events.phrases import phrase
 from parley.model.reading import Reading
 from parley.syntax.evidence import sentence_evidence
@@ -18,7 +18,7 @@ def event_annotations(reading: Reading) -> list[dict[str, Any]]:
     """One line an event: `code`, `mode`, `source`, `target`, `status`, and the offsets of its sentence."""
     lines = []
     for sentence in reading.sentences():
-        for event in find_events(sentence)[:1]:
+        if event := main_event(sentence):
             evidence = sentence_evidence(reading.article.text, event.trigger)
             lines.append(
                 {
