@@ -183,7 +183,7 @@ class _Piece:
     def _tell(self, meeting: MeetingEntry) -> None:
         say_meeting(self.writer, meeting, self.parties, self.names)
         say_agreed(self.writer, meeting)
-        say_outcomes(self.writer, meeting, most=_MOST[self.length]["outcomes"])
+        say_outcomes(self.writer, meeting, self.names, most=_MOST[self.length]["outcomes"])
         for entry in self._said_around(meeting)[:2]:
             say_statement(self.writer, entry, self.names)
 

@@ -56,14 +56,18 @@ class Names:
     """How each party is named: in full the first time in a text, then by surname."""
 
     def __init__(self) -> None:
-        self._seen: set[str] = set()
+        self._seen: dict[str, Party] = {}
 
     def of(self, party: Party) -> str:
         """The party's name at this point of the text."""
         if party.id in self._seen:
             return short_name(party)
-        self._seen.add(party.id)
+        self._seen[party.id] = party
         return naming(party)
+
+    def called(self, name: str) -> str:
+        """A name given as words: short when its bearer was named before."""
+        return next((short_name(p) for p in self._seen.values() if p.name == name), name)
 
     def all_of(self, parties: Sequence[Party]) -> str:
         """Several parties, listed."""
@@ -205,16 +209,16 @@ def measure_phrase(entry: MeasureEntry, *, definite: bool = False) -> str:
     return words
 
 
-def say_outcomes(writer: Writer, occasion: Occasion, *, most: int = 6) -> int:
+def say_outcomes(writer: Writer, occasion: Occasion, names: Names | None = None, *, most: int = 6) -> int:
     """What came of an occasion, a sentence each; how many were told."""
     told = 0
     for entry in ranked(yield_of(writer.record, occasion).outcomes)[:most]:
-        writer.say(outcome_sentence(entry), [entry])
+        writer.say(outcome_sentence(entry, names), [entry])
         told += 1
     return told
 
 
-def outcome_sentence(entry: OutcomeEntry) -> str:
+def outcome_sentence(entry: OutcomeEntry, names: Names | None = None) -> str:
     """`The exchange of prisoners was carried out in part, Zelensky said.`"""
     if entry.of in MEASURES:
         subject, plural = MEASURES[entry.of][1], is_plural(entry.of, measure=True)
@@ -222,7 +226,8 @@ def outcome_sentence(entry: OutcomeEntry) -> str:
         subject, plural = the(entry.of), is_plural(entry.of)
     verb = OUTCOMES[entry.outcome][1 if plural else 0]
     when = _when(entry)
-    said = f", according to {entry.attributed_to}" if entry.attributed_to else ""
+    source = (names or Names()).called(entry.attributed_to) if entry.attributed_to else None
+    said = f", according to {source}" if source else ""
     return f"{capital(join(subject, verb, when))}{said}."
 
 
@@ -307,7 +312,7 @@ def say_entry(writer: Writer, entry: BaseEntry, asked: Sequence[Party], names: N
         be = "were" if is_plural(entry.name) else "was"
         writer.say(f"{capital(join(the(entry.name), be, verb[entry.status], when))}.", [entry])
     elif isinstance(entry, OutcomeEntry):
-        writer.say(outcome_sentence(entry), [entry])
+        writer.say(outcome_sentence(entry, names), [entry])
     elif isinstance(entry, MeasureEntry):
         verb = {"happened": "agreed", "planned": "planned", "possible": "proposed", "not_held": "rejected"}
         be = "were" if is_plural(entry.type, measure=True) else "was"

@@ -11,7 +11,7 @@ from parley.record.identity import fold
 
 def positions_of(statements: Iterable[StatementEntry]) -> tuple[Position, ...]:
     """The positions that statements with a topic and a stance show, party by party, in the order of time."""
-    chosen: dict[tuple[str, str, str, str | None], tuple[int, Position]] = {}
+    chosen: dict[tuple[str, str, str, str | None], tuple[tuple[bool, int, str], Position]] = {}
     for entry in statements:
         if not entry.topic or not entry.stance:
             continue
@@ -19,11 +19,11 @@ def positions_of(statements: Iterable[StatementEntry]) -> tuple[Position, ...]:
             position = Position(
                 party=party, topic=entry.topic, stance=entry.stance, said=entry.said, statement=entry.id
             )
-            # Of several statements of one stance on one day, the longest shows it best.
+            # Of several statements of one stance on one day, one that names the topic shows it best, then the longest.
             key = (party.id, entry.topic, entry.stance, entry.said)
-            told = (len(entry.quote), position)
-            if key not in chosen or (told[0], entry.id) > (chosen[key][0], chosen[key][1].statement):
-                chosen[key] = told
+            telling = (fold(entry.topic) in fold(entry.quote).split(), len(entry.quote), entry.id)
+            if key not in chosen or telling > chosen[key][0]:
+                chosen[key] = (telling, position)
     return tuple(sorted((position for _, position in chosen.values()), key=_order))
 
 

@@ -170,7 +170,7 @@ def _say_held(writer: Writer, asked: Sequence[Party], held: Sequence[MeetingEntr
         writer.say(f"Yes, once: {told}.", held)
         say_others(writer, held[0], asked, names)
         say_agreed(writer, held[0])
-        say_outcomes(writer, held[0])
+        say_outcomes(writer, held[0], names)
         return
     dated = [m for m in held if m.days]
     latest = max(dated, key=lambda m: (m.days.last, m.id)) if dated else held[-1]  # type: ignore[union-attr]
@@ -178,7 +178,7 @@ def _say_held(writer: Writer, asked: Sequence[Party], held: Sequence[MeetingEntr
     writer.say(f"Yes, {times_in_words(len(held))} in what was read; most recently, {told}.", [latest])
     say_others(writer, latest, asked, names)
     say_agreed(writer, latest)
-    say_outcomes(writer, latest)
+    say_outcomes(writer, latest, names)
     earlier = [m for m in held if m.id != latest.id]
     shown = earlier[-MOST_LISTED:]
     before = f"The {number_word(len(shown))} before that were" if len(earlier) > len(shown) else "The others were"
