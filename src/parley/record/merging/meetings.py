@@ -231,8 +231,8 @@ def _compare_participants(a: View[MeetingClaim], b: View[MeetingClaim], *, stron
                 return None
         elif (side in mine) != (side in theirs):
             unnamed += 1
-    if unnamed and (a.claim.status == "happened") != (b.claim.status == "happened"):
-        return None  # that delegations met does not mean that the leaders did
+    if unnamed and not a.claim.status == b.claim.status == "happened":
+        return -5.0  # that delegations met does not mean that the leaders did: no reason to join, whatever else agrees
     return sides - (1.0 if unnamed else 0.0)
 
 
