@@ -68,18 +68,33 @@ PREPOSITIONAL: dict[tuple[str, str], OutcomeKind] = {
     ("back", "of"): "collapsed",
     ("back", "from"): "collapsed",
     ("opt", "of"): "collapsed",
-    ("come", "force"): "carried_out",
     ("proceed", "with"): "carried_out",
     ("interfere", "with"): "violated",
     ("follow", "on"): "carried_out",
 }
+# What it comes, enters or goes into, or is put into.
+INTO: dict[str, OutcomeKind] = {
+    **_table("carried_out", "force|effect|operation|practice|law"),
+    **_table("collapsed", "abeyance|disarray|chaos|oblivion"),
+}
+# Verbs of which a negation says that it did not live, not that it was not done.
+LIVING = frozenset("hold last survive stick endure stand".split())
+# Verbs whose negation says nothing of what came of it.
+ABOUT = frozenset(
+    "say mention mean include cover specify require name apply provide contain call be have do know spell address "
+    "settle resolve define exclude concern stop bind allow oblige set give want need".split()
+)
+# Words that send the sides back to war.
+RELAPSE_GOALS = frozenset(
+    {"war", "arms", "battle", "battlefield", "bush", "fighting", "violence", "hostilities", "weapons"}
+)
+RELAPSE_VERBS = frozenset({"return", "go", "be", "slide", "relapse", "plunge", "resume", "take"})
 # What "to be" may say of it.
 STATES: dict[str, OutcomeKind] = {
     **_table("collapsed", "dead|over|ruins|tatters|void|moribund|defunct|shreds|history"),
     **_table("partly", "incomplete|patchy|uneven|shaky|partial|slow|behind|unfinished|limited"),
     **_table("carried_out", "complete|successful|intact|force|respected|effective|operational|alive"),
     **_table("not_carried_out", "letter|letters|stalled|limbo|paper|hold|unimplemented|unfulfilled|deadlocked|closed"),
-    **_table("violated", "fiction|sham|name"),
 }
 # What an adjective before it says of it.
 EPITHETS: dict[str, OutcomeKind] = {
@@ -92,7 +107,8 @@ EPITHETS: dict[str, OutcomeKind] = {
 BREACHES = frozenset({"violation", "breach", "infringement", "non-compliance", "contravention"})
 # Adverbs and quantities that make a fulfilment a partial one.
 PARTLY = frozenset(
-    "partly partially some few part several most only seldom rarely partial incompletely half sporadic fitfully".split()
+    "partly partially some few part several most only seldom rarely partial incompletely half sporadic "
+    "fitfully".split()
 )
 # Adverbs that say it did not quite come about.
 NEARLY = frozenset({"nearly", "almost", "soon"})

@@ -98,7 +98,11 @@ def _of_verb(verb: Token, reading: Reading, things: Things) -> Iterator[Verdict]
             arguments.append(("object" if passive else "subject", leading.token))
     for role, argument in arguments:
         kind: OutcomeKind | None
-        if role == "subject":
+        if role in ("subject", "object") and plain in ("come", "enter", "go", "put", "bring", "fall", "take"):
+            kind = _into(verb) or (words.SUBJECT if role == "subject" else words.OBJECT).get(lemma)
+            if lemma == "take effect":
+                kind = "carried_out"
+        elif role == "subject":
             kind = words.SUBJECT.get(lemma) or (words.SUBJECT.get(plain) if lemma == plain else None)
         elif role == "object":
             kind = words.OBJECT.get(lemma) or words.OBJECT.get(plain) or words.MEASURE_OBJECT.get(lemma)
@@ -113,6 +117,11 @@ def _of_verb(verb: Token, reading: Reading, things: Things) -> Iterator[Verdict]
             continue
         else:
             kind = words.PREPOSITIONAL.get((plain, role))
+        if kind is None and role in ("subject", "object") and plain not in words.ABOUT and _is_undone(verb):
+            thing = things.at(argument)
+            if thing is not None and thing.token.i < verb.i:
+                yield Verdict(thing.of, "not_carried_out", verb, accuser)
+            continue
         if kind is None:
             continue
         thing = things.at(argument)
@@ -131,8 +140,33 @@ def _of_verb(verb: Token, reading: Reading, things: Things) -> Iterator[Verdict]
             yield Verdict(thing.of, "collapsed", verb, accuser)
             continue
         yield Verdict(thing.of, _graded(kind, verb, argument, thing), verb, accuser)
+    if plain in words.RELAPSE_VERBS and verb.tag_ in ("VBD", "VBN", "VBZ", "VBP"):
+        yield from _of_relapse(verb, things)
+    if plain == "come" and any(c.lower_ in ("nothing", "little") for c in verb.lefts):
+        yield from _of_nothing(verb, things)
     if verb.tag_ in ("VBD", "VBZ", "VBP", "VBN", "VBG"):
         yield from _of_war(verb, plain, things, accuser)
+
+
+def _of_relapse(verb: Token, things: Things) -> Iterator[Verdict]:
+    """ "they went back to war", "he was back at war", "took up arms again"."""
+    again = {t.lower_ for t in verb.subtree} & {"back", "again", "up", "anew"}
+    goal = next((t for t in verb.subtree if t.lower_ in words.RELAPSE_GOALS and 0 < t.i - verb.i <= 5), None)
+    if goal is None or not (again or verb.lemma_ in ("return", "relapse", "slide")):
+        return
+    thing = things.agreement_before(verb)
+    if thing is not None:
+        yield Verdict(thing.of, "collapsed", verb)
+
+
+def _of_nothing(verb: Token, things: Things) -> Iterator[Verdict]:
+    """ "nothing came of it"."""
+    for child in verb.rights:
+        if child.lower_ == "of":
+            for pobj in child.children:
+                thing = things.at(pobj)
+                if thing is not None:
+                    yield Verdict(thing.of, "not_carried_out", verb)
 
 
 # "It held for three years, then frayed."
@@ -166,6 +200,24 @@ def _of_war(verb: Token, plain: str, things: Things, accuser: Token | None) -> I
     thing = things.truce_before(verb) if speaking else None
     if thing is not None:
         yield Verdict(thing.of, "violated", verb, accuser)
+
+
+def _is_undone(verb: Token) -> bool:
+    """ "was never set up", "have not been freed", "has yet to meet"."""
+    marks = {c.lower_ for c in verb.lefts if c.dep_ in ("neg", "advmod", "aux", "auxpass")}
+    if verb.dep_ == "xcomp" and any(c.lower_ == "yet" for c in verb.head.children):
+        return True
+    return "never" in marks or (bool(marks & {"not", "n't"}) and bool(marks & {"has", "have", "had", "been"}))
+
+
+def _into(verb: Token) -> OutcomeKind | None:
+    """ "came into force", "was put into practice"."""
+    for child in verb.rights:
+        if child.dep_ == "prep" and child.lower_ in ("into", "in"):
+            for pobj in child.children:
+                if pobj.dep_ == "pobj" and pobj.lower_ in words.INTO:
+                    return words.INTO[pobj.lower_]
+    return None
 
 
 def _is_relative(verb: Token) -> bool:
@@ -203,12 +255,12 @@ def _arguments(verb: Token, *, passive: bool) -> Iterator[tuple[str, Token]]:
         if child.dep_ in ("dobj", "oprd") and not passive:
             for one in conjuncts(child):
                 yield "object", one
-        elif child.dep_ in ("acomp", "attr", "advmod") and verb.lemma_ in ("be", "remain", "stay", "appear", "seem"):
+        elif child.dep_ in ("acomp", "attr", "advmod") and verb.lemma_ in _STATIVE:
             yield "state", child
         elif child.dep_ == "prep":
             for pobj in child.children:
                 if pobj.dep_ == "pobj":
-                    if verb.lemma_ in ("be", "lie", "remain"):
+                    if verb.lemma_ in _STATIVE:
                         yield "state", pobj
                     for one in conjuncts(pobj):
                         yield child.lower_, one
@@ -216,6 +268,9 @@ def _arguments(verb: Token, *, passive: bool) -> Iterator[tuple[str, Token]]:
                     for inner in pobj.children:
                         if inner.dep_ == "pobj":
                             yield pobj.lower_, inner
+
+
+_STATIVE = frozenset({"be", "remain", "stay", "lie", "exist", "appear", "seem", "become", "look", "prove"})
 
 
 def _wanted(verb: Token) -> tuple[bool, Token | None]:
@@ -255,13 +310,15 @@ def _graded(kind: OutcomeKind, verb: Token, argument: Token, thing: Thing) -> Ou
     )
     if kind == "carried_out":
         if failing:
-            return "not_carried_out"
+            return "collapsed" if verb.lemma_ in words.LIVING and not thing.measure else "not_carried_out"
         if around & words.PARTLY:
             return "partly"
         after = {t.lower_ for t in verb.doc[verb.i : verb.right_edge.i + 1]}
         if verb.lemma_ in ("hold", "survive", "stand") and after & _SPOILT:
             return "partly"
         return "carried_out"
+    if failing and verb.lemma_ == "last":
+        return "collapsed"
     if failing and kind in ("collapsed", "violated"):
         return "carried_out"
     return kind

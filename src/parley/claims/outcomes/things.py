@@ -35,6 +35,11 @@ class Thing:
     agreement: AgreementChain | None = None
     truce: bool = False
 
+    @property
+    def measure(self) -> bool:
+        """Whether it is a measure that is no truce: one is carried out, the other lives."""
+        return self.agreement is None and not self.truce
+
 
 class Things:
     """The agreements and measures of an article by token."""
