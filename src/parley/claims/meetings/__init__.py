@@ -13,6 +13,7 @@ from parley.claims.meetings.details import fill
 from parley.claims.meetings.draft import NO_SENTENCE, Draft
 from parley.claims.meetings.merge import merge
 from parley.claims.meetings.readouts import draft_of_title
+from parley.claims.meetings.story import Story
 from parley.claims.meetings.triggers import drafts_in
 from parley.model.claim import Claim, MeetingClaim
 from parley.model.reading import Reading
@@ -35,7 +36,7 @@ def extract(reading: Reading, found: Sequence[Claim]) -> Iterator[Claim]:
         for draft in drafts_in(reading, sentence):
             fill(reading, draft)
             drafts.append(draft)
-    for meeting in merge(drafts):
+    for meeting in merge(drafts, Story(reading, drafts)):
         yield claim_of(reading, meeting)
 
 

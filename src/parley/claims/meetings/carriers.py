@@ -113,6 +113,8 @@ def carrier_parties(
     found: list[Party] = []
     for child in verb.rights:
         if child.dep_ == "prep" and child.lower_ in ("with", "between", "among") and child.i > noun.i:
+            if any(t.tag_ == "VBG" for t in child.subtree if t.i - child.i < 8):
+                continue  # "with Macron declaring that": he comments, he need not have been there
             found += who.list_after(reading, child)
     lemma = verb.lemma_.lower()
     if noun.dep_ in ("nsubj", "nsubjpass"):

@@ -26,6 +26,7 @@ def fill(reading: Reading, draft: Draft) -> None:
     anchors = [draft.token, *_told_of(draft.token)]
     draft.when = next((w for t in anchors if (w := _when(reading, t)) is not None), None)
     draft.place = _venue(reading, draft.token) or next((p for t in anchors if (p := _place(reading, t))), None)
+    draft.place = draft.place or _house(draft)
     if draft.definite and draft.noun is not None and not draft.attendees and not _is_event_subject(draft.token):
         _keep_own(reading, draft)
     draft.name = name_of(reading, draft)
@@ -97,6 +98,24 @@ def _is_of_purpose(reading: Reading, trigger: Token, offset: int) -> bool:
 
 # Deeper chains than this are accidents of the parser.
 _DEPTH = 30
+
+
+# How far behind its trigger a house may stand: "met on Monday evening at the Kremlin".
+_FAR_HOUSE = 20
+
+
+def _house(draft: Draft) -> Place | None:
+    """The city of a house they met at: "talks at the Kremlin", "received him in the White House"."""
+    token = draft.token
+    text = token.doc[token.i : min(token.sent.end, token.i + _FAR_HOUSE)].text
+    if match := HOUSE.search(text):
+        return knowledge.default().places.named(lex.HOUSES[match["house"].lower()].partition(",")[0])
+    return None
+
+
+HOUSE = re.compile(
+    rf"\b(?:at|in|inside) (?:the |his |\d+ )*(?P<house>{'|'.join(map(re.escape, lex.HOUSES))})\b", re.IGNORECASE
+)
 
 
 def _venue(reading: Reading, noun: Token) -> Place | None:

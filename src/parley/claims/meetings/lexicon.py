@@ -282,3 +282,12 @@ STATUS_OF_NOUN: dict[str, Status] = {
     **dict.fromkeys("refusal rejection cancellation postponement impossibility absence lack".split(), "not_held"),
 }
 READY = frozenset("ready willing prepared open keen eager able offer propose want hope".split())
+
+# Houses that stand for the city they are in, when somebody meets at them.
+HOUSES = {
+    "kremlin": "Moscow", "novo-ogaryovo": "Moscow", "bocharov ruchei": "Sochi", "white house": "Washington, D.C.",
+    "oval office": "Washington, D.C.", "elysee palace": "Paris", "élysée palace": "Paris", "elysee": "Paris",
+    "downing street": "London", "chancellery": "Berlin", "palais des nations": "Geneva", "mar-a-lago": "Palm Beach",
+    "dolmabahce palace": "Istanbul", "dolmabahçe palace": "Istanbul", "un headquarters": "New York City",
+    "nato headquarters": "Brussels", "pentagon": "Washington, D.C.",
+}  # fmt: skip

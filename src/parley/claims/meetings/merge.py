@@ -2,36 +2,69 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 
+from parley.claims.meetings.carriers import is_occasion
 from parley.claims.meetings.draft import Draft
 from parley.claims.meetings.lexicon import SITTING_BODIES
 from parley.claims.meetings.spans import bounds, precision
+from parley.claims.meetings.story import Story
 from parley.model.party import Party, Place, Role
 from parley.model.when import When
 
 
-def merge(drafts: Iterable[Draft]) -> list[Draft]:
+def merge(drafts: Sequence[Draft], story: Story) -> list[Draft]:
     """The meetings of an article, in the order of their first mention."""
     meetings: list[Draft] = []
     for draft in drafts:
         draft.close()
-        before = _last_told(meetings)
         if draft.apart:
             _take_occasion(draft, meetings)
-        if draft.inherits and before is not None:
-            draft.add(before.attendees)
+        if draft.inherits:
+            draft.add(_parties_told(draft, meetings, story))
         target = _meeting_of(draft, meetings)
-        if target is None and not draft.attendees and before is not None and _is_located(draft):
-            draft.add(before.attendees)  # "talks opened in Quito": between those the article is about
-            draft.inherits = True
-            draft.definite = False
+        if target is None and not draft.attendees and _is_located(draft) and _may_be_new(draft):
+            draft.add(_parties_told(draft, meetings, story))  # "talks opened in Quito"
+            draft.inherits, draft.sure, draft.definite = True, True, False
+            target = _meeting_of(draft, meetings)
+        if target is None and _is_half(draft):
+            other = story.other_side(draft.attendees[0])
+            draft.add((other,) if other is not None else ())
             target = _meeting_of(draft, meetings)
         if target is not None:
             _join(target, draft)
         elif _stands_alone(draft):
             meetings.append(draft)
     return meetings
+
+
+def _is_half(draft: Draft) -> bool:
+    """Whether a draft names one side of talks whose other side the article takes for granted."""
+    if not draft.sure or draft.alone or draft.definite or draft.status == "not_held":
+        return False
+    return len(draft.attendees) == 1 == len(draft.parties)
+
+
+# Characters within which a meeting told before is what "another round" is another of.
+_NEAR = 600
+# Nouns that, dated or placed, tell of a meeting even when the sentence does not say whose.
+_NEW_BY_DATE = frozenset(
+    "talk meeting summit negotiation round session dialogue encounter gathering consultation discussion".split()
+)
+
+
+def _may_be_new(draft: Draft) -> bool:
+    return draft.noun in _NEW_BY_DATE and not is_occasion(draft.token)
+
+
+def _parties_told(draft: Draft, meetings: list[Draft], story: Story) -> tuple[Party, ...]:
+    """Whose meeting it is where the sentence does not say: of those just spoken of, else of the article's sides."""
+    if draft.pair and (pair := story.pair_before(draft.token)):
+        return pair
+    before = _last_told(meetings)
+    if before is not None and draft.start - max(end for _, _, end in before.told_at) <= _NEAR:
+        return before.attendees
+    return story.sides or (before.attendees if before is not None else ())
 
 
 def _take_occasion(draft: Draft, meetings: list[Draft]) -> None:
@@ -199,8 +232,12 @@ def _join(meeting: Draft, draft: Draft) -> None:
     """Takes what a second mention adds: parties, a narrower time, a nearer place, a name, its sentence."""
     meeting.told_at += draft.told_at
     meeting.company += draft.company
+    covered = {p.country for p in meeting.attendees if p.kind == "person"}
+    referring = draft.definite or draft.inherits
     for role in ROLES:
-        meeting.add(tuple(p for p in draft.parties if p.role == role), role)
+        new = (p for p in draft.parties if p.role == role)
+        # "the two sides" of a summit of presidents adds no one to the table
+        meeting.add(tuple(p for p in new if not (referring and p.kind == "state" and p.name in covered)), role)
     if precision(draft.when) > precision(meeting.when):
         meeting.when = draft.when
     if draft.place is not None and (meeting.place is None or meeting.place.name == meeting.place.country):

@@ -149,11 +149,10 @@ def _settle_status(draft: Draft, outer: Token) -> None:
     """
     verb = governing_verb(outer)
     preposition = preposition_of(outer)
-    if preposition is not None and preposition.lower_ in _AFTER:
-        ahead = any(c.lower_ in ("will", "would", "could", "may", "might", "should", "'ll") for c in verb.children)
-        if not ahead and verb.tag_ in ("VBD", "VBZ", "VBP", "VBN", "VB"):
-            draft.status = "happened"
-            return
+    ahead = any(c.lower_ in ("will", "would", "could", "may", "might", "should", "'ll") for c in verb.children)
+    if preposition is not None and preposition.lower_ in _AFTER and not ahead:
+        draft.status = "happened"
+        return
     called_off = (
         verb.lemma_.lower() in lex.CALLING_OFF or (verb.lemma_.lower(), _particle(verb)) in lex.CALLING_OFF_WITH
     )

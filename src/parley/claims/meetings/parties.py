@@ -173,7 +173,7 @@ def is_group(head: Token) -> bool:
 
 def is_bare_side(head: Token) -> bool:
     """Whether a phrase says "the sides" of a meeting without saying which: "the delegations", "diplomats", "they"."""
-    if head.lower_ in ("they", "both", "them"):
+    if head.lower_ in ("they", "both", "them", "two", "pair", "all", "each"):
         return True
     told = ("of", "from", "for", "who")
     named = any(t.text[:1].isupper() or t.lower_ in told for t in head.subtree if t.i not in (head.i, head.sent.start))

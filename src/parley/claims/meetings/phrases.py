@@ -106,3 +106,30 @@ def add_flanking(reading: Reading, sentence: Tokens, drafts: list[Draft]) -> Non
     for token in sentence:
         if token.lemma_.lower() in lex.FLANKED_BY and drafts:
             drafts[0].company += agents_of(reading, token)
+
+
+_DELEGATIONS = frozenset({"delegation", "side", "team", "panel", "mission"})
+COMPOSING = frozenset({"include", "comprise", "consist", "feature", "contain"})
+
+
+def from_delegation(reading: Reading, sentence: Tokens, verb: Token) -> Draft | None:
+    """ "The Ukrainian delegation was headed by X and included Y": who sat at the meeting told before."""
+    heads = subjects(verb)
+    if not any(h.lemma_.lower() in _DELEGATIONS for h in heads):
+        return None
+    if verb.lemma_.lower() in lex.LED_BY and is_passive(verb):
+        members = agents_of(reading, verb)
+    elif verb.lemma_.lower() in COMPOSING:
+        members = who.of_heads(reading, objects(verb)) or _listed_behind(reading, verb)
+    else:
+        return None
+    people = tuple(p for p in members if p.kind == "person")
+    if not people:
+        return None
+    draft = draft_of(reading, sentence, verb)
+    draft.definite, draft.sure, draft.company, draft.status = True, False, people, "happened"
+    return draft
+
+
+def _listed_behind(reading: Reading, verb: Token) -> tuple[Party, ...]:
+    return who.list_from(reading, verb.nbor()) if verb.i + 1 < verb.sent.end else ()

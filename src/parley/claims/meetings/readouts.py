@@ -13,11 +13,13 @@ from dataclasses import dataclass
 from urllib.parse import urlsplit
 
 from parley import knowledge
+from parley.claims.meetings.details import HOUSE
 from parley.claims.meetings.draft import Draft
+from parley.claims.meetings.lexicon import HOUSES
 from parley.knowledge import slug
 from parley.model.article import Article
 from parley.model.claim import Form
-from parley.model.party import Party
+from parley.model.party import Party, Place
 from parley.model.reading import Reading
 from parley.model.when import When
 
@@ -124,8 +126,20 @@ def draft_of_title(reading: Reading) -> Draft | None:
     draft.add(_principal(reading, title, reading.article.published or ""))
     draft.add(sides)
     draft.when = _day_of(reading, first.start_char)
+    draft.place = _place_in(title)
     draft.from_title = True
     return draft
+
+
+_AT = re.compile(r"\b(?:in|at) (?:the )?(?P<place>[A-Z][\w-]+(?: [A-Z][\w-]+)?)\s*$")
+
+
+def _place_in(title: Title) -> Place | None:
+    """Where a title says they met: "held talks with X in the Kremlin", "met with Y in Astana"."""
+    if match := HOUSE.search(title.whom):
+        return knowledge.default().places.named(HOUSES[match["house"].lower()].partition(",")[0])
+    match = _AT.search(title.whom)
+    return knowledge.default().places.named(match["place"]) if match else None
 
 
 def party_called(name: str) -> Party:

@@ -65,12 +65,19 @@ def _means_meeting(verb: Token, lemma: str) -> bool:
     """Whether a verb of several meanings is used in the one that counts."""
     if lemma == "sit":
         words = {t.lower_ for t in verb.rights} | {g.lower_ for t in verb.rights for g in t.children}
-        return bool(words & {"down", "with", "together", "opposite", "table"})
+        return bool(words & {"down", "with", "together", "opposite", "table"}) or _is_session(verb)
     if lemma == "call":
         return _is_call_to(verb)
     if lemma == "see":
         return _is_visit(verb)
     return not (lemma == "meet" and any(o.lemma_.lower() in lex.NOT_MET for o in objects(verb)))
+
+
+def _is_session(verb: Token) -> bool:
+    """Whether a body sat: "the Contact Group sat in Minsk on Tuesday"."""
+    return any(c.dep_ == "prep" and c.lower_ in ("in", "at") for c in verb.rights) and any(
+        h.pos_ == "PROPN" or h.tag_ == "NNS" for h in subjects(verb)
+    )
 
 
 def _is_call_to(verb: Token) -> bool:
@@ -113,9 +120,13 @@ def _fill_active(reading: Reading, verb: Token, draft: Draft, frame: lex.Frame, 
         return False
     subject = subject_parties(reading, verb)
     if frame.people and not any(p.kind == "person" for p in other):
-        guests = lemma in lex.RECEIVING and bool(other) and any(who.is_group(o) for o in objects(verb))
-        if not guests:
+        bare = any(who.is_bare_side(o) for o in objects(verb))
+        if lemma not in lex.RECEIVING or not (bare or (other and any(who.is_group(o) for o in objects(verb)))):
             return False
+        if bare and not other:  # "the envoy welcomed both delegations"
+            draft.add(subject, "host")
+            draft.inherits = True
+            return bool(subject)
     if lemma in ("sign", "agree") and not all(p.kind == "person" for p in (*other, *subject)):
         return False
     if lemma in lex.RECEIVING and other and not all(p.kind == "person" for p in other):
@@ -132,8 +143,12 @@ def _fill_active(reading: Reading, verb: Token, draft: Draft, frame: lex.Frame, 
         return bool(draft.parties)
     draft.alone = frame.alone and not other and lemma in ("meet", "confer", "convene", "reconvene", "gather", "sit")
     if not other and len(draft.attendees) < 2:
-        draft.inherits = not draft.attendees and any(who.is_bare_side(h) for h in subjects(verb))
-        if frame.weak and lemma in ("talk", "speak", "discuss"):
+        heads = subjects(verb)
+        draft.inherits = not draft.attendees and any(who.is_bare_side(h) for h in heads)
+        draft.pair = any(
+            h.lower_ in ("two", "both", "pair", "they") or "two" in {t.lower_ for t in h.lefts} for h in heads
+        )
+        if lemma == "discuss" or (lemma in ("talk", "speak") and not _is_among_themselves(verb)):
             return False
         draft.sure = draft.inherits or (not frame.weak and bool(draft.attendees))
     elif not other and lemma in ("talk", "speak") and not _is_among_themselves(verb):

@@ -1,0 +1,95 @@
+"""Between whom an article's talks are, for the sentences that only say "the talks", "the two met", "another round".
+
+An article on one negotiation names its sides once and then speaks of "talks", "the delegations", "a fifth round". A
+reader supplies the sides from what the article is about; so does this.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from typing import TYPE_CHECKING
+
+from parley.claims.meetings.draft import Draft
+from parley.claims.meetings.parties import list_after, parties_of
+from parley.model.party import Party
+from parley.model.reading import Reading
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+# Weights: sides named together ("between X and Y") tell more than single mentions, the title more than the text.
+TOGETHER = 4.0
+IN_TITLE = 3.0
+OF_PERSON = 0.4
+# A side must be spoken of this much to count as one of the two the article is about.
+LEAST = 2.0
+# People told this many mentions back may still be "the two".
+_BACK = 12
+
+# Bodies that host, mediate and observe; they are a side only when nobody else is.
+GO_BETWEENS = frozenset(
+    """united-nations un osce african-union european-union eu nato asean arab-league igad ecowas red-cross icrc
+    un-security-council security-council iaea vatican holy-see community-of-sant-egidio oas sadc""".split()
+)
+
+
+class Story:
+    """What an article says as a whole: its two main sides, and who was spoken of before a word."""
+
+    def __init__(self, reading: Reading, drafts: Sequence[Draft]) -> None:
+        self._reading = reading
+        self.sides = _main_sides(reading, drafts)
+
+    def pair_before(self, token: Token) -> tuple[Party, ...]:
+        """The last two people spoken of before a token: who "the two" are."""
+        found: dict[str, Party] = {}
+        mentions = self._reading.mentions_in(max(token.sent.start_char - 600, 0), token.idx)
+        for mention in reversed(mentions[-_BACK:]):
+            for party in mention.parties:
+                if party.kind == "person":
+                    found.setdefault(party.id, party)
+            if len(found) >= 2:
+                break
+        return tuple(reversed(list(found.values())[:2])) if len(found) >= 2 else ()
+
+    def other_side(self, party: Party) -> Party | None:
+        """The main side that a party is not of."""
+        mine = {party.id, party.name, party.country}
+        return next(
+            (s for s in self.sides if s.id not in mine and s.name not in mine and s.country != party.name), None
+        )
+
+
+def _main_sides(reading: Reading, drafts: Iterable[Draft]) -> tuple[Party, ...]:
+    weights: dict[str, float] = defaultdict(float)
+    known: dict[str, Party] = {}
+
+    def count(parties: Iterable[Party], weight: float) -> None:
+        for party in parties:
+            if party.kind in ("state", "group", "organisation"):
+                known.setdefault(party.id, party.in_role("party"))
+                weights[party.id] += weight / 8 if party.id.partition(":")[2] in GO_BETWEENS else weight
+            elif party.country:
+                state = next((p for p in known.values() if p.name == party.country), None)
+                if state is not None:
+                    weights[state.id] += OF_PERSON * weight
+
+    for mention in reading.mentions:
+        if not reading.is_boilerplate(mention.start, mention.end):
+            count(parties_of(mention), 0.5 if mention.kind == "place" else 1.0)
+    for token in reading.doc:
+        if token.lower_ == "between":
+            together = list_after(reading, token)
+            if len(together) >= 2:
+                count(together, TOGETHER)
+    for draft in drafts:
+        if len(draft.attendees) == 2:
+            count(draft.attendees, TOGETHER)
+    title = (reading.article.title or "").lower()
+    for party in list(known.values()):
+        if party.name.lower() in title:
+            weights[party.id] += IN_TITLE
+    ranked = sorted(weights, key=lambda i: -weights[i])
+    best = [known[i] for i in ranked[:2] if weights[i] >= LEAST]
+    return tuple(best) if len(best) == 2 else ()
