@@ -408,7 +408,7 @@ class Layer:
 
     def _heading_date(self, i: int) -> str | None:
         """The date a paragraph begins with: "Nov. 2003: A truce ...", told of all that follows in it."""
-        begin = self._doc.text.rfind("\n", 0, self._doc[i].idx) + 1
+        begin = text_of(self._doc).rfind("\n", 0, self._doc[i].idx) + 1
         at = bisect_left(self._times, (begin, ""))
         if at < len(self._times) and self._times[at][0] - begin <= HEADING_CHARACTERS:
             edtf = self._times[at][1] or ""
