@@ -128,8 +128,10 @@ def _chain_for(
         for chain in recent:
             if any(m.noun == mention.noun for m in chain.mentions) and _same_number(chain, mention):
                 return chain
+        if mention.family == "offer":
+            return next((c for c in recent if c.prospective and _same_number(c, mention)), None)
         if mention.noun in ANAPHORS or mention.family != "text":
-            return next((c for c in recent if _same_number(c, mention)), None)
+            return next((c for c in recent if _same_number(c, mention)), None) or _truce_called_deal(mention, chains)
         return None
     for chain in recent:
         if not _same_noun(chain, mention) and mention.family == "text":
@@ -139,6 +141,13 @@ def _chain_for(
         if mention.status == "happened" and not times and mention.made and not chain.prospective:
             return chain
     return None
+
+
+def _truce_called_deal(mention: AgreementMention, chains: list[AgreementChain]) -> AgreementChain | None:
+    """The truce that "the deal" takes up when no text has been told of."""
+    if mention.noun not in ("deal", "agreement", "accord", "pact") or mention.head.tag_ in ("NNS", "NNPS"):
+        return None
+    return next((c for c in reversed(chains) if any(m.family == "truce" for m in c.mentions)), None)
 
 
 def _takes_up_anew(chain: AgreementChain, mention: AgreementMention) -> bool:

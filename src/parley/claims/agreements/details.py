@@ -76,7 +76,7 @@ def parties_of(chain: AgreementChain, reading: Reading) -> tuple[Party, ...]:
         role: Role
         if lemma in ("broker", "mediate", "arrange"):
             role = "mediator"
-        elif mention.made:
+        elif mention.made and lemma not in ("approve", "endorse", "broker"):
             role = "signatory"
         elif lemma in ("discuss", "negotiate", "seek", "reject"):
             role = "party"

@@ -188,9 +188,9 @@ TRUCE_MODIFIERS = frozenset("bilateral mutual new nationwide unconditional unila
 # Adjectives that tell nothing about which agreement is meant.
 GENERIC = frozenset(
     "joint common peace day week month hour new full final possible potential comprehensive immediate lasting "
-    "permanent temporary interim such same latest "
+    "permanent temporary interim such same latest revised "
     "recent current existing landmark historic fragile shaky uneasy tentative initial proposed draft eventual "
-    "future broader wider long last first previous earlier signed original so-called provisional unconditional "
+    "future broader wider long last first signed so-called provisional unconditional "
     "sustainable durable stable fair just key major important old binding formal negotiated reached".split()
 )
 # Modifiers that put an agreement in the future.
@@ -205,7 +205,15 @@ OTHER_THINGS: dict[str, frozenset[str]] = {
 # Weak nouns that a verb of making alone does not make an agreement.
 NEVER_ALONE = frozenset("point package map decision arrangement initiative formula blueprint plan offer".split())
 # Verbs whose date is the date of the agreement.
-DATING = SIGNING | frozenset("agree adopt accept put produce yield bring follow initial announce proclaim".split())
+DATING = (SIGNING - {"ratify", "negotiate"}) | frozenset(
+    "agree adopt accept put produce yield bring follow initial announce proclaim".split()
+)
+# Verbs that speak of an agreement as one that exists: what they say is never whether it was made.
+OF_EXISTING = frozenset(
+    "renew extend ratify prolong implement honour honor respect observe uphold enforce scrap abandon tear terminate "
+    "violate breach break suspend shatter ruin end cancel wreck annul revoke denounce undermine jeopardise jeopardize "
+    "breathe save salvage rescue preserve maintain monitor verify police complete fulfil fulfill derail".split()
+)
 # What is signed in the news and is no agreement between parties.
 SIGNED_OTHERWISE = frozenset(
     "law bill decree order act legislation petition book contract budget player name letter ballot cheque check "

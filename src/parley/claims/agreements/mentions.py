@@ -306,18 +306,35 @@ def _name(token: Token, modifiers: list[Token]) -> tuple[int, int, str]:
     last = token.i
     for child in token.rights:
         if child.dep_ == "prep" and child.lower_ in _COMPLEMENT_PREPOSITIONS and child.i <= last + 3:
+            if _is_time(child):
+                break
             stop = _phrase_end(child)
             if stop - first + 1 > LONGEST_NAME:
                 break
             last = max(last, stop)
     if last == token.i and token.i + 1 < token.sent.end:
         following = token.nbor(1)
-        if following.dep_ == "prep" and following.lower_ in _OWN_PREPOSITIONS and following.head.i != token.i:
+        if (
+            following.dep_ == "prep"
+            and following.lower_ in _OWN_PREPOSITIONS
+            and following.head.i != token.i
+            and not _is_time(following)
+        ):
             stop = _phrase_end(following)  # hung on the verb by the parser
             last = stop if stop - first + 1 <= LONGEST_NAME else last
     doc = token.doc
     start, end = doc[first].idx, doc[last].idx + len(doc[last])
     return start, end, " ".join(text_of(doc)[start:end].split())
+
+
+_DAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday today yesterday tomorrow".split())
+
+
+def _is_time(preposition: Token) -> bool:
+    """Whether a phrase tells when it was made ("on Thursday"); "of 12 February" is part of a name."""
+    return preposition.lower_ != "of" and any(
+        c.dep_ == "pobj" and (c.ent_type_ in ("DATE", "TIME") or c.lower_ in _DAYS) for c in preposition.children
+    )
 
 
 def _phrase_end(preposition: Token) -> int:
@@ -382,6 +399,8 @@ def _status(
         return "not_held"
     lemma = verb.lemma_.lower() if verb is not None else ""
     made: Status = "happened"
+    if lemma in words.OF_EXISTING and role in ("object", "modifier") and "any" not in determiners:
+        return "happened"
     if verb is not None and lemma in words.REFUSING and role == "object":
         return "not_held"
     if (
@@ -396,7 +415,7 @@ def _status(
             return "not_held"
         if made != "happened":
             return made
-        if lemma in words.SIGNING or (lemma in ("agree", "adopt", "accept") and family != "offer"):
+        if lemma in words.SIGNING or lemma in ("agree", "adopt") or (lemma == "accept" and family != "offer"):
             return "happened"
     if family == "offer" or lowered & words.PROSPECTIVE_MODIFIERS:
         return "possible"

@@ -154,7 +154,9 @@ def _judge(
         return None  # "the guarantors": those who stand by, not what they promise
     if context.use in ("refused", "denied"):
         return context.status, None
-    if provision is not None and context.use != "proposed":
+    if near is not None and near[1].status == "not_held" and context.status != "not_held":
+        near, name = None, None
+    if provision is not None and (context.use != "proposed" or provision.kind == "provided"):
         return (near[1].status if near and provision.kind != "undertaken" else provision.status), name
     standing = spot.type in STANDING or agreements.mentions
     if context.use == "proposed":

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 Use = Literal["undertaken", "proposed", "refused", "ordered", "reported", "named", "denied", "aside"]
 # Longer chains of governors are parsing accidents.
 _MAX_STEPS = 10
+_BALLOTS = frozenset({"referendum", "vote", "election", "ballot", "poll", "plebiscite"})
 # Nouns a measure may modify without being spoken of: "ceasefire violations", "election day".
 _TALKS = frozenset(
     {
@@ -71,6 +72,13 @@ def context_of(token: Token, reading: Reading, *, verbal: bool) -> Context:
                 return Context("aside", "happened", head)
         elif current.dep_ == "pobj" and head.dep_ == "prep" and head.lower_ in _ASIDE_PREPOSITIONS:
             return Context("aside", "happened", head)
+        elif (
+            current.i == token.i
+            and current.dep_ == "pobj"
+            and head.lower_ in ("in", "by", "at")
+            and token.lemma_ in _BALLOTS
+        ):
+            return Context("aside", "happened", head)  # "rejected in a referendum": the means, not the measure
         elif current.dep_ == "pobj" and head.lower_ == "without":
             return Context("denied", "not_held", head)
         elif head.pos_ in ("NOUN", "PROPN") and current.dep_ in ("prep", "acl", "relcl", "amod", "pobj"):

@@ -402,6 +402,7 @@ FRAMES: tuple[Frame, ...] = (
         _words("@back"),
         _words("hope weapon weapons arm arms prisoner prisoners hostage hostages body remains proposal power"),
     ),
+    Frame("humanitarian_access", "noun", _words("restoration resumption"), _words("aid assistance services service")),
     Frame("ceasefire", "noun", _words("respite calm standdown stand-down hudna"), FIGHTING),
     Frame("ceasefire", "verb", _words("hold lay silence fall"), _words("fire silent guns")),
     Frame("ceasefire", "verb", _words("refrain desist"), FIGHTING | {"force", "provocation", "provocations"}),
@@ -491,7 +492,7 @@ UNDERTAKING = _words(
 PROPOSING = _words(
     "call demand urge propose suggest ask want seek discuss consider insist offer hope need press push appeal "
     "request favour favor support advocate negotiate explore prioritise prioritize expect warn recommend await "
-    "proposal demand offer importance need readiness discussion talks call idea condition require say priority "
+    "proposal demand offer importance need readiness discussion talks call idea condition require priority "
     "stress emphasise emphasize highlight plan should must would could may can might possible vote"
 )
 # Who will have none of it.

@@ -99,7 +99,7 @@ def _provided(verb: Token) -> Iterator[Provision]:
 def _complements(verb: Token) -> Iterator[Token]:
     """What somebody undertakes: infinitives and clauses, and the objects of "agree on"."""
     for child in verb.rights:
-        if child.dep_ in ("xcomp", "ccomp") and child.pos_ in ("VERB", "AUX"):
+        if child.dep_ in ("xcomp", "ccomp") and child.pos_ in ("VERB", "AUX") and _is_undertaking(child):
             for head in _with_conjuncts(child):
                 if not _is_talk(head):
                     yield head
@@ -113,6 +113,12 @@ def _complements(verb: Token) -> Iterator[Token]:
                     yield pobj
 
 
+def _is_undertaking(complement: Token) -> bool:
+    """Whether a complement is something to be done: an infinitive, or a clause with "that" or a modal."""
+    marks = {c.lower_ for c in complement.lefts if c.dep_ in ("aux", "mark")}
+    return bool(marks & {"to", "that", "would", "should", "will", "must", "shall", "could", "may"})
+
+
 # So far into a clause its object is looked for: "to hold another round of direct talks".
 _OBJECT_WITHIN = 8
 
@@ -121,6 +127,9 @@ def _is_talk(verb: Token) -> bool:
     """Whether what is undertaken is only to talk: "agreed to meet again", "to maintain contacts"."""
     if verb.lemma_.lower() in words.TALKING:
         return True
+    for v in (verb, verb.head):
+        if any(c.dep_ in ("nsubj", "nsubjpass") and c.lemma_.lower() in words.TALKS for c in v.lefts):
+            return True
     end = min(verb.sent.end, verb.i + 1 + _OBJECT_WITHIN)
     for i in range(verb.i + 1, end):
         token = verb.doc[i]
@@ -165,6 +174,8 @@ def _clause(head: Token, kind: Kind, status: Status) -> Provision:
     if joined:
         last = min(c.left_edge.i for c in joined) - 1
     first = head.left_edge.i
+    if kind == "ordered" and head.dep_ in ("xcomp", "ccomp"):
+        first = min([first, *(c.left_edge.i for c in head.head.lefts if c.dep_ in ("nsubj", "nsubjpass"))])
     while last > head.i and (head.doc[last].is_punct or head.doc[last].dep_ == "cc" or head.doc[last].is_space):
         last -= 1
     return Provision(head, kind, status, first, max(last, head.i))

@@ -107,8 +107,7 @@ EPITHETS: dict[str, OutcomeKind] = {
 BREACHES = frozenset({"violation", "breach", "infringement", "non-compliance", "contravention"})
 # Adverbs and quantities that make a fulfilment a partial one.
 PARTLY = frozenset(
-    "partly partially some few part several most only seldom rarely partial incompletely half sporadic "
-    "fitfully".split()
+    "partly partially some few part several most only seldom rarely partial incompletely half sporadic fitfully".split()
 )
 # Adverbs that say it did not quite come about.
 NEARLY = frozenset({"nearly", "almost", "soon"})

@@ -69,7 +69,7 @@ def _of_war_beside(preposition: Token, sentence: Tokens, things: Things) -> Iter
     """ "despite the truce, shells fell on ...", "killed 20 since the ceasefire"."""
     for token in preposition.subtree:
         thing = things.at(token) if token.i > preposition.i and token.i - preposition.i < 6 else None
-        if thing is not None and thing.truce:
+        if thing is not None and (thing.truce or (thing.agreement is not None and preposition.lower_ == "despite")):
             if any(t.lemma_.lower() in words.WARRING and t.pos_ in ("VERB", "NOUN") for t in sentence):
                 yield Verdict(thing.of, "violated", preposition)
             return
@@ -103,7 +103,9 @@ def _of_verb(verb: Token, reading: Reading, things: Things) -> Iterator[Verdict]
             if lemma == "take effect":
                 kind = "carried_out"
         elif role == "subject":
-            kind = words.SUBJECT.get(lemma) or (words.SUBJECT.get(plain) if lemma == plain else None)
+            kind = words.SUBJECT.get(lemma)
+            if lemma == plain and any(c.dep_ == "dobj" for c in verb.rights):
+                kind = None  # "a truce ended the war"
         elif role == "object":
             kind = words.OBJECT.get(lemma) or words.OBJECT.get(plain) or words.MEASURE_OBJECT.get(lemma)
         elif role == "state":
@@ -284,7 +286,12 @@ def _wanted(verb: Token) -> tuple[bool, Token | None]:
         if lemma in words.ACCUSING:
             subject = next((c for c in head.lefts if c.dep_ == "nsubj"), None)
             return False, subject
-        if lemma in words.WANTING and current.dep_ in ("xcomp", "ccomp", "acl", "prep", "pcomp", "dobj", "pobj"):
+        misparsed = current.dep_ == "ccomp" and current.tag_ == "VBD" and head.tag_ in ("VBN", "VBD")
+        if (
+            lemma in words.WANTING
+            and not misparsed
+            and current.dep_ in ("xcomp", "ccomp", "acl", "prep", "pcomp", "dobj", "pobj")
+        ):
             return True, None
         current = head
     return False, None
