@@ -32,6 +32,8 @@ _SENTENCE_END = re.compile(r"[.!?…][)\]]*\s+")
 _ELIDED = re.compile(r"['’](?:\d0s?\b|em\b|til\b|twas\b|tis\b|cause\b|n\b|s\b|ll\b|re\b|ve\b|d\b)", re.IGNORECASE)
 # A headline or an aside may run a single-quoted phrase this far; longer ones are apostrophes taken for marks.
 _LONGEST_SINGLE = 1_500
+# Speech in speech in speech is rare; a deeper pile of opening marks is a page that never closes them.
+_DEEPEST = 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,7 +93,7 @@ def _in_paragraph(text: str, begin: int, end: int) -> Iterator[QuotedStretch]:
             del stack[match:]  # marks opened inside and never closed are dropped with it
             last_end = at + len(mark)
             yield QuotedStretch(opener.at, last_end, opener.at + opener.width, at, depth=_depth(stack), paragraph=begin)
-        elif _opens(stack, text, at, mark, begin, end):
+        elif len(stack) < _DEEPEST and _opens(stack, text, at, mark, begin, end):
             if stack and mark == stack[-1].mark and mark in ("“", "«") and closers_left[PAIRS[mark]] < len(stack) + 1:
                 # The earlier one was never closed: it ends where this one begins.
                 lost = stack.pop()

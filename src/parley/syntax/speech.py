@@ -86,6 +86,8 @@ def _table(section: str) -> dict[str, Cue]:
 
 
 def cue_lemma(token: Token) -> str:
-    """The lemma of a verb, in small letters and with known slips put right."""
+    """The lemma of a verb, in small letters and with known slips put right; empty after a hyphen ("so-called")."""
+    if token.i and token.doc[token.i - 1].text == "-" and not token.doc[token.i - 1].whitespace_:
+        return ""
     lemma = token.lemma_.lower()
     return _LEMMAS.get(lemma, lemma)

@@ -32,7 +32,9 @@ class Reports:
             if around:
                 start, end, outer = min(around, key=lambda s: s[1] - s[0])
                 self._outer[number] = outer
-                inner = sum(b - a for a, b in quotations[number].content if start <= a < end)
+                told = quotations[number]
+                parts = [p for p in (*told.source, *told.cue, *told.content) if start <= p[0] < end]
+                inner = max(b for _, b in parts) - min(a for a, _ in parts) if parts else 0
                 if inner >= _PASSED_ON * (end - start):
                     self._passing.add(outer)
 

@@ -32,7 +32,7 @@ TOPICS: tuple[tuple[str, str], ...] = (
 FOR = frozenset(
     "support supports supported back backs backed welcome welcomes welcomed ready readiness willing hope hopes hoped "
     "agree agrees agreed accept accepts accepted committed commitment want wants wanted need needs must urge urged "
-    "urges call calls called demand demands demanded favour favor praise praised hail hailed endorse endorsed propose "
+    "urges demand demands demanded favour favor praise praised hail hailed endorse endorsed propose "
     "proposed offer offered important constructive fruitful success progress necessary essential breakthrough "
     "reaffirm reaffirmed stressed affirm".split()
 )
@@ -69,9 +69,13 @@ def topic_of(text: str) -> str | None:
 
 def stance_of(reading: Reading, quotation: Quotation, quote: str) -> Stance:
     """Whether what is said, with its cue, speaks for its topic, against it, on a condition, or neither."""
+    return side_of(" ".join(reading.article.text[start:end] for start, end in quotation.cue), quote)
+
+
+def side_of(cue: str, quote: str) -> Stance:
+    """The side taken by the words of a cue and a quote."""
     if CONDITIONS.search(quote):
         return "conditional"
-    cue = " ".join(reading.article.text[start:end] for start, end in quotation.cue)
     words = [w.group().lower() for w in _WORD.finditer(f"{cue} {quote}")]
     score = sum(w in FOR for w in words) - sum(w in AGAINST for w in words)
     if score > 0 and NEGATIONS.search(f"{cue} {quote}"):

@@ -11,6 +11,8 @@ from parley.model.when import When
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
+# Characters on either side of a cue in which its time may stand: more than any sentence of news has.
+_REACH = 600
 # Steps from a time expression up to the cue it dates: "on Monday" hangs on "said" directly or through a preposition.
 _STEPS = 4
 
@@ -19,9 +21,8 @@ def time_of_saying(reading: Reading, quotation: Quotation, cue: Token | None) ->
     """The time attached to the cue, or to the clause that leads up to it; None when nothing says when it was said."""
     if cue is None:
         return None
-    sentence = cue.sent
     best: tuple[int, TimeExpression] | None = None
-    for time in reading.times_in(sentence.start_char, sentence.end_char):
+    for time in reading.times_in(max(0, cue.idx - _REACH), cue.idx + _REACH):
         if time.type not in ("DATE", "TIME") or time.value.endswith("_REF") or _inside(quotation, time.start):
             continue
         span = reading.doc.char_span(time.start, time.end, alignment_mode="expand")

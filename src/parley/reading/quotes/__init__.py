@@ -37,7 +37,7 @@ def find_quotes(article: Article, doc: Doc, mentions: Sequence[Mention]) -> tupl
                 quoted[span.start : span.end] = b"\x01" * (span.end - span.start)
     spoken = list(turns(doc, quoted))
     for turn in spoken:
-        for first, last in turn.content:
+        for first, last in (*turn.content, turn.cue):
             quoted[first:last] = b"\x01" * (last - first)
     for sentence in doc.sents:
         by_parse.extend(cue_attributions(sentence, quoted))

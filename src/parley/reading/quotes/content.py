@@ -16,7 +16,7 @@ _OBJECTS = frozenset({"dobj", "attr", "oprd"})
 # What may follow the object of a judging verb and still be what is said: "as a fraud", "for its delay", "of lying".
 _JUDGEMENT = frozenset("as for of to with over against on about".split())
 # A clause subtree that reaches further than this many tokens is cut: time must stay linear on run-on sentences.
-_LONGEST_CONTENT = 400
+_LONGEST_CONTENT = 200
 # Words that may stand between a cue and the "that" of its content: "said on Monday in Geneva that".
 _THAT_REACH = 12
 _SET_OFF = frozenset(", - – — --".split())

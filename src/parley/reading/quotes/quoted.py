@@ -54,7 +54,7 @@ def attach_quoted(
     covering = _covering(doc, by_parse)
     result = list(by_parse)
     previous: tuple[_Group, Attribution] | None = None
-    for group in _as_tokens(doc, groups):
+    for group in _untangled(doc, _as_tokens(doc, groups), quoted):
         attribution = _cue_after(doc, group, quoted, by_cue, result, previous)
         if attribution is None:
             attribution = _continued(doc, group, previous)
@@ -107,12 +107,41 @@ def _as_tokens(doc: Doc, groups: list[list[QuotedStretch]]) -> list[_Group]:
     return made
 
 
+def _untangled(doc: Doc, groups: list[_Group], quoted: bytearray) -> Iterator[_Group]:
+    """The groups, one that has a speaker before it and another after it taken apart: a mark is missing in it."""
+    for group in groups:
+        if len(group.ranges) > 1 and _has_cue_before(doc, group, quoted):
+            window = _window_after(doc, group, quoted)
+            if window is not None and _cue_verb(doc, window) is not None:
+                tail = _Group(
+                    group.ranges[-1:],
+                    group.ranges[-1][0] - 1,
+                    group.last,
+                    group.stretches[-1].paragraph,
+                    group.stretches[-1:],
+                )
+                yield _Group(group.ranges[:-1], group.first, group.ranges[-2][1], group.paragraph, group.stretches[:-1])
+                yield tail
+                continue
+        yield group
+
+
+def _has_cue_before(doc: Doc, group: _Group, quoted: bytearray) -> bool:
+    window = _window_before(doc, group, quoted)
+    if window is None:
+        return False
+    return any(
+        t.tag_ in _FINITE and (c := verb_cues().get(cue_lemma(t))) is not None and "quote" in c.frames
+        for t in doc[window[0] : window[1]]
+    )
+
+
 def _covering(doc: Doc, attributions: list[Attribution]) -> dict[int, list[Attribution]]:
     """The attributions whose content covers each token; those that span half a sentence count for each token once."""
     covering: dict[int, list[Attribution]] = {}
     for attribution in attributions:
         for first, last in attribution.content:
-            for i in range(first, min(last, first + 400)):
+            for i in range(first, min(last, first + 200)):
                 covering.setdefault(i, []).append(attribution)
     return covering
 

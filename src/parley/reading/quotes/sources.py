@@ -69,8 +69,10 @@ def _with_head(span: Range, head: Token) -> tuple[Range, Token]:
 def _noun_before(verb: Token) -> Token | None:
     """The noun right before a finite cue that the parse gave no subject."""
     doc = verb.doc
-    for i in range(verb.i - 1, max(verb.sent.start - 1, verb.i - 4), -1):
+    for i in range(verb.i - 1, max(-1, verb.i - 4), -1):
         token = doc[i]
+        if doc[i + 1].is_sent_start:
+            return None
         if token.pos_ in ("NOUN", "PROPN", "PRON", "NUM"):
             return token if token.lower_ not in RELATIVES else None
         if token.pos_ not in ("ADV", "AUX", "PART"):

@@ -1,0 +1,48 @@
+"""What statements are about, and on which side."""
+
+from __future__ import annotations
+
+import pytest
+
+from parley.claims.statements.topics import TOPICS, side_of, topic_of
+
+
+@pytest.mark.parametrize(
+    ("text", "topic"),
+    [
+        ("The talks were useful", "talks"),
+        ("Ukraine wouldn't make territorial concessions", "territory"),
+        ("The ceasefire must hold", "ceasefire"),
+        ("All prisoners will come home", "prisoners"),
+        ("We will lift the sanctions", "sanctions"),
+        ("The protocol was signed", "agreement"),
+        ("It rained in Minsk", None),
+    ],
+)
+def test_topic(text: str, topic: str | None) -> None:
+    assert topic_of(text) == topic
+
+
+def test_topic_named_most_often_wins() -> None:
+    assert topic_of("The truce was a truce for prisoners") == "ceasefire"
+
+
+@pytest.mark.parametrize(
+    ("cue", "words", "stance"),
+    [
+        ("said", "We support the talks", "for"),
+        ("said", "We do not support the talks", "against"),
+        ("rejected", "the plan", "against"),
+        ("called", 'the talks "illegitimate"', "against"),
+        ("said", "We will sign if they withdraw", "conditional"),
+        ("said", "The talks took place", "neutral"),
+        ("welcomed", "the ceasefire", "for"),
+    ],
+)
+def test_stance(cue: str, words: str, stance: str) -> None:
+    assert side_of(cue, words) == stance
+
+
+def test_no_word_stands_for_two_topics() -> None:
+    words = [word for _, row in TOPICS for word in row.split()]
+    assert len(words) == len(set(words))
