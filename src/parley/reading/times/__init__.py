@@ -64,7 +64,10 @@ def _expression(
     """The expression a meaning comes to, and its point where it is on the calendar."""
     placed = place(meaning, mention, story)
     point = placed.point if placed.basis != "unresolved" else None
-    edtf = edtf_value(point, placed.mod) if point else None
+    if point and point.season == "WI" and point.year and placed.basis == "relative":
+        edtf = edtf_value(replace(point, year=point.year - 1), placed.mod)  # EDTF's winter begins in its year
+    else:
+        edtf = edtf_value(point, placed.mod) if point else None
     anchor = placed.anchor if edtf else None
     words = text[start:end]
     expression = TimeExpression(

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 
+from parley.reading.times.found import Found
 from parley.reading.times.meaning import Calendar
-from parley.reading.times.ranges import Found
 from parley.reading.times.reckon import day_of
 from parley.reading.times.scan import Word
 

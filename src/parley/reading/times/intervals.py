@@ -13,7 +13,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from parley.model.reading import TimeExpression
-from parley.reading.times.ranges import DASHES, Found
+from parley.reading.times.found import Found
+from parley.reading.times.ranges import DASHES
 from parley.reading.times.scan import Word
 
 _FROM = {"between": frozenset({"and"}), "from": frozenset({"to", "until", "till", "through"}) | DASHES}

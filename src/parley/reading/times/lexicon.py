@@ -58,7 +58,6 @@ PARTS = {
     "sunset": "EV",
     "night": "NI",
     "nightfall": "NI",
-    "daytime": "DT",
 }
 
 UNITS = {
@@ -183,6 +182,7 @@ REFERENCES = {
         "present day",
         "the present day",
         "modern day",
+        "present - day",
         "to date",
     ),
     "PAST_REF": (

@@ -8,7 +8,7 @@ from typing import Any, Literal
 from parley.model.reading import TimexType
 
 Relation = Literal["this", "last", "next", "that", "previous", "following", "latest", "any", "week_of"]
-Base = Literal["now", "then", "either"]
+Base = Literal["now", "then", "either", "event"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,8 +81,9 @@ class Calendar:
 class Shift:
     """So many units from a base: "yesterday", "two weeks ago", "the following month", "a year earlier", "that day".
 
-    `count` None is "some" ("days later"). `base` tells from where: `now` (publication), `then` (the story),
-    `either` (the context decides). `keep` is set where the grain follows what it is compared with ("a year earlier").
+    `count` None is "some" ("days later"). `base` tells from where: `now` (publication), `then` (the story), `either`
+    (the context decides), `event` (something that is named next: "three days after the attack"). `keep` is set where
+    the grain follows what it is compared with ("a year earlier").
     """
 
     count: float | None

@@ -3,22 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
-from parley.reading.times.meaning import Calendar, Meaning, Nothing, Point
+from parley.reading.times.doubts import is_doubtful
+from parley.reading.times.found import Found
+from parley.reading.times.meaning import Calendar, Nothing, Point
 from parley.reading.times.scan import Word
 
 DASHES = frozenset("- – — /".split())
 _JOINERS = DASHES | frozenset("to and or through until till".split()) | {",", "&"}
-
-
-@dataclass(frozen=True, slots=True)
-class Found:
-    """The words `first` to `last` (exclusive) with their meaning."""
-
-    first: int
-    last: int
-    meaning: Meaning
 
 
 def completed(found: Sequence[Found], words: Sequence[Word]) -> list[Found]:
@@ -31,7 +24,7 @@ def completed(found: Sequence[Found], words: Sequence[Word]) -> list[Found]:
         result.extend(_after(item, words))
     kept: list[Found] = []
     for item in result:
-        if isinstance(item.meaning, Nothing) or (kept and item.first < kept[-1].last):
+        if isinstance(item.meaning, Nothing) or is_doubtful(item, words) or (kept and item.first < kept[-1].last):
             continue
         kept.append(item)
     return list(_shared_years(kept, words))

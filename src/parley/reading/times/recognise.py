@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import Any
 
-from parley.reading.times.ranges import Found
+from parley.reading.times.found import Found
 from parley.reading.times.rules import GRAMMAR
 from parley.reading.times.scan import Word
 

@@ -32,6 +32,9 @@ def place(meaning: Meaning, mention: Mention, story: Story) -> Placed:
     if isinstance(meaning, Span):
         return Placed("DURATION", length(meaning.parts), meaning.mod, basis="unresolved")
     assert not isinstance(meaning, Nothing), "dropped by ranges.completed"
+    if isinstance(meaning, Shift) and meaning.base == "event" and not _follows_story(meaning, story):
+        count = None if meaning.count is None else abs(meaning.count)
+        return Placed("DURATION", length(((count, meaning.unit),)), meaning.mod, basis="unresolved")
     point, basis, anchor = _point(meaning, mention, story)
     if point is None:
         return Placed("DATE", _unknown(meaning), meaning.mod, basis="unresolved")
@@ -39,6 +42,12 @@ def place(meaning: Meaning, mention: Mention, story: Story) -> Placed:
         basis, anchor = "unresolved", None
     timed = point.part is not None or point.clock is not None
     return Placed("TIME" if timed else "DATE", timex_value(point), meaning.mod, point, basis, anchor)
+
+
+def _follows_story(shift: Shift, story: Story) -> bool:
+    """Whether "three days after the attack" may be counted from the day told last: in a chronicle that is the event."""
+    last = story.last
+    return story.history > 0.6 and shift.count is not None and last is not None and _fine_enough(last.point, shift.unit)
 
 
 _Found = tuple[Point | None, Basis, str | None]
@@ -211,6 +220,8 @@ def _shifted(shift: Shift, mention: Mention, story: Story) -> _Found:
 def _base(shift: Shift, story: Story) -> tuple[Point | None, str]:
     """Where a shift is counted from."""
     now = story.now()
+    if shift.base == "event" and story.last:
+        return story.last.point, "story"
     # "This year" in a chronicle is the year it tells of.
     from_now = shift.base == "now" and not (shift.count == 0 and shift.unit != "day" and story.history > 0.8)
     if shift.base == "either":

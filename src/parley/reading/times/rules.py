@@ -36,6 +36,7 @@ QUALIFIER = (
     *_rows(make.value, "more than", "over", "longer than", "well over", mod="MORE_THAN"),
     *_rows(make.value, "less than", "under", "fewer than", mod="LESS_THAN"),
     *_rows(make.value, "up to", "no more than", "at most", "as much as", mod="EQUAL_OR_LESS"),
+    *_rows(make.value, "some [<ones> <digits> <tens>]", mod="APPROX"),
     *_rows(make.value, "at least", "no less than", mod="EQUAL_OR_MORE"),
 )
 
@@ -54,7 +55,8 @@ STEP = (
     *_rows(make.shift, "last <longer:unit>", "this past <longer:unit>", base="now", count=-1),
     *_rows(make.shift, "the past|last year", unit="year", base="now", count=-1),
     *_rows(make.shift, "next <one:unit>", "this coming <one:unit>", "the coming <one:unit>", base="now", count=1),
-    *_rows(make.shift, "this <one:unit>", "the current fiscal? <one:unit>", "this current <one:unit>", count=0),
+    *_rows(make.shift, "this <longer:unit>", "the current fiscal? <one:unit>", "this current <one:unit>", count=0),
+    *_rows(make.shift, "this day", unit="day", base="either"),
     *_rows(make.shift, "that same? <one:unit>", "the very? same <one:unit>", "this same <one:unit>", base="then"),
     *_rows(make.shift, "the previous|preceding|prior <one:unit>", base="then", count=-1),
     *_rows(make.shift, "the <one:unit> before|previous [. , ; and <mark>]", base="then", count=-1),
@@ -62,6 +64,8 @@ STEP = (
     *_rows(make.shift, "the <one:unit> after|following|thereafter [. , ; and]", base="then", count=1),
     *_rows(make.shift, "the <one:unit> before last", base="now", count=-2),
     *_rows(make.shift, "the <one:unit> after next", base="now", count=2),
+    *_rows(make.shift, "the day [after following]", unit="day", base="then", count=1),
+    *_rows(make.shift, "the day [before]", unit="day", base="then", count=-1),
     *_rows(make.shift, "today", base="now", count=0),
     *_rows(make.shift, "yesterday", base="now", count=-1),
     *_rows(make.shift, "tomorrow", base="now", count=1),
@@ -86,6 +90,8 @@ AGO = (
     *_rows(make.shift, "<count> <unit> after|on [. , ; and]", base="then"),
     *_rows(make.shift, "<qualifier:mod> <count> <unit> earlier", base="then", sign=-1),
     *_rows(make.shift, "<qualifier:mod> <count> <unit> later", base="then"),
+    *_rows(make.shift, "<count> <unit> [after following]", base="event"),
+    *_rows(make.shift, "<count> <unit> [before]", base="event", sign=-1),
     *_rows(make.shift, "<plural:unit> later|afterwards", base="then", count=None),
     *_rows(make.shift, "<count> <unit> from now|today", base="now"),
 )
@@ -261,12 +267,13 @@ TIMED = (
     *_rows(make.calendar, "tonight", part="NI", of=make.shift()),
     *_rows(make.calendar, "last night [!of]", part="NI", of=make.shift(count=-1)),
     *_rows(make.calendar, "overnight", part="NI", relation="last"),
-    *_rows(make.calendar, "this <part>", of=make.shift()),
+    *_rows(make.calendar, "this <part>", of=make.shift(base="either")),
     *_rows(make.calendar, "that same? <part>", "the same <part>", of=make.shift(base="then")),
     *_rows(make.calendar, "the next|following <part>", of=make.shift(base="then", count=1)),
     *_rows(make.calendar, "the previous <part>", of=make.shift(base="then", count=-1)),
     *_rows(make.calendar, "the <daypart:part> [!of]", of=make.shift(base="then")),
     *_rows(make.calendar, "[at] night", part="NI", relation="any"),
+    *_rows(make.calendar, "daytime", part="DT", relation="any"),
     *_rows(make.calendar, "the early hours of the morning", part="MO", of=make.shift(base="then")),
 )
 WEEKS = (
@@ -382,7 +389,7 @@ VAGUE = (
         type="DATE",
         value="FUTURE_REF",
     )
-    + _rows(make.fixed, "[at] this time", "[at] the present time", type="DATE", value="PRESENT_REF")
+    + _rows(make.fixed, "[at by around from] this time", "[at] the present time", type="DATE", value="PRESENT_REF")
 )
 
 TIME = _rows(make.value, "<edged>", "<point>", "<set>", "<vague>", "<span>")

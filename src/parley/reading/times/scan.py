@@ -24,7 +24,7 @@ _KINDS = (
     ("mixed", r"\d{1,3}[ -]\d/\d\d?"),
     ("number", r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?"),
     ("meridiem", r"[ap]\.m\b\.?|[ap]m\b|[AP]\.M\b\.?|[AP]M\b"),
-    ("era", r"[BA]\.\s?[CD]\.(?:\s?E\.)?"),
+    ("era", r"[BA]\.\s?[CD]\b\.?(?:\s?E\.)?"),
     ("word", r"[^\W\d_]+(?:['’](?=[Cc]lock)[^\W\d_]+)?"),
     ("possessive", r"['’]s\b"),
     ("mark", r"[^\w\s]|_"),

@@ -15,10 +15,11 @@ Tense = Literal["past", "present", "future", "unknown"]
 # All costs are in months of distance. They were swept over TimeBank, AQUAINT and WikiWars 01-16 together, tuned on the
 # even documents and checked on the odd ones; the optimum is flat (a third more or less moves value F1 by under 0.3).
 BACKWARD = 1.5  # a story goes back in time less often than on
-BACKWARD_STEP = 3.0
-SKIP = 4.0  # ... and rather from the time told last than from the one before
+BACKWARD_STEP = 4.0
+SKIP = 2.0  # ... and rather from the time told last than from the one before
 LEAP_LIMIT = 36.0  # ... and a digression costs the same however far it goes
-AHEAD = 0.5  # the weight of the date the text gives next
+AHEAD = 0.7  # the weight of the date the text gives next, where that would be a step back
+AHEAD_ON = 0.3  # ... and where it would be a step on
 AGAINST_TENSE = 1.5  # a date on the wrong side of publication for the tense of its verb
 AGAINST_TENSE_STEP = 2.0
 WITH_TENSE = 0.9
@@ -63,6 +64,8 @@ class Story:
         """Moves the clock to what an expression told. Comparisons ("a year earlier") do not move it."""
         if isinstance(meaning, Shift) and meaning.keep:
             return
+        if isinstance(meaning, Calendar) and meaning.of is None and (meaning.point.clock or meaning.point.part):
+            return  # an hour of the day that was told
         self.told.append(Told(point, mention.sentence))
         if (point.quarter or point.half) and isinstance(meaning, Calendar):
             looks_back = meaning.point.year is not None or meaning.of is not None
@@ -118,7 +121,7 @@ class Story:
             costs = []
             if recent or (ahead and not self.published):
                 story = min((leap(p, candidate) + SKIP * k for k, p in enumerate(recent)), default=0.0)
-                story += AHEAD * min((leap(candidate, p) + SKIP * k for k, p in enumerate(ahead)), default=0.0)
+                story += min((_approach(candidate, p) + AHEAD * SKIP * k for k, p in enumerate(ahead)), default=0.0)
                 lean = LEANING * (1 - self.history) if self.published else 0.0
                 costs.append((story + lean, year, True))
             if self.published:
@@ -161,6 +164,8 @@ def months(point: Point) -> tuple[float | None, float | None]:
         return at, at + (0 if point.day else 0.97)
     if point.week:
         return first + point.week * 12 / 53, first + point.week * 12 / 53 + 0.2
+    if point.season == "WI":  # the winter that ends in the year, as histories count it
+        return first - 1, first + 1.97
     if point.season:
         start, _ = SEASON_MONTHS[point.season]
         return first + start - 1, first + start + 1.97
@@ -186,6 +191,13 @@ def leap(earlier: Point, later: Point) -> float:
 
 # A year this far from publication is history, not news.
 _HISTORY_YEARS = 2
+
+
+def _approach(candidate: Point, ahead: Point) -> float:
+    """What it costs to go from a date to one the text gives later."""
+    cost = leap(candidate, ahead)
+    start, end = months(candidate)[0], months(ahead)[1]
+    return (AHEAD if start is not None and end is not None and start > end else AHEAD_ON) * cost
 
 
 def history_share(meanings: Iterable[Meaning], published: date | None) -> float:

@@ -1,0 +1,46 @@
+"""Words that look like a time and are something else: "March on Versailles", "May I", "1400 victims"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from parley.reading.times.found import Found
+from parley.reading.times.meaning import Calendar, Point
+from parley.reading.times.scan import Word
+
+# After one of these a month or a year is meant whatever follows.
+_TIME_BEFORE = frozenset(
+    "in by since until till from to through throughout during of early late mid last next this between before after"
+    " for around about and or on".split()
+)
+_MARCH_GOES_ON = frozenset("to for of on from against through battalion".split())
+_MAY_GOES_ON = frozenset("i we you he she it they be not have god the".split())
+
+
+def is_doubtful(item: Found, words: Sequence[Word]) -> bool:
+    """Whether an expression of one word is likelier no time at all."""
+    if item.last - item.first != 1 or not isinstance(item.meaning, Calendar):
+        return False
+    word = words[item.first]
+    before = words[item.first - 1] if item.first else None
+    after = words[item.last] if item.last < len(words) else None
+    if before is not None and before.low in _TIME_BEFORE:
+        return False
+    if word.low == "march":
+        return (after is not None and after.low in _MARCH_GOES_ON) or (before is not None and before.low == "long")
+    if word.low == "may":
+        return after is not None and after.low in _MAY_GOES_ON
+    if "year4" in word.reads and item.meaning.point == Point(year=word.reads["year4"]):
+        return _counts(before, after)
+    return False
+
+
+def _counts(before: Word | None, after: Word | None) -> bool:
+    """Whether a number stands before what it counts: a verb or nothing before it, a lower-case plural after it."""
+    if after is None or before is None or after.capital or not after.spaced:
+        return False
+    plural = after.low.endswith("s") and not after.low.endswith("ss") and len(after.low) > 3 and not after.reads
+    return plural and before.low.isalpha() and not before.capital and before.low not in _DETERMINERS
+
+
+_DETERMINERS = frozenset("the a an this that these those its their his her our my 's".split())
