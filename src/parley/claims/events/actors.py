@@ -120,7 +120,7 @@ def _verb_sources(verb: Token) -> Heads:
             for deed in _objects_of(verb, word):
                 if nominal_trigger(deed) and (own := _nominal_sources(deed)):
                     return own
-        subject = [c for c in verb.children if c.dep_ == "nsubjpass"]
+        subject = [c for c in verb.children if c.dep_ == "nsubjpass"] if through(verb) else []
         return _nominal_sources(subject[0]) if subject and nominal_trigger(subject[0]) else []
     if verb.dep_ in ("acl", "relcl") and not any(c.dep_ == "nsubj" for c in verb.children):
         return [verb.head]
@@ -167,7 +167,7 @@ def _nominal_sources(noun: Token) -> Heads:
             return conjuncts(child)
         if child.dep_ in ("prep", "agent") and child.lower_ == "by":
             return [t for pobj in child.children if pobj.dep_ == "pobj" for t in conjuncts(pobj)]
-        if child.dep_ == "acl" and child.tag_ == "VBN" and (by := agents(child)):
+        if child.dep_ == "acl" and child.tag_ == "VBN" and through(child) and (by := agents(child)):
             return by  # "an attack carried out by"
         if child.dep_ == "prep" and child.lower_ == "of" and noun.lemma_.lower() in PARTITIVES:
             return [t for pobj in child.children if pobj.dep_ == "pobj" for t in _nominal_sources(pobj)]

@@ -178,8 +178,12 @@ def _direct_objects(verb: Token) -> list[Token]:
     for child in verb.children:
         if child.dep_ == "nsubjpass":
             found += conjuncts(child)
-    if not found and verb.tag_ == "VBN" and verb.dep_ in ("acl", "relcl"):
-        found.append(verb.head)  # "sanctions imposed on"
+    if verb.dep_ in ("acl", "relcl"):
+        # "sanctions imposed on", "the deal that they struck", "the deal they struck"
+        found = [verb.head if t.tag_ in ("WDT", "WP") else t for t in found]
+        subject = any(c.dep_ == "nsubj" and c.tag_ not in ("WDT", "WP") for c in verb.children)
+        if not found and (subject or verb.tag_ == "VBN"):
+            found.append(verb.head)
     return found
 
 

@@ -30,6 +30,8 @@ NEAR = 4.0
 NESTED = 6
 # Evidence shown for one event: the most telling sentences first.
 MAX_EVIDENCE = 5
+# Longer "speakers" that nobody could identify are datelines and slips.
+LONGEST_SPEAKER = 60
 # Steps up the parse.
 MAX_STEPS = 30
 # Earlier events of the same kind and source that a new one is compared with; keeps long lists linear.
@@ -208,5 +210,8 @@ def _said_by(reading: Reading, token: Token) -> str | None:
     last = bisect_right(reading.quotes, token.idx, key=lambda q: q.content[0][0] if q.content else 0)
     for quote in reversed(reading.quotes[max(0, last - NESTED) : last]):
         if any(start <= token.idx < end for start, end in quote.content):
-            return quote.speakers[0].name if quote.speakers else quote.speaker_text
+            if quote.speakers:
+                return quote.speakers[0].name
+            words = quote.speaker_text
+            return words if words and len(words) <= LONGEST_SPEAKER and "(" not in words else None
     return None
