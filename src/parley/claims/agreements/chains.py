@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+from parley.claims.agreements.lexicon import CONTRASTING
 from parley.claims.agreements.mentions import AgreementMention, find_mentions
 from parley.model.claim import Status
 from parley.model.reading import Reading, TimeExpression
@@ -154,6 +155,7 @@ def _takes_up_anew(chain: AgreementChain, mention: AgreementMention) -> bool:
     """Whether a described agreement is one mentioned without description just before, or only described otherwise."""
     return (
         mention.definite
+        and not mention.distinct & CONTRASTING
         and not mention.proper
         and not any(m.distinct for m in chain.mentions)
         and _same_noun(chain, mention)

@@ -190,7 +190,7 @@ GENERIC = frozenset(
     "joint common peace day week month hour new full final possible potential comprehensive immediate lasting "
     "permanent temporary interim such same latest revised "
     "recent current existing landmark historic fragile shaky uneasy tentative initial proposed draft eventual "
-    "future broader wider long last first signed so-called provisional unconditional "
+    "future broader wider long signed so-called provisional unconditional "
     "sustainable durable stable fair just key major important old binding formal negotiated reached".split()
 )
 # Modifiers that put an agreement in the future.
@@ -221,3 +221,11 @@ SIGNED_OTHERWISE = frozenset(
 )
 # Verbs by which talks end, with or without a text.
 ENDING = frozenset("end close yield produce issue break finish conclude adopt".split())
+# Adjectives that set one agreement against another: "the original deal" is not the one just told of.
+CONTRASTING = frozenset(
+    "previous earlier original first second third another separate similar older last other".split()
+)
+# Words that speak of a thing that exists: "as part of the deal", "in violation of the truce", "under the accord".
+UNDER = frozenset(
+    "part line accordance terms violation breach implementation violations breaches keeping phase".split()
+)

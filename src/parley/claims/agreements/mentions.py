@@ -417,6 +417,8 @@ def _status(
             return made
         if lemma in words.SIGNING or lemma in ("agree", "adopt") or (lemma == "accept" and family != "offer"):
             return "happened"
+    if above is not None and (above.lower_ == "under" or above.head.lower_ in words.UNDER) and family != "offer":
+        return "happened"
     if family == "offer" or lowered & words.PROSPECTIVE_MODIFIERS:
         return "possible"
     if "any" in determiners:

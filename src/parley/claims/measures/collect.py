@@ -154,7 +154,8 @@ def _judge(
         return None  # "the guarantors": those who stand by, not what they promise
     if context.use in ("refused", "denied"):
         return context.status, None
-    if near is not None and near[1].status == "not_held" and context.status != "not_held":
+    laid_down = provision is not None and provision.kind != "undertaken"
+    if near is not None and near[1].status == "not_held" and context.status != "not_held" and not laid_down:
         near, name = None, None
     if provision is not None and (context.use != "proposed" or provision.kind == "provided"):
         return (near[1].status if near and provision.kind != "undertaken" else provision.status), name

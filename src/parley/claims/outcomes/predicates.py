@@ -33,9 +33,14 @@ class Verdict:
 
 def find_verdicts(sentence: Tokens, reading: Reading, things: Things) -> Iterator[Verdict]:
     """The outcomes a sentence tells of."""
+    said = False
     for token in sentence:
         if token.pos_ in ("VERB", "AUX"):
-            yield from _of_verb(token, reading, things)
+            for verdict in _of_verb(token, reading, things):
+                # "It fell apart when fighting erupted": the fighting is how, not another outcome.
+                if not (said and token.dep_ == "advcl"):
+                    said = True
+                    yield verdict
         elif token.lemma_.lower() in words.BREACHES:
             yield from _of_breach(token, things)
         elif token.dep_ == "amod" and token.lower_ in words.EPITHETS:
@@ -55,6 +60,12 @@ def _of_deed(spot: Spot, reading: Reading, things: Things) -> Iterator[Verdict]:
     verb = spot.token
     if not things.follows_agreement(verb):
         return
+    if _is_undone(verb):
+        yield Verdict(spot.type, "not_carried_out", verb)
+        return
+    if verb.dep_ == "xcomp" and verb.head.lemma_ in _PHASES and reading.status_of(verb.head) == "happened":
+        yield Verdict(spot.type, _PHASES[verb.head.lemma_], verb)
+        return
     if context_of(verb, reading, verbal=True).use != "reported" or verb.tag_ in ("VB", "VBG"):
         return
     status = reading.status_of(verb)
@@ -63,6 +74,17 @@ def _of_deed(spot: Spot, reading: Reading, things: Things) -> Iterator[Verdict]:
     elif status == "happened":
         some = {t.lower_ for t in verb.subtree} & {"some", "only", "few", "part", "several", "remaining", "far"}
         yield Verdict(spot.type, "partly" if some else "carried_out", verb)
+
+
+_PHASES: dict[str, OutcomeKind] = {
+    "begin": "partly",
+    "start": "partly",
+    "continue": "partly",
+    "finish": "carried_out",
+    "complete": "carried_out",
+    "refuse": "not_carried_out",
+    "fail": "not_carried_out",
+}
 
 
 def _of_war_beside(preposition: Token, sentence: Tokens, things: Things) -> Iterator[Verdict]:

@@ -103,8 +103,8 @@ class Things:
     def _above(self, token: Token) -> Thing | None:
         """The thing in whose phrase a token stands ("the ceasefire of 30 April, which has held")."""
         for _ in range(4):
-            if token.i in self._by_token:
-                return self._by_token[token.i]
+            if token.lower_ not in _PRONOUNS and (found := self.at(token)) is not None:
+                return found
             if token.head.i == token.i or token.pos_ == "VERB":
                 break
             token = token.head
