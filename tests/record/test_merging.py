@@ -175,6 +175,8 @@ def test_happened_and_denied_afterwards_is_disputed():
         (["Minsk II", "Minsk agreements"], 2),
         (["Dayton Accords", "Oslo Accords"], 2),
         (["ceasefire agreement", "truce"], 1),
+        (["African Trade Area agreement", "trade deal"], 2),
+        (["maritime border agreement", "grain deal"], 2),
     ],
 )
 def test_agreements_by_name(names, number):

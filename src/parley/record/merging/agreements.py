@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from parley.model.claim import AgreementClaim
 from parley.record.identity import fold
-from parley.record.merging.comparing import compare_sides, distinctive, known_days, ordinal, published_gap
+from parley.record.merging.comparing import compare_sides, distinctive, known_days, ordinal, proper, published_gap
 from parley.record.merging.grouping import Rules, group
 from parley.record.views import AnyView, View
 
@@ -48,8 +48,11 @@ def group_agreements(views: Sequence[View[AgreementClaim]]) -> list[list[AnyView
 
 
 def _keys(view: View[AgreementClaim]) -> Iterator[Hashable]:
-    yield from distinctive(view.claim.name)
-    if not distinctive(view.claim.name):
+    yield from proper(view.claim.name)
+    days = known_days(view)
+    if days and days.days == 1:
+        yield days.first
+    if not proper(view.claim.name):
         yield from (("side", side) for side in view.sides())
         yield ("class", text_class(view.claim.name))
 
@@ -85,13 +88,16 @@ def score(a: View[AgreementClaim], b: View[AgreementClaim]) -> float | None:
     if days and others and not days.overlaps(others):
         return None
     timed = 1.0 if days and others else 0.0
-    if one and other:
-        if not one & other:
-            return None
+    named, called = proper(a.claim.name), proper(b.claim.name)
+    if named and called:
+        if not named & called:
+            # "the Turkish-Libyan border deal", "the border agreement between Turkey and Libya": one only of one day.
+            same_day = days and others and days == others and days.days == 1
+            return 3.0 if same_day and sides == 3.0 and (one - named) & (other - called) else None
         return 3.0 + timed if one <= other or other <= one else 2.0 + timed
-    if sides is None or sides < 1:
+    if sides is None or sides < 1 or (one and other and not one & other):
         return None
-    if one or other:
+    if named or called:
         return None if not timed else sides + timed - 1.0
     gap = published_gap(a, b)
     near = gap is not None and gap <= UNNAMED_GAP_DAYS

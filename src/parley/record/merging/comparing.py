@@ -34,6 +34,18 @@ def distinctive(name: str | None) -> frozenset[str]:
 
 
 @lru_cache(maxsize=65536)
+def proper(name: str | None) -> frozenset[str]:
+    """Those distinctive words of a name that are written with a capital: "Minsk", "Dayton", not "maritime"."""
+    words = {
+        w.removesuffix("s") if len(w) > 4 else w
+        for t in (name or "").split()
+        if t[:1].isupper()
+        for w in fold(t).split()
+    }
+    return distinctive(name) & words
+
+
+@lru_cache(maxsize=65536)
 def ordinal(name: str | None) -> int | None:
     """Which of a series a name tells: "second round" -> 2, "Minsk II" -> 2."""
     return next((ORDINALS[w] for w in fold(name or "").split() if w in ORDINALS), None)

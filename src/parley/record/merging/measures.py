@@ -62,6 +62,8 @@ def score(a: View[MeasureClaim], b: View[MeasureClaim]) -> float | None:
         return 3.0 if one[0] & other[0] and one[1:] == other[1:] else None
     if (a.claim.status == "happened") != (b.claim.status == "happened"):
         return None
+    if a.claim.type == "other":
+        return None  # nothing tells two such measures apart or together
     gap = published_gap(a, b)
     near = a.article.id == b.article.id or (gap is not None and gap <= LOOSE_GAP_DAYS)
     sides = compare_sides(a.sides(), b.sides())

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Hashable, Iterator, Sequence
+from typing import get_args
 
-from parley.model.claim import OutcomeClaim
+from parley.model.claim import MeasureType, OutcomeClaim
 from parley.record.identity import fold
 from parley.record.merging.comparing import distinctive, known_days, published_gap
 from parley.record.merging.grouping import Rules, group
@@ -12,6 +13,7 @@ from parley.record.views import AnyView, View
 
 # Undated reports of an outcome are one when this many days apart; a violation a month later is another one.
 NEAR_DAYS = 14
+_MEASURES = frozenset(get_args(MeasureType))
 
 
 def group_outcomes(views: Sequence[View[OutcomeClaim]]) -> list[list[AnyView]]:
@@ -39,6 +41,8 @@ def score(a: View[OutcomeClaim], b: View[OutcomeClaim]) -> float | None:
         return None
     if a.parties and b.parties and not a.sides() & b.sides():
         return None
+    if a.article.id != b.article.id and a.claim.of in _MEASURES and not a.sides() & b.sides():
+        return None  # a ceasefire broken here and one broken there
     days, others = known_days(a), known_days(b)
     if days and others:
         return 1.0 if days.overlaps(others) else None
