@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from parley.claims.meetings.details import fill
 from parley.claims.meetings.draft import NO_SENTENCE, Draft
 from parley.claims.meetings.merge import merge
-from parley.claims.meetings.readouts import draft_of_title
+from parley.claims.meetings.readouts import draft_of_title, place_of_title
 from parley.claims.meetings.story import Story
 from parley.claims.meetings.triggers import drafts_in
 from parley.model.claim import Claim, MeetingClaim
@@ -36,7 +36,10 @@ def extract(reading: Reading, found: Sequence[Claim]) -> Iterator[Claim]:
         for draft in drafts_in(reading, sentence):
             fill(reading, draft)
             drafts.append(draft)
-    for meeting in merge(drafts, Story(reading, drafts)):
+    meetings = merge(drafts, Story(reading, drafts), reading.article.published)
+    if meetings and meetings[0].place is None and meetings[0].form != "remote" and meetings[0].status == "happened":
+        meetings[0].place = place_of_title(reading.article)
+    for meeting in meetings:
         yield claim_of(reading, meeting)
 
 

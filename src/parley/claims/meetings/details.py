@@ -11,6 +11,7 @@ from parley.claims.meetings import lexicon as lex
 from parley.claims.meetings.carriers import is_venue
 from parley.claims.meetings.draft import Draft
 from parley.claims.meetings.parties import is_party
+from parley.claims.meetings.subjects import governing_verb
 from parley.model.party import Place
 from parley.model.reading import Reading
 from parley.model.when import When
@@ -25,12 +26,50 @@ def fill(reading: Reading, draft: Draft) -> None:
     """Adds time, place, name and form to a draft, where the sentence says them."""
     anchors = [draft.token, *_told_of(draft.token)]
     draft.when = next((w for t in anchors if (w := _when(reading, t)) is not None), None)
+    draft.when = draft.when or _day_of_entry(reading, draft)
     draft.place = _venue(reading, draft.token) or next((p for t in anchors if (p := _place(reading, t))), None)
     draft.place = draft.place or _house(draft)
     if draft.definite and draft.noun is not None and not draft.attendees and not _is_event_subject(draft.token):
         _keep_own(reading, draft)
     draft.name = name_of(reading, draft)
     _settle_form(draft)
+
+
+# Between the beginning of an entry and its text: "Feb. 1999: X hosts Y", "12 March - the envoys met".
+_ENTRY_MARK = re.compile(r"^[ \t]*[:–—|-]")
+_BULLET = " \t—–-•*·[("
+
+
+def _day_of_entry(reading: Reading, draft: Draft) -> When | None:
+    """The date a chronology's entry begins with; the day of a day's log, for what it tells in the present tense."""
+    text = reading.article.text
+    line = text.rfind("\n", 0, draft.start) + 1
+    lead = next((t for t in reading.times_in(line, line + _LEAD) if t.edtf), None)
+    filed = (
+        lead is not None
+        and not text[line : lead.start].strip(_BULLET)
+        and _ENTRY_MARK.match(text[lead.end : lead.end + 8])
+    )
+    if lead is not None and filed:
+        return lead.as_when()
+    verb = governing_verb(draft.token) if draft.noun is not None else draft.token
+    if verb.tag_ not in ("VBZ", "VBP") or draft.status != "happened" or draft.definite:
+        return None
+    return _day_of_heading(reading)
+
+
+def _day_of_heading(reading: Reading) -> When | None:
+    """The day in the first line of a page that is a day's log ("Events: 12 March 2025")."""
+    first, newline, _ = reading.article.text[:_HEADING].partition("\n")
+    if not newline:
+        return None
+    days = (t for t in reading.times_in(0, len(first)) if t.edtf and len(t.edtf) == 10)
+    return next((t.as_when() for t in days if first.rstrip().endswith(t.text)), None)
+
+
+# A date further into its line is no longer what the entry is filed under; a longer first line is no heading.
+_LEAD = 12
+_HEADING = 60
 
 
 def _told_of(noun: Token) -> list[Token]:

@@ -275,10 +275,10 @@ CALLING_OFF_WITH = frozenset({("call", "off"), ("put", "off"), ("rule", "out"), 
 STATUS_OF_NOUN: dict[str, Status] = {
     **dict.fromkeys(
         """openness readiness willingness proposal offer call request invitation possibility prospect hope push demand
-        appeal bid idea chance suggestion interest desire wish""".split(),
+        appeal bid idea chance suggestion interest desire wish importance need necessity way""".split(),
         "possible",
     ),
-    **dict.fromkeys("plan schedule date timetable preparation arrangement".split(), "planned"),
+    **dict.fromkeys("plan schedule date timetable preparation arrangement intention".split(), "planned"),
     **dict.fromkeys("refusal rejection cancellation postponement impossibility absence lack".split(), "not_held"),
 }
 READY = frozenset("ready willing prepared open keen eager able offer propose want hope".split())

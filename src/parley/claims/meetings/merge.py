@@ -7,13 +7,13 @@ from collections.abc import Sequence
 from parley.claims.meetings.carriers import is_occasion
 from parley.claims.meetings.draft import Draft
 from parley.claims.meetings.lexicon import SITTING_BODIES
-from parley.claims.meetings.spans import bounds, precision
+from parley.claims.meetings.spans import bounds, noted, precision
 from parley.claims.meetings.story import Story
 from parley.model.party import Party, Place, Role
 from parley.model.when import When
 
 
-def merge(drafts: Sequence[Draft], story: Story) -> list[Draft]:
+def merge(drafts: Sequence[Draft], story: Story, published: str | None = None) -> list[Draft]:
     """The meetings of an article, in the order of their first mention."""
     meetings: list[Draft] = []
     for draft in drafts:
@@ -32,7 +32,7 @@ def merge(drafts: Sequence[Draft], story: Story) -> list[Draft]:
             draft.add((other,) if other is not None else ())
             target = _meeting_of(draft, meetings)
         if target is not None:
-            _join(target, draft)
+            _join(target, draft, published)
         elif _stands_alone(draft):
             meetings.append(draft)
     return meetings
@@ -62,9 +62,17 @@ def _parties_told(draft: Draft, meetings: list[Draft], story: Story) -> tuple[Pa
     if draft.pair and (pair := story.pair_before(draft.token)):
         return pair
     before = _last_told(meetings)
-    if before is not None and draft.start - max(end for _, _, end in before.told_at) <= _NEAR:
-        return before.attendees
-    return story.sides or (before.attendees if before is not None else ())
+    if before is None:
+        return story.sides
+    near = draft.start - max(end for _, _, end in before.told_at) <= _NEAR
+    between_sides = any(p.kind in ("state", "group") for p in before.attendees)
+    if story.sides and (not near or (draft.noun in _OF_SIDES and not between_sides)):
+        return story.sides
+    return before.attendees
+
+
+# "The talks", "a fifth round": of delegations, even when two leaders were spoken of last.
+_OF_SIDES = frozenset("talk negotiation round session consultation dialogue".split())
 
 
 def _take_occasion(draft: Draft, meetings: list[Draft]) -> None:
@@ -228,7 +236,7 @@ def places_agree(one: Place | None, other: Place | None) -> bool:
 ROLES: tuple[Role, ...] = ("party", "mediator", "host")
 
 
-def _join(meeting: Draft, draft: Draft) -> None:
+def _join(meeting: Draft, draft: Draft, published: str | None) -> None:
     """Takes what a second mention adds: parties, a narrower time, a nearer place, a name, its sentence."""
     meeting.told_at += draft.told_at
     meeting.company += draft.company
@@ -239,7 +247,9 @@ def _join(meeting: Draft, draft: Draft) -> None:
         # "the two sides" of a summit of presidents adds no one to the table
         meeting.add(tuple(p for p in new if not (referring and p.kind == "state" and p.name in covered)), role)
     if precision(draft.when) > precision(meeting.when):
-        meeting.when = draft.when
+        meeting.when = noted(draft.when, meeting.when, published)
+    else:
+        meeting.when = noted(meeting.when, draft.when, published)
     if draft.place is not None and (meeting.place is None or meeting.place.name == meeting.place.country):
         meeting.place = draft.place
     if draft.name and (not meeting.name or len(draft.name) > len(meeting.name)):

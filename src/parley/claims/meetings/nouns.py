@@ -10,7 +10,7 @@ from parley.claims.meetings.carriers import carrier_parties, is_occasion, own_pa
 from parley.claims.meetings.draft import Draft, draft_of
 from parley.claims.meetings.roles import add_roles
 from parley.claims.meetings.subjects import governing_verb, preposition_of
-from parley.model.claim import Form
+from parley.model.claim import Form, Status
 from parley.model.party import Party
 from parley.model.reading import Reading
 
@@ -58,9 +58,8 @@ def from_noun(reading: Reading, sentence: Tokens, noun: Token) -> list[Draft]:
         draft.inherits = bool((modifiers | words_before(outer)) & lex.ANOTHER) or draft.ordinal is not None
     if draft.inherits and draft.status == "happened" and (modifiers | words_before(outer)) & lex.TO_COME:
         draft.status = "planned"
-    if is_occasion(outer) and len(own) < 2:
-        draft.sure = False
-    if draft.noun in lex.WEAK_NOUNS and not own and len(draft.attendees) < 2 and not draft.inherits:
+    weak = draft.noun in lex.WEAK_NOUNS and not own and len(draft.attendees) < 2 and not draft.inherits
+    if weak or (is_occasion(outer) and len(own) < 2):
         draft.sure = False
     return [draft]
 
@@ -153,21 +152,36 @@ def _settle_status(draft: Draft, outer: Token) -> None:
     if preposition is not None and preposition.lower_ in _AFTER and not ahead:
         draft.status = "happened"
         return
-    called_off = (
-        verb.lemma_.lower() in lex.CALLING_OFF or (verb.lemma_.lower(), _particle(verb)) in lex.CALLING_OFF_WITH
-    )
-    if called_off and (outer.dep_ in ("dobj", "nsubjpass") or (outer.dep_ == "nsubj" and verb.lemma_ == "collapse")):
-        if not any(c.lower_ in ("not", "n't", "could", "may", "might", "would") for c in verb.children):
-            draft.status = "not_held"
-            return
-    current = outer
-    for _ in range(3):
-        if draft.status != "happened" or current.dep_ != "pobj" or current.head.head.pos_ != "NOUN":
-            break
-        current = current.head.head
-        draft.status = lex.STATUS_OF_NOUN.get(current.lemma_.lower(), draft.status)
+    if _is_called_off(outer, verb):
+        draft.status = "not_held"
+        return
+    if draft.status == "happened":
+        draft.status = _status_above(outer) or _status_above(verb) or "happened"
     if draft.status == "happened" and verb.dep_ == "xcomp" and verb.head.lemma_.lower() in lex.READY:
         draft.status = "possible"
+
+
+def _is_called_off(outer: Token, verb: Token) -> bool:
+    """Whether a meeting is the object of cancelling, putting off, refusing."""
+    lemma = verb.lemma_.lower()
+    if lemma not in lex.CALLING_OFF and (lemma, _particle(verb)) not in lex.CALLING_OFF_WITH:
+        return False
+    doubted = any(c.lower_ in ("not", "n't", "could", "may", "might", "would") for c in verb.children)
+    return outer.dep_ in ("dobj", "nsubjpass") and not doubted
+
+
+def _status_above(token: Token) -> Status | None:
+    """The status a noun above gives: "an offer of talks", "the importance of holding talks"."""
+    current = token
+    for _ in range(3):
+        if current.dep_ not in ("pobj", "pcomp", "acl") or current.head.i == current.i:
+            return None
+        current = current.head if current.dep_ == "acl" else current.head.head
+        if status := lex.STATUS_OF_NOUN.get(current.lemma_.lower()):
+            return status
+        if current.pos_ != "NOUN":
+            return None
+    return None
 
 
 def _particle(verb: Token) -> str:

@@ -126,7 +126,7 @@ def draft_of_title(reading: Reading) -> Draft | None:
     draft.add(_principal(reading, title, reading.article.published or ""))
     draft.add(sides)
     draft.when = _day_of(reading, first.start_char)
-    draft.place = _place_in(title)
+    draft.place = place_of_title(reading.article)
     draft.from_title = True
     return draft
 
@@ -134,11 +134,14 @@ def draft_of_title(reading: Reading) -> Draft | None:
 _AT = re.compile(r"\b(?:in|at) (?:the )?(?P<place>[A-Z][\w-]+(?: [A-Z][\w-]+)?)\s*$")
 
 
-def _place_in(title: Title) -> Place | None:
-    """Where a title says they met: "held talks with X in the Kremlin", "met with Y in Astana"."""
-    if match := HOUSE.search(title.whom):
+def place_of_title(article: Article) -> Place | None:
+    """Where an official readout's title says they met: "talks in the Kremlin", "met with Y in Astana"."""
+    title = " ".join((article.title or "").split())[:400]
+    if not is_official(article):
+        return None
+    if match := HOUSE.search(title):
         return knowledge.default().places.named(HOUSES[match["house"].lower()].partition(",")[0])
-    match = _AT.search(title.whom)
+    match = _AT.search(title)
     return knowledge.default().places.named(match["place"]) if match else None
 
 
@@ -216,10 +219,13 @@ def _is_name_word(token: str, *, last: bool) -> bool:
 
 def _in_text(reading: Reading, name: str) -> Party | None:
     """The person of the text who bears this name, whatever the text calls him first."""
-    family = slug(name.split()[-1])
+    words = slug(name).split("-")
     for mention in reading.mentions:
         for party in mention.parties:
-            if party.kind == "person" and slug(party.name.split()[-1]) == family:
+            if party.kind != "person":
+                continue
+            theirs = slug(party.name).split("-")
+            if theirs[-1] == words[-1] or (len(theirs) > 1 and set(theirs) <= set(words)):
                 return party
     return None
 

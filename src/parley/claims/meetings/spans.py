@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from parley.model.when import When
 
 
@@ -52,3 +54,33 @@ def precision(when: When | None) -> int:
     if a[:7] == b[:7]:
         return 7 if a[8:] != "00" else 6
     return 4 if a[:4] == b[:4] else 2
+
+
+_YEARS_AGO = re.compile(r"\b(?P<count>\w+) years? (?:ago|earlier|before)\b", re.IGNORECASE)
+_NUMBERS = {w: n for n, w in enumerate("zero one two three four five six seven eight nine ten eleven twelve".split())}
+# Months by which a count of years may be off and still be the usual rounding.
+_ROUNDING = 6
+
+
+def noted(kept: When | None, other: When | None, published: str | None) -> When | None:
+    """The time kept of two that an article gives for one meeting, with a note where the other does not fit it.
+
+    "December 2019" told in May 2025 is five years and five months back: "six years ago" is noted, not believed.
+    """
+    if kept is None or other is None or kept.note or kept.edtf is None or not published:
+        return kept
+    match = _YEARS_AGO.search(other.text)
+    limits = bounds(kept.edtf)
+    if match is None or limits is None or limits[0][:7] != limits[1][:7]:
+        return kept
+    word = match["count"].lower()
+    count = int(word) if word.isdecimal() and len(word) < 4 else _NUMBERS.get(word)
+    if count is None:
+        return kept
+    then, now = limits[0], published
+    months = 12 * (int(now[:4]) - int(then[:4])) + int(now[5:7]) - int(then[5:7])
+    if abs(12 * count - months) <= _ROUNDING:
+        return kept
+    years, rest = divmod(months, 12)
+    note = f"the article also says {other.text!r}; {kept.edtf} is {years} years and {rest} months before {now}"
+    return kept.model_copy(update={"note": note})
