@@ -67,6 +67,20 @@ CASES = [
     ("The spokesman denied that the two men had [met].", "not_held"),
     ("The general did not rule out [talks].", "possible"),
     ("Leaders to [meet] in Geneva", "planned"),
+    # what is presupposed, and what stands beside the point
+    ("He gave an account of his [meeting] with the envoy.", "happened"),
+    ("The envoy had to [travel] to Tunis.", "happened"),
+    ("The delegations had not [met] since May.", "happened"),
+    ("Talks are possible only after the [summit].", "happened"),
+    ("Last week's [talks] are to be followed by another round.", "happened"),
+    ("Will the ministers [meet] again?", "possible"),
+    ("A [summit] planned for June fell through.", "not_held"),
+    ("Kyiv refused to implement the [agreements].", "happened"),
+    ("The [truce] announced in July was broken within a month.", "happened"),
+    ("The two sides will sign a [treaty] in May.", "planned"),
+    ("A peace [agreement] is being drafted.", "possible"),
+    ("The mediators proposed a [truce].", "possible"),
+    ("The rebels rejected the [deal].", "not_held"),
 ]
 
 

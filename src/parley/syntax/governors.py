@@ -34,7 +34,7 @@ VERBS: dict[Effect, str] = {
         await, anticipate, agree on, agree to, prepare for, set up, line up, plan for, plan on, sign up,
         guarantee, swear, get ready, look forward, head, elect, opt, bring forward, move, choose, vote""",
     "wish": """
-        propose, suggest, offer, call, call for, call on, urge, seek, want, hope, hope for, wish, ask, ask
+        propose, draft, suggest, offer, call, call for, call on, urge, seek, want, hope, hope for, wish, ask, ask
         for, request, demand, consider, discuss, invite, press, press for, push, push for, try, attempt,
         insist, insist on, appeal, encourage, recommend, advise, advocate, favor, favour, support, welcome,
         back, require, need, explore, think, believe, contemplate, weigh, float, mull, lobby, plead, beg,
@@ -137,6 +137,19 @@ _NOUN_EFFECTS = _table(NOUNS)
 _ADJECTIVE_EFFECTS = _table(ADJECTIVES)
 # Modifiers that say that it took place.
 PAST = frozenset("last previous earlier past recent latest yesterday failed fruitless inconclusive abortive".split())
+# Nouns for what sides agree on: once announced, accepted or arranged it is there, unlike a meeting.
+AGREEMENTS = frozenset(
+    """agreement deal accord pact treaty truce ceasefire cease-fire armistice memorandum protocol framework settlement
+    package roadmap declaration understanding charter resolution compromise arrangement""".split()
+)
+MAKING = frozenset("announce arrange agree accept adopt decide confirm guarantee resolve choose".split())
+# Verbs and nouns whose object must be there already: "refuses to act on the accord", "its implementation".
+PRESUPPOSING = frozenset(
+    """implement fulfil fulfill honour honor observe respect comply act violate breach break withdraw abide adhere
+    monitor police verify uphold extend tear rip denounce abandon quit leave renege scrap suspend ignore criticise
+    criticize welcome praise condemn implementation violation breach fulfilment fulfillment term provision clause
+    compliance text article point signatory anniversary framework basis part spirit letter line accordance""".split()
+)
 # What may stand before "for" and still decide on what follows ("called for talks"; not "appeared for talks").
 FOR_VERBS = frozenset(
     """call push press plan prepare hope wait ask appeal schedule set fix arrange propose demand slate lobby beg plead

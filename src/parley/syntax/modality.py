@@ -10,8 +10,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from parley.syntax.governors import (
+    AGREEMENTS,
     FOR_VERBS,
+    MAKING,
     PAST,
+    PRESUPPOSING,
     Effect,
     adjective_effect,
     lemma_of,
@@ -116,16 +119,24 @@ def _is_past(modifier: Token) -> bool:
 _STARTS = frozenset("take begin start resume continue open follow be happen proceed occur come run last".split())
 
 
+_BROUGHT_ABOUT = frozenset(
+    """hold host convene conduct conclude reach sign strike broker adopt achieve mediate seal ratify arrange agree
+    finalise finalize negotiate organise organize stage""".split()
+)
+
+
 def _participle(verb: Token) -> Status | None:
     """What a reduced clause says of its noun: "talks scheduled for Monday", "a meeting to be held"."""
     if verb.pos_ not in _VERBAL or any(child.dep_ == "nsubj" for child in verb.children):
         return None
     if verb.tag_ == "VBN" and not any(c.dep_ == "aux" for c in verb.children):
         effect = verb_effect(verb)
+        if effect == "plan" and lemma_of(verb) in MAKING and verb.head.lemma_.lower() in AGREEMENTS:
+            effect = "actual"
         if effect in ("plan", "wish", "veto"):
             return _through(effect, "not_held" if _negated(verb) else "happened")
-        return "happened" if lemma_of(verb) in ("hold", "host", "convene", "conduct", "conclude") else None
-    if verb.lemma_ not in _STARTS and not any(c.dep_ == "auxpass" for c in verb.children):
+        return "happened" if lemma_of(verb) in _BROUGHT_ABOUT else None
+    if verb.lemma_ not in _STARTS | _BROUGHT_ABOUT:
         return None
     if verb.tag_ in ("VB", "VBN") and any(c.dep_ == "aux" and c.lower_ == "to" for c in verb.children):
         return "not_held" if _negated(verb) else "planned"
@@ -145,8 +156,10 @@ def _governed_noun(noun: Token, steps: int) -> Status:
     head = noun.head
     if head.i == noun.i:
         return _headline(noun)
+    if noun.lemma_.lower() in AGREEMENTS and _is_presupposed(noun):
+        return "happened"
     if noun.dep_ in ("conj", "appos", "nmod", "compound", "poss", "amod", "npadvmod", "nummod", "dep", "quantmod"):
-        if noun.dep_ == "compound" and (effect := noun_effect(head)) and effect != "actual":
+        if noun.dep_ == "compound" and (effect := noun_effect(head)) in ("wish", "veto", "doubt"):
             return _through(effect, _noun_or_self(head, steps))
         return _status(head, steps)
     if noun.dep_ == "pobj":
@@ -156,8 +169,25 @@ def _governed_noun(noun: Token, steps: int) -> Status:
     if head.pos_ in _VERBAL:  # object, attribute, dative
         if noun.dep_ == "attr":
             return _status(head, steps)
+        if noun.lemma_.lower() in AGREEMENTS and lemma_of(head) in MAKING:
+            return _status(head, steps)
         return _through(verb_effect(head), _status(head, steps))
     return _status(head, steps)
+
+
+def _is_presupposed(noun: Token) -> bool:
+    """Whether what governs an agreement takes it for granted, and the words make it a known one."""
+    governor = noun.head
+    while governor.dep_ in ("prep", "prt") and governor.head.i != governor.i:
+        governor = governor.head
+    if lemma_of(governor) not in PRESUPPOSING:
+        return False
+    return noun.tag_ in ("NNS", "NNPS", "NNP") or any(
+        child.dep_ == "poss"
+        or (child.dep_ in ("det", "predet") and child.lower_ in ("the", "this", "these", "those", "all"))
+        or (child.dep_ == "compound" and child.pos_ == "PROPN")
+        for child in noun.children
+    )
 
 
 def _noun_or_self(noun: Token, steps: int) -> Status:
@@ -476,7 +506,7 @@ def _dependent_governed(verb: Token, governor: Token, steps: int) -> Status:
         return "happened"
     if verb.dep_ in ("acl", "relcl") and governor.pos_ not in _VERBAL:
         if verb.tag_ == "VBN":
-            return "happened"  # "the deal signed in Minsk"
+            return "not_held" if governor.lower_ in ("nothing", "none", "nobody") else "happened"  # "the deal signed"
         effect = noun_effect(governor)
         return _through(effect, _noun_or_self(governor, steps)) if effect else _status(governor, steps)
     if governor.pos_ in _VERBAL:

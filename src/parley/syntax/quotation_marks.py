@@ -32,6 +32,8 @@ _SENTENCE_END = re.compile(r"[.!?…][)\]]*\s+")
 _ELIDED = re.compile(r"['’](?:\d0s?\b|em\b|til\b|twas\b|tis\b|cause\b|n\b|s\b|ll\b|re\b|ve\b|d\b)", re.IGNORECASE)
 # A headline or an aside may run a single-quoted phrase this far; longer ones are apostrophes taken for marks.
 _LONGEST_SINGLE = 1_500
+# Characters without any mark between the first paragraph of a quoted message and its last: about two pages.
+_LONGEST_MESSAGE = 6_000
 # Speech in speech in speech is rare; a deeper pile of opening marks is a page that never closes them.
 _DEEPEST = 6
 
@@ -57,7 +59,29 @@ class QuotedStretch:
 def find_stretches(text: str) -> list[QuotedStretch]:
     """The quoted stretches of a text, sorted by start, nested ones after the one they stand in."""
     found = [s for line in _LINE.finditer(text) for s in _in_paragraph(text, line.start(), line.end())]
-    return sorted(found, key=lambda s: (s.start, -s.end))
+    return _over_paragraphs(text, sorted(found, key=lambda s: (s.start, -s.end)))
+
+
+def _over_paragraphs(text: str, stretches: list[QuotedStretch]) -> list[QuotedStretch]:
+    """Puts together a stretch that opens in one paragraph and closes in a later one, with no marks between.
+
+    Official messages are printed so. Straight marks are left alone: of them one that opens looks like one that closes.
+    """
+    made: list[QuotedStretch] = []
+    for stretch in stretches:
+        opener = made[-1] if made else None
+        if (
+            opener is not None
+            and not opener.closed
+            and not stretch.opened
+            and text[opener.start] in PAIRS
+            and stretch.start - opener.end <= _LONGEST_MESSAGE
+            and not text[stretch.paragraph : stretch.start].strip()
+        ):
+            made[-1] = replace(opener, end=stretch.end, inner_end=stretch.inner_end, closed=True)
+        else:
+            made.append(stretch)
+    return made
 
 
 def paragraphs(text: str) -> Iterator[tuple[int, int]]:
