@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+from importlib.resources import files
 from itertools import pairwise
 from pathlib import Path
 
@@ -12,7 +13,7 @@ from parley.bench.offices import score_offices
 from parley.knowledge import Term, default
 from parley.knowledge.offices import days
 
-QUESTIONS = Path(__file__).with_name("offices_at_dates.tsv")
+QUESTIONS = Path(str(files("parley.bench").joinpath("offices_at_dates.tsv")))
 
 
 def _questions() -> list[tuple[str, str, str, str]]:

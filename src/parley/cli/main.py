@@ -9,7 +9,7 @@ from typing import Annotated
 import typer
 
 from parley._version import __version__
-from parley.cli import annotate, answer, keep, lists, read
+from parley.cli import annotate, answer, bench, keep, lists, read
 from parley.errors import ParleyError
 
 HELP = """\
@@ -54,7 +54,7 @@ def main(
 
 
 main.__doc__ = HELP
-for module in (read, lists, answer, keep, annotate):
+for module in (read, lists, answer, keep, annotate, bench):
     module.add_to(app)
 
 
