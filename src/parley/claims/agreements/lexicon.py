@@ -178,7 +178,7 @@ REFUSING = frozenset("reject refuse decline scuttle spurn dismiss veto rebuff".s
 SEEKING_NOUNS = frozenset(
     "hope hopes talk talks negotiation negotiations prospect prospects chance chances progress bid effort efforts "
     "proposal push call calls draft way path basis condition conditions search possibility readiness intention "
-    "guarantor mediation discussion discussions desire need".split()
+    "guarantor mediation discussion discussions desire need deadline".split()
 )
 TOWARDS = frozenset({"toward", "towards", "until", "before"})
 

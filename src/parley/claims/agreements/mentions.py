@@ -214,6 +214,8 @@ def _in_company(token: Token, noun: str, lowered: set[str], numbered: bool, verb
         counted = token.tag_ == "NNS" and any(c.dep_ == "nummod" for c in token.lefts)
         return counted and role != "" and (lemma in words.MAKING or lemma == "put")
     if noun == "package":
+        if lemma in ("comprise", "include", "contain", "be") and not token.text[0].isupper():
+            return False  # "the agreements comprised a package of measures"
         return any(c.lower_ == "of" and any(p.lower_ == "measures" for p in c.children) for c in token.rights)
     if noun == "cessation":
         return any(c.lower_ == "of" and any(p.lower_ == "hostilities" for p in c.children) for c in token.rights)
@@ -255,6 +257,9 @@ def _is_proposal(token: Token) -> bool:
     return any(t.lemma_.lower() in words.PEACE_WORDS for phrase in phrases for t in list(phrase.subtree)[:8])
 
 
+_SPANS = frozenset({"day", "hour", "week", "month", "year"})
+
+
 def _between_sides(
     token: Token, noun: str, lowered: set[str], verb: Token | None, role: str, modifiers: list[Token]
 ) -> bool:
@@ -268,7 +273,7 @@ def _between_sides(
         return True
     if role == "subject" and lemma in words.TRUCE_LIFE:
         return True
-    if any(m.pos_ == "NUM" or any(ch.isdigit() for ch in m.text) or "-" in m.text for m in modifiers):
+    if any(m.pos_ == "NUM" or any(ch.isdigit() for ch in m.text) or m.lower_ in _SPANS for m in modifiers):
         return True
     if noun == "lull":
         return True
@@ -391,6 +396,8 @@ def _status(
     role: str,
     reading: Reading,
 ) -> Status:
+    if verb is not None and _is_across_semicolon(verb) and verb.tag_ == "VBD" and _says_made(verb):
+        return "happened"
     determiners = {c.lower_ for c in token.lefts if c.dep_ in ("det", "neg")}
     if "no" in determiners or "neither" in determiners:
         return "not_held"
@@ -435,6 +442,17 @@ def _status(
     if not definite and made == "happened":
         return reading.status_of(token)
     return made
+
+
+def _is_across_semicolon(verb: Token) -> bool:
+    """Whether the parse hangs a clause on one beyond a semicolon: then only its own tense is to be believed."""
+    first, last = sorted((verb.i, verb.head.i))
+    return any(t.text == ";" for t in verb.doc[first:last])
+
+
+def _says_made(verb: Token) -> bool:
+    """Whether a verb in the past says by itself that an agreement was made."""
+    return verb.lemma_.lower() in words.DATING and not is_negated(verb)
 
 
 def _subject_status(verb: Token, reading: Reading) -> Status:

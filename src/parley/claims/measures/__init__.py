@@ -22,6 +22,10 @@ def extract(reading: Reading, found: Sequence[Claim]) -> Iterator[Claim]:
             status=measure.status,
             type=measure.type,
             agreement=measure.agreement,
+            force=measure.force,
+            quantity=measure.quantity,
+            object=measure.object,
+            deadline=measure.deadline,
             evidence=tuple(measure.evidence),
             maker=MAKER,
         )

@@ -10,12 +10,14 @@ from typing import TYPE_CHECKING
 from parley.claims.agreements.chains import AgreementChain
 from parley.claims.agreements.mentions import AgreementMention
 from parley.claims.measures.context import context_of
+from parley.claims.measures.details import deadline_of, object_of, quantity_of
 from parley.claims.measures.provisions import Provision, find_provisions
 from parley.claims.measures.spots import Spot, find_spots
-from parley.model.claim import Claim, MeasureType, Status
+from parley.model.claim import Claim, Force, MeasureType, MeetingClaim, Status
 from parley.model.reading import Reading
 from parley.model.span import Evidence
 from parley.syntax.evidence import sentence_evidence, trimmed
+from parley.syntax.force import force_of
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -47,6 +49,10 @@ class Found:
     type: MeasureType
     status: Status
     agreement: str | None
+    force: Force | None = None
+    quantity: str | None = None
+    object: str | None = None
+    deadline: str | None = None
     evidence: list[Evidence] = field(default_factory=list)
     sentences: list[int] = field(default_factory=list)
 
@@ -98,6 +104,7 @@ REACH = 600
 def collect(reading: Reading, chains: Sequence[AgreementChain], found: Sequence[Claim]) -> list[Found]:
     """The measures of an article in the order of the text."""
     agreements = Agreements.of(chains)
+    meetings = [c for c in found if isinstance(c, MeetingClaim) and c.name and c.status == "happened"]
     heads = frozenset(m.head.i for m, _ in agreements.mentions)
     measures: list[Found] = []
     for number, sentence in enumerate(reading.sentences()):
@@ -109,11 +116,22 @@ def collect(reading: Reading, chains: Sequence[AgreementChain], found: Sequence[
             provision = next((p for p in provisions if p.covers(spot.token)), None)
             if provision is not None:
                 typed.add(provision.head.i)
-            judged = _judge(spot, reading, agreements, provision)
+            judged = _judge(spot, reading, agreements, provision, meetings)
             if judged is None:
                 continue
             status, agreement = judged
-            _add(measures, spot.type, spot.token, status, agreement, number, reading)
+            described = Found(
+                spot.type,
+                status,
+                agreement,
+                _force(spot.token, provision, status),
+                quantity_of(spot, reading),
+                object_of(spot),
+                deadline_of(spot, reading),
+                [sentence_evidence(reading.article.text, spot.token)],
+                [number],
+            )
+            _add(measures, described, spot.token)
         for provision in provisions:
             if provision.head.i in typed or any(p.covers(provision.head) for p in provisions if p is not provision):
                 continue
@@ -121,7 +139,17 @@ def collect(reading: Reading, chains: Sequence[AgreementChain], found: Sequence[
                 continue
             agreement = near[1].name if near else None
             status = near[1].status if near and provision.kind != "undertaken" else provision.status
-            measures.append(Found("other", status, agreement, [_clause_evidence(reading, provision)], [number]))
+            force = _force(provision.head, provision, status)
+            measures.append(
+                Found(
+                    "other",
+                    status,
+                    agreement,
+                    force,
+                    evidence=[_clause_evidence(reading, provision)],
+                    sentences=[number],
+                )
+            )
     return measures
 
 
@@ -136,7 +164,11 @@ def _clause_evidence(reading: Reading, provision: Provision) -> Evidence:
 
 
 def _judge(
-    spot: Spot, reading: Reading, agreements: Agreements, provision: Provision | None
+    spot: Spot,
+    reading: Reading,
+    agreements: Agreements,
+    provision: Provision | None,
+    meetings: Sequence[MeetingClaim],
 ) -> tuple[Status, str | None] | None:
     """The status of a measure and the agreement it belongs to; None when the words only mention it in passing."""
     verbal = spot.frame.pos == "verb"
@@ -148,6 +180,8 @@ def _judge(
     wished = context.use == "ordered" and context.status == "possible"
     near = agreements.last_before(sentence.end_char, sentence.end_char - sentence.start_char + REACH, made=not wished)
     name = near[1].name if near else None
+    if context.use == "undertaken" or (provision is not None and provision.kind == "undertaken"):
+        name = _undertaken_at(spot.token, agreements, meetings)
     if context.use == "aside":
         return None
     if spot.token.lemma_.lower() == "guarantor" and spot.token.dep_ not in ("attr", "dobj", "pobj"):
@@ -180,34 +214,54 @@ def _judge(
     return None
 
 
+# A meeting told of at most this many characters before is the one at which something was agreed.
+_AT_MEETING = 1_500
+
+
+def _undertaken_at(token: Token, agreements: Agreements, meetings: Sequence[MeetingClaim]) -> str | None:
+    """What an undertaking belongs to: the agreement, or the named meeting, told of last before it."""
+    sentence = token.sent
+    near = agreements.last_before(token.idx, token.idx - sentence.start_char + REACH, made=True)
+    best = (near[0].head.idx, near[1].name) if near and near[1].status == "happened" else None
+    for meeting in meetings:
+        for evidence in meeting.evidence:
+            if evidence.start <= token.idx and token.idx - evidence.end <= _AT_MEETING and meeting.name:
+                place = min(evidence.end, token.idx)
+                if best is None or place > best[0]:
+                    best = (place, meeting.name)
+    return best[1] if best else None
+
+
 # Two mentions of a measure without an agreement are one when they stand at most this many sentences apart.
 _ONE = 4
 
 
-def _add(
-    measures: list[Found],
-    type_: MeasureType,
-    token: Token,
-    status: Status,
-    agreement: str | None,
-    number: int,
-    reading: Reading,
-) -> None:
-    evidence = sentence_evidence(reading.article.text, token)
+def _add(measures: list[Found], new: Found, token: Token) -> None:
+    """Adds a measure, or its evidence to the same one told before."""
     definite = any(c.dep_ == "det" and c.lower_ in ("the", "this", "that") for c in token.lefts)
     for known in reversed(measures):
-        if known.type != type_:
+        if known.type != new.type:
             continue
-        apart = number - known.sentences[-1]
-        if known.agreement is not None and agreement is not None:
-            one = known.agreement == agreement
+        apart = new.sentences[0] - known.sentences[-1]
+        if known.agreement is not None and new.agreement is not None:
+            one = known.agreement == new.agreement
         else:
-            one = (known.status == status and apart <= _ONE) or (definite and apart <= 2)
+            one = (known.status == new.status and apart <= _ONE) or (definite and apart <= 2)
         if one:
-            if known.agreement is None:
-                known.agreement = agreement
-            if evidence not in known.evidence:
-                known.evidence.append(evidence)
-            known.sentences.append(number)
+            known.agreement = known.agreement or new.agreement
+            known.force = known.force or new.force
+            known.quantity = known.quantity or new.quantity
+            known.object = known.object or new.object
+            known.deadline = known.deadline or new.deadline
+            known.evidence.extend(e for e in new.evidence if e not in known.evidence)
+            known.sentences.extend(new.sentences)
             return
-    measures.append(Found(type_, status, agreement, [evidence], [number]))
+    measures.append(new)
+
+
+def _force(token: Token, provision: Provision | None, status: Status) -> Force | None:
+    """How binding the wording is: what an agreement lays down is decided, unless a milder word stands over it."""
+    found = force_of(token)
+    if found is None and provision is not None and provision.kind != "undertaken" and status == "happened":
+        return "decided"
+    return found

@@ -16,6 +16,9 @@ if TYPE_CHECKING:
 Use = Literal["undertaken", "proposed", "refused", "ordered", "reported", "named", "denied", "aside"]
 # Longer chains of governors are parsing accidents.
 _MAX_STEPS = 10
+_MODALS = frozenset("will wo would shall should can ca could may might must".split())
+# Verbs that only lend a measure its verb: "will not make concessions".
+_LIGHT = frozenset("make give offer accept allow hold have be do sign grant recognise recognize".split())
 _BALLOTS = frozenset({"referendum", "vote", "election", "ballot", "poll", "plebiscite"})
 # Nouns a measure may modify without being spoken of: "ceasefire violations", "election day".
 _TALKS = frozenset(
@@ -125,6 +128,9 @@ _MEASURE_HOLDERS = frozenset(
 def _of_verb(verb: Token, token: Token, reading: Reading, *, own: bool) -> Context | None:
     """What a governing verb makes of the measure; None when it says nothing about its being wanted or promised."""
     lemma = verb.lemma_.lower()
+    will_not = is_negated(verb) and any(c.dep_ == "aux" and c.lower_ in _MODALS for c in verb.children)
+    if will_not and (own or (token.i > verb.i and lemma in _LIGHT)):
+        return Context("refused", "not_held", verb)
     if own:
         return None
     before = token.i < verb.i and not _passive_subject(token, verb)

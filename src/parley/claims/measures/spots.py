@@ -64,6 +64,8 @@ def _parts_of_speech(token: Token) -> tuple[str, ...]:
         # "pull-out" and gerunds ("the lifting of sanctions") are nouns to us, whatever the tagger says.
         return ("noun", "verb") if token.tag_ == "VBG" or token.lower_.endswith("ing") else ("noun",)
     if token.pos_ in ("VERB", "AUX"):
+        if token.dep_ == "amod":
+            return ()  # "the newly elected president"
         return ("verb", "noun") if token.tag_ in ("VBG", "VB") else ("verb",)
     if token.pos_ == "ADJ":
         return ("adjective", "noun")

@@ -154,7 +154,7 @@ def _of_verb(verb: Token, reading: Reading, things: Things) -> Iterator[Verdict]
             continue
         if thing is None or any(c.lower_ in ("no", "whose") for c in thing.token.lefts):
             continue
-        if role == "object" and lemma in words.MEASURE_OBJECT and thing.agreement is not None:
+        if role == "object" and lemma in words.MEASURE_OBJECT and (thing.agreement is not None or verb.dep_ == "acl"):
             continue
         if (
             plain in ("hold", "last")
