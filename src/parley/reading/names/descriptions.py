@@ -131,15 +131,19 @@ class Scanner:
                 former = True
             elif word in DEPUTIES:
                 below = word
-            elif word in ("and", ",", "-", "–", "or", "&", "/"):
-                if not (owners or j > i):
+            elif word in ("and", ",", "or", "&"):
+                if not owners or not self._goes_on(j + 1):
                     return None
-                if word in ("and", ",", "or", "&") and not owners:
+            elif word in ("-", "–", "/"):
+                if j == i or self._doc[j - 1].whitespace_ or self._doc[j].whitespace_:
                     return None
-            elif word in MODIFIERS or word in NUMBERS:
-                if word in NUMBERS:
-                    number = NUMBERS[word]
-            elif self._doc[j].pos_ in ("ADJ", "ADV") and (owners or determiner) and word not in DETERMINERS:
+            elif word in NUMBERS:
+                if owners:
+                    return None
+                number = NUMBERS[word]
+            elif word in MODIFIERS or (
+                self._doc[j].pos_ == "ADJ" and (owners or determiner) and word not in DETERMINERS
+            ):
                 pass
             elif owners and determiner != "a" and self._doc[j].pos_ in ("NOUN", "PROPN") and loose < 4:
                 loose += 1
@@ -149,6 +153,11 @@ class Scanner:
                 return None
             j += 1
         return None
+
+    def _goes_on(self, j: int) -> bool:
+        """Whether a list of countries goes on at a token: "Russian, Ukrainian and US", "French and then German"."""
+        known = j in self._spots and owner(self._spots[j][0]) is not None
+        return known or (j < len(self._doc) and self._lower[j] in ("and", *FORMER)) or self._phrase(j) is not None
 
     def _is_genitive(self, j: int) -> bool:
         return j < len(self._doc) and self._lower[j] in ("'", "’", "'s", "’s")

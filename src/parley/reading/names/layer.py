@@ -47,6 +47,7 @@ class Layer:
     def __init__(self, article: Article, doc: Doc, times: Sequence[TimeExpression], knowledge: Knowledge) -> None:
         self._article, self._doc, self._knowledge = article, doc, knowledge
         self._starts = [t.idx for t in doc]
+        self._paragraphs = [0, *(m.end() for m in re.finditer(r"\n", doc.text))]
         self._times = sorted((t.start, t.edtf) for t in times if t.edtf)
         self._sentence_of, self._quote_of = _sentences(doc), _quotes(doc)
         self._spots = self._find_spots()

@@ -12,6 +12,8 @@ from parley.reading.names.vocabulary import AMBIGUOUS_SURNAMES, WOMENS_NAMES
 
 # A lone surname of somebody known is believed when they held an office within this many years of what is told.
 YEARS_AROUND = 12
+# Articles name fewer people than this; in a book-long text only the first so many are candidates far back.
+LOOKED_THROUGH = 200
 
 
 @dataclass(slots=True, eq=False)
@@ -41,10 +43,11 @@ class People:
         self.countries = frozenset(countries)
         self._by_name: dict[str, Person] = {}
         self._by_key: dict[str, list[Person]] = {}
+        self._everybody: list[Person] = []
 
     def all(self) -> list[Person]:
-        """Everybody so far, in the order they came in."""
-        return list(dict.fromkeys(self._by_name.values()))
+        """The people named first, in the order they came in; of a long list only so many."""
+        return self._everybody[:LOOKED_THROUGH]
 
     def full(self, name: str, office: str | None = None, country: str | None = None, when: str | None = None) -> Person:
         """The person of a full name: one known under a spelling of it, one the article named before, or a new one."""
@@ -85,6 +88,7 @@ class People:
 
     def _enter(self, person: Person) -> Person:
         self._by_name[fold(person.name)] = person
+        self._everybody.append(person)
         words = fold(person.name).split()
         spellings = self._knowledge.spellings(person.name) if person.known else [person.name]
         keys = dict.fromkeys(key for s in spellings for key in surname_keys(s, person.country))
@@ -171,6 +175,8 @@ class People:
             return any((country is None or t.country == country) and t.office in HEADS_OF_STATE for t in terms)
         if general == "leader":
             return any((country is None or t.country == country) and self._knowledge.weight(t) <= 6 for t in terms)
+        if country is None and general == "president":  # not of a commission or a court
+            terms = [t for t in terms if t.country in self._knowledge.states]
         return any(_fits(t, general, country) for t in terms)
 
     def _same(self, told: str, asked: str) -> bool:

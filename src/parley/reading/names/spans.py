@@ -163,7 +163,8 @@ class NameFinder:
             if spot and spot[1] > token.i + 1:
                 continue
             end = self.sequence(token.i)
-            if end - token.i >= 2 and token.ent_type_ not in ("GPE", "LOC", "ORG", "FAC"):
+            alone = token.ent_type_ != "ORG" or (end - token.i == 2 and self._doc[end - 1].ent_type_ == "ORG")
+            if end - token.i >= 2 and alone and token.ent_type_ not in ("GPE", "LOC", "FAC"):
                 self._add(token.i, end)
 
     def _again(self) -> None:

@@ -109,7 +109,6 @@ OFFICES: dict[str, str] = {
     "warlord": "",
     "senator": "",
     "lawmaker": "",
-    "deputy": "",
     "adviser": "",
     "advisor": "",
     "aide": "",
