@@ -28,7 +28,7 @@ def fill(reading: Reading, draft: Draft) -> None:
     draft.when = next((w for t in anchors if (w := _when(reading, t)) is not None), None)
     draft.when = draft.when or _day_of_entry(reading, draft)
     draft.place = _venue(reading, draft.token) or next((p for t in anchors if (p := _place(reading, t))), None)
-    draft.place = draft.place or _house(draft)
+    draft.place = draft.place or _house(draft) or _place_ahead(reading, draft)
     if draft.definite and draft.noun is not None and not draft.attendees and not _is_event_subject(draft.token):
         _keep_own(reading, draft)
     draft.name = name_of(reading, draft)
@@ -45,12 +45,7 @@ def _day_of_entry(reading: Reading, draft: Draft) -> When | None:
     text = reading.article.text
     line = text.rfind("\n", 0, draft.start) + 1
     lead = next((t for t in reading.times_in(line, line + _LEAD) if t.edtf), None)
-    filed = (
-        lead is not None
-        and not text[line : lead.start].strip(_BULLET)
-        and _ENTRY_MARK.match(text[lead.end : lead.end + 8])
-    )
-    if lead is not None and filed:
+    if lead is not None and not text[line : lead.start].strip(_BULLET) and _ENTRY_MARK.match(text[lead.end :][:8]):
         return lead.as_when()
     verb = governing_verb(draft.token) if draft.noun is not None else draft.token
     if verb.tag_ not in ("VBZ", "VBP") or draft.status != "happened" or draft.definite:
@@ -155,6 +150,21 @@ def _house(draft: Draft) -> Place | None:
 HOUSE = re.compile(
     rf"\b(?:at|in|inside) (?:the |his |\d+ )*(?P<house>{'|'.join(map(re.escape, lex.HOUSES))})\b", re.IGNORECASE
 )
+
+
+def _place_ahead(reading: Reading, draft: Draft) -> Place | None:
+    """The place a sentence opens with: "In Geneva on Friday, the two met"; no verb may stand between."""
+    sentence = draft.token.sent
+    if sentence[0].lower_ not in ("in", "at", "on"):
+        return None
+    for mention in reading.mentions_in(sentence.start_char, draft.token.idx):
+        span = reading.doc.char_span(mention.start, mention.end, alignment_mode="expand")
+        if span is None or any(t.pos_ in ("VERB", "AUX") for t in reading.doc[sentence.start : span.start]):
+            return None
+        placed = span.start > sentence.start and span[0].nbor(-1).lower_ in ("in", "at")
+        if mention.kind == "place" and mention.place and placed:
+            return mention.place
+    return None
 
 
 def _venue(reading: Reading, noun: Token) -> Place | None:

@@ -108,6 +108,22 @@ def add_flanking(reading: Reading, sentence: Tokens, drafts: list[Draft]) -> Non
             drafts[0].company += agents_of(reading, token)
 
 
+def from_telling(reading: Reading, sentence: Tokens, verb: Token) -> Draft | None:
+    """ "The Iranian president told his French colleague that ...": two leaders of two countries spoke."""
+    told = [c for c in verb.rights if c.dep_ in ("dobj", "dative") and c.i - verb.i < 8]
+    hearers = [p for c in told[:1] for p in who.of_phrase(reading, c)]
+    speakers = subject_parties(reading, verb)
+    people = (*speakers, *hearers)
+    abroad = {p.country for p in people}
+    if len(speakers) != 1 or len(hearers) != 1 or len(abroad) != 2 or None in abroad or is_passive(verb):
+        return None
+    if not all(p.kind == "person" and p.office for p in people):
+        return None
+    draft = draft_of(reading, sentence, verb)
+    draft.add(people)
+    return draft
+
+
 _DELEGATIONS = frozenset({"delegation", "side", "team", "panel", "mission"})
 COMPOSING = frozenset({"include", "comprise", "consist", "feature", "contain"})
 

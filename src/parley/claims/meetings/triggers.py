@@ -37,6 +37,8 @@ def _drafts_at(reading: Reading, sentence: Tokens, token: Token) -> Iterator[Dra
         draft = phrases.from_bringing(reading, sentence, token)
     elif token.pos_ == "VERB" and (lemma in lex.LED_BY or lemma in phrases.COMPOSING):
         draft = phrases.from_delegation(reading, sentence, token)
+    elif lemma in ("tell", "inform", "brief") and token.pos_ == "VERB":
+        draft = phrases.from_telling(reading, sentence, token)
     elif lemma == "join" and token.tag_ == "VBN":
         draft = phrases.from_joining(reading, sentence, token)
     if draft is not None:

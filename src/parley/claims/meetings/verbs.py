@@ -237,7 +237,7 @@ def _add_company(reading: Reading, verb: Token, draft: Draft) -> None:
     """Takes in "alongside X", "flanked by Y", "brokered by Z", and notes "without W"."""
     for token in verb.doc[verb.i + 1 : min(verb.sent.end, verb.i + _FAR_COMPANY)]:
         word = token.lower_
-        if word in lex.MEETING_VERBS and token.pos_ == "VERB":
+        if word in lex.MEETING_VERBS and word != "discuss" and token.pos_ == "VERB":
             break
         if word in ("alongside", "joined"):
             draft.company += who.list_after(reading, token) or (
