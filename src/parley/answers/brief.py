@@ -9,14 +9,13 @@ from typing import Any, Literal
 from jinja2 import Environment, PackageLoader, StrictUndefined
 
 from parley.answers.held import held_meetings
-from parley.answers.index import Index, index_of
+from parley.answers.index import Index, index_of, keys_of
 from parley.answers.kinds.statements import say_shift
-from parley.answers.phrasing import capital, day_in_words, listed, times_in_words
+from parley.answers.phrasing import day_in_words, listed, number_word, short_name, times_in_words
 from parley.answers.reading import read_in_words
 from parley.answers.telling import (
     Names,
     is_clause,
-    meeting_sentence,
     ranked,
     say_agreed,
     say_dispute,
@@ -30,7 +29,7 @@ from parley.answers.text import Citation, Sentence, Writer
 from parley.answers.topics import about as fits
 from parley.model.edtf import interval
 from parley.model.party import Party
-from parley.model.record import MeetingEntry, Record, StatementEntry
+from parley.model.record import MeetingEntry, Record, Shift, StatementEntry
 
 Length = Literal["short", "long"]
 # How many meetings, statements, shifts and disputes a piece tells: a short one fits on a page.
@@ -162,7 +161,12 @@ class _Piece:
             self.paragraphs.append(Paragraph(heading, fresh))
 
     def _lead(self, held: Sequence[MeetingEntry], several: Sequence[MeetingEntry]) -> None:
-        if len(held) > 1:
+        if len(held) > 1 and len(self.parties) == 1:
+            who = self.names.all_of(self.parties)
+            self.writer.say(
+                f"In what was read, {who} took part in {number_word(len(held))} meetings or calls.", held[-3:]
+            )
+        elif len(held) > 1:
             who = self.names.all_of(self.parties)
             calls = sum(m.form == "remote" for m in held)
             met = len(held) - calls
@@ -173,7 +177,24 @@ class _Piece:
             who = self.names.all_of(self.parties)
             self.writer.say(f"No meeting of {who} that took place is in the record.")
         for entry in several[:1]:
-            self.writer.say(f"{capital(meeting_sentence(entry, self.parties, self.names))}.", [entry])
+            who = self.names.all_of(split_table(entry, self.parties)[0])
+            more = f"{who} are also said to have met several times, without more being told of each occasion."
+            self.writer.say(more, [entry])
+
+    def _near(self, entry: StatementEntry) -> bool:
+        """Whether a statement bears on the others asked for: it names them, or an article that tells of it does."""
+        for party in self.parties:
+            if any(party.id in keys_of(speaker) for speaker in entry.parties("speaker")):
+                continue
+            named = short_name(party).lower() in entry.quote.lower() or party.name == entry.addressee
+            if not named and not set(entry.articles) & self._articles_on(party):
+                return False
+        return True
+
+    def _articles_on(self, party: Party) -> set[str]:
+        """The articles that tell of a party at a table."""
+        told = self.index.by_party.get(party.id, ())
+        return {a for e in told if isinstance(e, MeetingEntry) for a in e.articles}
 
     def _salient(self, held: Sequence[MeetingEntry]) -> list[MeetingEntry]:
         """The most widely reported meetings, told in the order of time."""
@@ -206,7 +227,7 @@ class _Piece:
         shifts = [
             s
             for s in self.writer.record.shifts
-            if s.party.id in wanted and (not self.subject or s.topic in self.subject)
+            if s.party.id in wanted and (not self.subject or s.topic in self.subject) and self._bears(s)
         ]
         each = max(1, _MOST[self.length]["shifts"] // len(self.parties))
         for party in self.parties:
@@ -215,11 +236,16 @@ class _Piece:
             for shift in talks[-each:]:
                 say_shift(self.writer, shift, self.names)
 
+    def _bears(self, shift: Shift) -> bool:
+        """Whether both statements of a shift bear on the others asked for."""
+        between = (self.writer.record.entry_by_id[p.statement] for p in (shift.before, shift.after))
+        return all(self._near(entry) for entry in between if isinstance(entry, StatementEntry))
+
     def _statements(self) -> None:
         found: dict[str, StatementEntry] = {}
         for party in self.parties:
             own = [s for s in self.index.statements_of(party) if not self.subject or fits(s, self.subject)]
-            told = [s for s in own if len(s.quote.split()) >= 4 and s.topic and is_clause(s.quote)]
+            told = [s for s in own if len(s.quote.split()) >= 4 and s.topic and is_clause(s.quote) and self._near(s)]
             best = sorted(told, key=lambda s: (-s.independent_sources, not s.direct, _age(s), s.id))
             found |= {s.id: s for s in best[: _MOST[self.length]["statements"] // 2 + 1]}
         for entry in sorted(found.values(), key=lambda s: (s.said or "9999", s.id)):

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
 from parley.answers.index import Index
 from parley.answers.question import Contact
+from parley.answers.words import fold
 from parley.model.edtf import Interval
 from parley.model.party import Party
 from parley.model.record import MeetingEntry
@@ -33,13 +34,20 @@ class Held:
 
 
 def held_meetings(
-    index: Index, parties: Sequence[Party], contact: Contact = "default", window: Interval | None = None
+    index: Index,
+    parties: Sequence[Party],
+    contact: Contact = "default",
+    window: Interval | None = None,
+    places: Collection[str] = (),
 ) -> Held:
-    """The meetings of all the parties that took place, in a form and within a window, where given."""
+    """The meetings of all the parties that took place, in a form, within a window and at a place, where given."""
     found = [
         m
         for m in index.meetings_of(parties)
-        if m.status == "happened" and m.form in _FORMS[contact] and (window is None or _inside(m, window))
+        if m.status == "happened"
+        and m.form in _FORMS[contact]
+        and (window is None or _inside(m, window))
+        and _at(m, places)
     ]
     single = [m for m in found if not m.several]
     sure = [m for m in single if not _may_be_another(m, single)]
@@ -51,6 +59,12 @@ def held_meetings(
 def _inside(entry: MeetingEntry, window: Interval) -> bool:
     """Whether a meeting certainly or possibly lies in a window; an undated one does not."""
     return bool(entry.days and entry.days.overlaps(window))
+
+
+def _at(entry: MeetingEntry, places: Collection[str]) -> bool:
+    """Whether a meeting was at one of the places, by a word of the place's or its country's name; any, for none."""
+    words = fold(f"{entry.place.name} {entry.place.country or ''}").split() if entry.place else []
+    return not places or any(word in places for word in words)
 
 
 def _may_be_another(entry: MeetingEntry, others: Sequence[MeetingEntry]) -> bool:

@@ -25,15 +25,18 @@ class Index:
     weight: Counter[str] = field(default_factory=Counter)
     by_party: dict[str, list[Entry]] = field(default_factory=lambda: defaultdict(list))
     words: set[str] = field(default_factory=set)
+    places: set[str] = field(default_factory=set)
 
     def named(self, alias: str) -> Party | None:
         """The party called so, the most often told of several; None when nobody is."""
         ids = self.aliases.get(alias)
         return self.parties[max(ids, key=lambda i: (self.weight[i], i))] if ids else None
 
-    def state(self, word: str) -> Party | None:
-        """The state that a folded demonym, capital or other name stands for, when it is in the record."""
-        name = _state_words().get(word)
+    def state(self, word: str, *, capitals: bool = True) -> Party | None:
+        """The state that a folded demonym or capital stands for, when it is in the record."""
+        name, is_capital = _state_words().get(word, (None, False))
+        if is_capital and not capitals:
+            return None
         party = state_named(name) if name else None
         return self.parties.get(party.id, party if party.id in self.by_party else None) if party else None
 
@@ -81,6 +84,8 @@ def index_of(record: Record) -> Index:
                 state = state_named(party.country)
                 index.parties.setdefault(state.id, state)
         index.words |= set(descriptors(entry))
+        if entry.place:
+            index.places |= set(fold(f"{entry.place.name} {entry.place.country or ''}").split())
     for party in list(index.parties.values()):
         for alias in aliases_of(party):
             index.aliases[alias].add(party.id)
@@ -88,12 +93,14 @@ def index_of(record: Record) -> Index:
 
 
 @lru_cache(maxsize=1)
-def _state_words() -> dict[str, str]:
-    """The words that stand for states: names, adjectives, peoples and capitals, folded."""
-    words: dict[str, str] = {}
+def _state_words() -> dict[str, tuple[str, bool]]:
+    """The words that stand for states, folded, and whether they are capitals: names, adjectives, peoples, capitals."""
+    words: dict[str, tuple[str, bool]] = {}
     for state in knowledge().states.values():
-        for word in (state.name, *state.aliases, *state.adjectives, *state.people, *state.capitals):
-            words.setdefault(fold(word), state.name)
+        for word in (state.name, *state.aliases, *state.adjectives, *state.people):
+            words.setdefault(fold(word), (state.name, False))
+        for word in state.capitals:
+            words.setdefault(fold(word), (state.name, True))
     return words
 
 

@@ -27,7 +27,7 @@ class Yield:
     outcomes: tuple[OutcomeEntry, ...]
 
 
-def occasions_of(record: Record, index: Index, question: Question) -> list[Occasion]:
+def occasions_of(record: Record, index: Index, question: Question, *, meetings_first: bool = False) -> list[Occasion]:
     """The meetings and agreements a question points at best, in the order of time; none when nothing fits.
 
     A date in the question must be possible for the entry, every party named must be in it, and one of the words that
@@ -54,6 +54,8 @@ def occasions_of(record: Record, index: Index, question: Question) -> list[Occas
         scored.append((score, entry))
     if not scored:
         return []
+    if meetings_first and any(isinstance(entry, MeetingEntry) for _, entry in scored):
+        scored = [(score, entry) for score, entry in scored if isinstance(entry, MeetingEntry)]
     best = max(score for score, _ in scored)
     chosen = [entry for score, entry in scored if score == best]
     known = {m.id for m in chosen if isinstance(m, MeetingEntry)}

@@ -168,13 +168,17 @@ def counted(count: int, noun: str) -> str:
     return f"{count:,} {noun}{'' if count == 1 else 's'}"
 
 
+_PLURAL_NAMES = tuple(
+    """agreements accords talks efforts measures deals points conclusions protocols memorandums memoranda initiatives
+    proposals offers promises""".split()
+)
+
+
 def is_plural(name: str, measure: bool = False) -> bool:
     """Whether a verb after it stands in the plural."""
     if measure:
         return name in _PLURAL_MEASURES
-    return "package of" not in name.lower() and bool(
-        re.search(r"(?:agreements|accords|talks|efforts|measures|deals|points|conclusions|protocols)$", name.lower())
-    )
+    return name.lower().endswith(_PLURAL_NAMES) and "package of" not in name.lower()
 
 
 def join(*words: str) -> str:

@@ -36,6 +36,9 @@ _CUES = frozenset(
 )
 
 
+_BEFORE_PLACES = frozenset("in at near of the about on from to".split())
+
+
 @dataclass(frozen=True, slots=True)
 class Question:
     """A question as understood. `topic` holds the words left that point at a meeting, an agreement or a subject.
@@ -93,8 +96,8 @@ def _find_parties(text: str, index: Index) -> tuple[list[Party], list[str]]:
         for length in range(min(5, len(words) - position), 0, -1):
             alias = " ".join(w for w in folded[position : position + length] if w)
             party = index.named(alias) if alias and alias not in STOP_WORDS else None
-            if party is None and alias and words[position][:1].isupper() and not _is_place_use(words, position):
-                party = index.state(alias)
+            if party is None and alias and words[position][:1].isupper():
+                party = index.state(alias, capitals=not _is_place_use(words, position))
             if party is not None:
                 parties.setdefault(party.id, party)
                 position += length
@@ -106,8 +109,8 @@ def _find_parties(text: str, index: Index) -> tuple[list[Party], list[str]]:
 
 
 def _is_place_use(words: Sequence[str], position: int) -> bool:
-    """Whether a word follows a preposition of place: "in Paris" is where, "Paris said" is who."""
-    return position > 0 and words[position - 1].lower() in ("in", "at", "near", "of", "the")
+    """Whether a capital follows a preposition or article: "in Paris", "the Paris summit" is where, "Paris said" who."""
+    return position > 0 and words[position - 1].lower() in _BEFORE_PLACES
 
 
 def _is_stranger(word: str, text: str, index: Index) -> bool:

@@ -33,6 +33,8 @@ from parley.model.record import (
     StatementEntry,
 )
 
+# Whom a quotation may be said to be told to: a name, or words with an article, not too long.
+_ADDRESSEE = re.compile(r"(?=.{2,40}$)(?:the |a |his |her |their |reporters|journalists|lawmakers|[A-Z])")
 # First words after which "said that" cannot stand.
 _NO_CLAUSE = frozenset(
     """that to whether how why what when where who which of on for about against with and but or by as if because while
@@ -176,7 +178,8 @@ def say_plans(
 def say_agreed(writer: Writer, occasion: Occasion, *, lead: str | None = None) -> int:
     """What was agreed, in one or two sentences; how many entries were told."""
     brought = yield_of(writer.record, occasion)
-    agreed = [m for m in brought.measures if m.status == "happened" and m.force not in ("demands", "encourages")]
+    told = [m for m in brought.measures if m.type != "other" or m.object]
+    agreed = [m for m in told if m.status == "happened" and m.force not in ("demands", "encourages")]
     binding = [m for m in agreed if m.force not in ("supports", "intends")]
     backed = [m for m in agreed if m.force in ("supports", "intends")]
     texts = [a for a in brought.agreements if a.status == "happened" and a.id != occasion.id]
@@ -237,10 +240,10 @@ def statement_sentence(entry: StatementEntry, names: Names) -> str:
     when = time_in_words(entry.when.edtf) if entry.when and entry.days else ""
     quote = _cut(_unquoted(" ".join(entry.quote.split())))
     lead = f"{capital(when)}, {who}" if when else who
-    to = f" told {entry.addressee}" if entry.addressee and len(entry.addressee) < 40 else " said"
+    to = f" told {entry.addressee}" if entry.addressee and _ADDRESSEE.match(entry.addressee) else " said"
     if entry.direct:
         ending = "" if quote[-1:] in ".!?…" else "."
-        if not is_clause(quote) and quote[-1:] not in "!?":
+        if not has_verb(quote) and quote[-1:] not in "!?":
             return f"{lead} spoke of “{quote.rstrip('.,')}”."
         return f"{lead}{to}: “{quote.rstrip(',')}{ending}”"
     quote = re.sub(r"^that\s+", "", quote).rstrip(".,; ")
@@ -251,6 +254,12 @@ def report_sentence(entry: StatementEntry, outlet: str, sentence: str) -> str:
     """`Harbour Wire reported: “Putin called the talks an important step.”`, for words no sentence can be made of."""
     words = _cut(" ".join(sentence.split()))
     return f"{outlet} reported: “{words}{'' if words[-1:] in '.!?…”' else '.'}”"
+
+
+def has_verb(quote: str) -> bool:
+    """Whether some words have a finite verb, as far as words tell."""
+    words = [w.lower() for w in re.findall(r"[\w’']+", quote)]
+    return any(w in _FINITE or w.endswith(("n't", "n’t", "'s", "’s", "'re", "'ll", "’ll")) for w in words)
 
 
 def is_clause(quote: str) -> bool:
@@ -310,7 +319,13 @@ def say_entry(writer: Writer, entry: BaseEntry, asked: Sequence[Party], names: N
     elif isinstance(entry, AgreementEntry):
         verb = {"happened": "reached", "planned": "planned", "possible": "under discussion", "not_held": "not reached"}
         be = "were" if is_plural(entry.name) else "was"
-        writer.say(f"{capital(join(the(entry.name), be, verb[entry.status], when))}.", [entry])
+        if entry.status == "happened" and entry.name.lower().split()[-1] in ("proposal", "offer", "promise", "pledge"):
+            verb["happened"] = "made"
+        elif any("sign" in e.text.lower() for _, _, e in writer.record.evidence(entry)):
+            verb["happened"] = "signed"
+        table = at_table(entry)
+        among = f"between {names.all_of(table)}" if 1 < len(table) <= MOST_NAMED and entry.status == "happened" else ""
+        writer.say(f"{capital(join(the(entry.name), be, verb[entry.status], when, among))}.", [entry])
     elif isinstance(entry, OutcomeEntry):
         writer.say(outcome_sentence(entry, names), [entry])
     elif isinstance(entry, MeasureEntry):

@@ -2,15 +2,26 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 from parley.answers.index import Index
 from parley.answers.kinds.meetings import MOST_LISTED, say_no_occasion
 from parley.answers.occasions import Occasion, occasion_in_words, occasions_of, yield_of
 from parley.answers.phrasing import MEASURES, capital, time_in_words
 from parley.answers.question import Question
-from parley.answers.telling import measure_phrase, outcome_sentence, ranked, say_agreed, say_outcomes
+from parley.answers.telling import (
+    Names,
+    measure_phrase,
+    outcome_sentence,
+    ranked,
+    say_agreed,
+    say_entry,
+    say_outcomes,
+)
 from parley.answers.text import Verdict, Writer, outlet_of
 from parley.answers.topics import stem
-from parley.model.record import OutcomeEntry
+from parley.answers.words import STOP_WORDS
+from parley.model.record import AgreementEntry, OutcomeEntry
 
 
 def answer_agreed(writer: Writer, index: Index, question: Question) -> Verdict:
@@ -18,8 +29,9 @@ def answer_agreed(writer: Writer, index: Index, question: Question) -> Verdict:
     told = 0
     found = occasions_of(writer.record, index, question)
     for occasion in found[:MOST_LISTED]:
-        here = say_agreed(writer, occasion, lead=_lead(occasion))
-        told += here
+        if isinstance(occasion, AgreementEntry) and occasion.days:
+            say_entry(writer, occasion, question.parties, Names())
+        told += say_agreed(writer, occasion, lead=_lead(occasion))
     if not found:
         return say_no_occasion(writer, question)
     if not told:
@@ -32,7 +44,7 @@ def answer_agreed(writer: Writer, index: Index, question: Question) -> Verdict:
 def answer_outcome(writer: Writer, index: Index, question: Question) -> Verdict:
     """What came of X?"""
     told = 0
-    found = occasions_of(writer.record, index, question)
+    found = [] if _only_measures(question) else occasions_of(writer.record, index, question)
     for occasion in found[:MOST_LISTED]:
         told += say_outcomes(writer, occasion)
     if told:
@@ -50,7 +62,7 @@ def answer_outcome(writer: Writer, index: Index, question: Question) -> Verdict:
 
 def answer_carried_out(writer: Writer, index: Index, question: Question) -> Verdict:
     """Which measures of X were carried out, and who says so?"""
-    found = occasions_of(writer.record, index, question)
+    found = [] if _only_measures(question) else occasions_of(writer.record, index, question)
     outcomes: list[OutcomeEntry] = []
     for occasion in found[:MOST_LISTED]:
         outcomes += [o for o in yield_of(writer.record, occasion).outcomes if o not in outcomes]
@@ -84,16 +96,28 @@ def _outlets(writer: Writer, entry: OutcomeEntry) -> str:
 
 def _outcomes_of_type(writer: Writer, question: Question) -> list[OutcomeEntry]:
     """Outcomes of the measures a question names by their kind: "Was the ceasefire respected?"."""
-    words = {stem(w) for w in question.topic}
-    types = {
-        t for t, (phrase, _) in MEASURES.items() if words & {stem(w) for w in f"{phrase} {t.replace('_', ' ')}".split()}
-    }
-    types -= {"other"}
+    types = {t for t, words in _measure_words().items() if words & {stem(w) for w in question.topic}}
     return [
         o
         for o in writer.record.outcomes
         if o.of in types and (question.window is None or (o.days is not None and o.days.overlaps(question.window)))
     ][:MOST_LISTED]
+
+
+def _only_measures(question: Question) -> bool:
+    """Whether a question points at nothing but a kind of measure."""
+    known = {word for words in _measure_words().values() for word in words}
+    return bool(question.topic) and not question.parties and {stem(w) for w in question.topic} <= known
+
+
+@cache
+def _measure_words() -> dict[str, frozenset[str]]:
+    """The words of each kind of measure: "exchange", "prisoner"; small words left out."""
+    return {
+        t: frozenset(stem(w) for w in f"{phrase} {t.replace('_', ' ')}".split() if w not in STOP_WORDS)
+        for t, (phrase, _) in MEASURES.items()
+        if t != "other"
+    }
 
 
 def _named(occasion: Occasion) -> str:

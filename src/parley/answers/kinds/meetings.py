@@ -106,7 +106,7 @@ def answer_mediated(writer: Writer, index: Index, question: Question) -> Verdict
 
 def _of_meetings(writer: Writer, index: Index, question: Question, say: object) -> Verdict:
     assert callable(say)
-    found: list[Occasion] = occasions_of(writer.record, index, question)
+    found: list[Occasion] = occasions_of(writer.record, index, question, meetings_first=True)
     meetings = []
     for occasion in found:
         if not isinstance(occasion, MeetingEntry):
@@ -161,7 +161,8 @@ def say_no_occasion(writer: Writer, question: Question) -> Verdict:
 
 
 def _held(index: Index, question: Question) -> Held:
-    return held_meetings(index, question.parties, question.contact, question.window)
+    places = [word for word in question.topic if word in index.places]
+    return held_meetings(index, question.parties, question.contact, question.window, places)
 
 
 def _say_held(writer: Writer, asked: Sequence[Party], held: Sequence[MeetingEntry], names: Names) -> None:
@@ -196,7 +197,7 @@ def _list(writer: Writer, meetings: Sequence[MeetingEntry], many: str, one: str)
     if not shown:
         return
     more = len(meetings) if len(meetings) > len(shown) else 0
-    lead = f"The last {number_word(MOST_LISTED)} of the {more} were" if more else many if len(shown) > 1 else one
+    lead = f"The last {number_word(MOST_LISTED)} of them were" if more else many if len(shown) > 1 else one
     writer.say(f"{lead} {listed(told)}.", shown)
 
 
@@ -224,7 +225,7 @@ def _say_plans(writer: Writer, index: Index, question: Question, names: Names, *
     held = [m.days.last for m in meetings if m.status == "happened" and not m.several and m.days]
     if held:
         open_ones = [m for m in open_ones if m.days is None or m.days.last >= max(held)]
-    dated = [m for m in open_ones if m.days] or open_ones
+    dated = [m for m in open_ones if m.days] or open_ones[-1:]
     say_plans(writer, dated[-MOST_PLANS:], question.parties, names, further=further)
 
 
@@ -232,7 +233,9 @@ def _say_never(writer: Writer, index: Index, question: Question) -> None:
     kind = {"remote": "call", "any": "meeting or call"}.get(question.contact, "meeting")
     when = question.when
     who = Names().all_of(question.parties)
-    writer.say(f"No {kind} of {who}{' ' + when if when else ''} is in the record.")
+    places = [word for word in question.topic if word in index.places]
+    where = f" in {listed([capital(word) for word in places])}" if places else ""
+    writer.say(f"No {kind} of {who}{where}{' ' + when if when else ''} is in the record.")
     writer.say(read_in_words(writer.record))
     held = [m for m in index.meetings_of(question.parties) if m.status == "happened"]
     if held:

@@ -10,6 +10,7 @@ from parley.answers.telling import Names, say_statement
 from parley.answers.text import Verdict, Writer
 from parley.answers.topics import about, topics_named
 from parley.model.edtf import interval
+from parley.model.party import Party
 from parley.model.record import Shift, StatementEntry
 
 MOST_STATEMENTS = 6
@@ -61,7 +62,7 @@ def answer_position(writer: Writer, index: Index, question: Question) -> Verdict
     shifts = [
         s
         for s in writer.record.shifts
-        if s.party.id == speaker.id and (not subject or s.topic in wanted | set(subject))
+        if _is_of(s.party, speaker) and (not subject or s.topic in wanted | set(subject))
     ]
     if question.window:
         shifts = [s for s in shifts if (d := interval(s.after.said)) and d.overlaps(question.window)]
@@ -72,7 +73,7 @@ def answer_position(writer: Writer, index: Index, question: Question) -> Verdict
     held = [
         p
         for p in writer.record.positions
-        if p.party.id == speaker.id and (not subject or p.topic in wanted | set(subject))
+        if _is_of(p.party, speaker) and (not subject or p.topic in wanted | set(subject))
     ]
     on = f" on {' '.join(subject)}" if subject else ""
     if held:
@@ -84,6 +85,11 @@ def answer_position(writer: Writer, index: Index, question: Question) -> Verdict
     writer.say(f"No position of {speaker.name}{on} is in the record.")
     writer.say(read_in_words(writer.record))
     return "not_in_record"
+
+
+def _is_of(party: Party, asked: Party) -> bool:
+    """Whether a position is that of the party asked for, or of somebody of the state asked for."""
+    return party.id == asked.id or (asked.kind == "state" and party.country == asked.name)
 
 
 def say_shift(writer: Writer, shift: Shift, names: Names | None = None) -> None:

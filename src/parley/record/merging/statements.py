@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Hashable, Iterator, Sequence
 from functools import lru_cache
 from itertools import pairwise
 
 from parley.model.claim import StatementClaim
+from parley.model.edtf import Interval, interval
 from parley.record.identity import fold
 from parley.record.merging.comparing import known_days
 from parley.record.merging.grouping import Rules, group
@@ -17,6 +19,9 @@ from parley.record.views import AnyView, View
 THRESHOLD = 0.6
 # Shorter quotations ("important step") are one only word for word, and only when reported of the same time.
 SHORT_WORDS = 5
+# So many words in common are the same statement, retold whenever.
+RETOLD_WORDS, RETOLD_SHARE = 8, 0.9
+_NOT = re.compile(r"n['’]t\b")
 # Repeats appear within days; the same slogan a year later is a new statement.
 NEAR_DAYS = 60
 
@@ -28,7 +33,7 @@ def group_statements(views: Sequence[View[StatementClaim]]) -> list[list[AnyView
 
 @lru_cache(maxsize=65536)
 def _words(quote: str) -> tuple[str, ...]:
-    return tuple(fold(quote).split())
+    return tuple(fold(_NOT.sub(" not", quote)).split())
 
 
 @lru_cache(maxsize=65536)
@@ -41,6 +46,11 @@ def _speakers(view: View[StatementClaim]) -> frozenset[str]:
     return frozenset(p.id for p in view.parties if p.role == "speaker") or frozenset(
         {fold(view.claim.attributed_to or "")}
     )
+
+
+def _said(view: View[StatementClaim]) -> Interval | None:
+    """When it was said, or else published."""
+    return known_days(view) or interval(view.article.published)
 
 
 def _keys(view: View[StatementClaim]) -> Iterator[Hashable]:
@@ -59,14 +69,17 @@ def score(a: View[StatementClaim], b: View[StatementClaim]) -> float | None:
     days, others = known_days(a), known_days(b)
     if days and others and days.gap(others) > 3:
         return None
-    one, other = a.article.published_on, b.article.published_on
-    if not (days and others) and one and other and abs((one - other).days) > NEAR_DAYS:
-        return None
     mine, theirs = _words(a.claim.quote), _words(b.claim.quote)
     if min(len(mine), len(theirs)) < SHORT_WORDS:
-        return 1.0 if mine == theirs else None
+        one, other = _said(a), _said(b)
+        near = one is None or other is None or one.gap(other) <= NEAR_DAYS
+        return 1.0 if mine == theirs and near else None
     first, second = _pairs(a.claim.quote), _pairs(b.claim.quote)
-    return len(first & second) / min(len(first), len(second)) if first and second else None
+    share = len(first & second) / min(len(first), len(second))
+    if (days and others) or (share >= RETOLD_SHARE and min(len(mine), len(theirs)) >= RETOLD_WORDS):
+        return share
+    one, other = _said(a), _said(b)
+    return share if one is None or other is None or one.gap(other) <= NEAR_DAYS else None
 
 
 def _precision(view: View[StatementClaim]) -> int:
