@@ -47,7 +47,7 @@ PRISONERS = _words(
 HOSTAGES = _words("hostage hostages abductee abductees abducted kidnapped kidnapping captives civilians")
 FIGHTING = _words(
     "hostility hostilities fighting fire violence shooting bombing bombings bombardment strike strikes airstrike "
-    "airstrikes attack attacks shelling offensive combat bloodshed war operation operations assault clashes firing "
+    "airstrikes attack attacks shelling offensive combat bloodshed operation operations assault clashes firing "
     "weapons raid raids"
 )
 CIVIL = _words(
