@@ -23,6 +23,10 @@ CASES = [
     ("The army entered the city in <March> and [left] it in <June>.", "June", None),
     ("Officials spoke about the war in {Syria} at a [meeting] in {Oslo}.", None, "Oslo"),
     ("Nothing was [signed].", None, None),
+    ("The next [talks] are to open in {Geneva} on <15 May>.", "15 May", "Geneva"),
+    ("The [meeting] of the foreign ministers, which took place on <3 March> in {Rome}, was short.", "3 March", "Rome"),
+    ("[Talks] that opened in {Quito} in <2017> gave the country a truce that <October>.", "2017", "Quito"),
+    ("On <16 June> the commander appeared at the palace for their first [meeting].", "16 June", None),
 ]
 
 

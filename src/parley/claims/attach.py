@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 from parley.model.party import Place
 from parley.model.reading import Mention, Reading, TimeExpression
-from parley.syntax.governors import verb_effect
+from parley.syntax.governors import FOR_VERBS, lemma_of, verb_effect
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -26,13 +26,19 @@ MAX_DEPTH = 60
 
 _VERBAL = frozenset({"VERB", "AUX"})
 _CLAUSES = frozenset({"ccomp", "xcomp", "advcl", "relcl", "acl", "parataxis", "csubj", "csubjpass", "pcomp"})
+# Verbs that say of their subject that it takes place.
+OCCURRING = frozenset(
+    """be take begin start open resume occur happen continue end close conclude last follow hold convene schedule plan
+    host finish reopen restart run set expect break proceed come conduct sign reach""".split()
+)
 # Prepositions that put an event somewhere.
 PLACING = frozenset("in at near outside inside on to into around across".split())
 # "The war in Ukraine", "the ambassador to Russia": a place that says which one, not where the event took place.
 TOPICS = frozenset(
-    """war conflict situation crisis ceasefire truce peace settlement violence fighting troops forces ambassador envoy
-    representative election elections president minister office embassy hostilities invasion offensive operation
-    solution end process developments government authorities parliament people citizens residents population""".split()
+    """war conflict situation crisis ceasefire truce peace settlement violence fighting troops forces ambassador
+    envoy representative election elections president minister office embassy hostilities invasion offensive
+    operation solution end process developments government authorities parliament people citizens residents
+    population mission camp movement front""".split()
 )
 
 
@@ -45,7 +51,7 @@ def time_of(reading: Reading, token: Token) -> TimeExpression | None:
         head = _head_of(reading.doc, expression.start, expression.end)
         if head is None:
             continue
-        cost = _cost(token, head)
+        cost = None if _in_name(reading, head, expression) else _cost(token, head)
         if cost is None:
             continue
         if expression.edtf is None:
@@ -87,6 +93,12 @@ def _head_of(doc: Doc, start: int, end: int) -> Token | None:
     return span.root if span is not None and len(span) else None
 
 
+def _in_name(reading: Reading, head: Token, expression: TimeExpression) -> bool:
+    """Whether a date is part of somebody's name: "the March 23 Movement"."""
+    mention = reading.mention_at(head)
+    return mention is not None and bool(mention.parties) and mention.start <= expression.start < mention.end - 1
+
+
 def _ancestry(token: Token) -> list[Token]:
     chain = [token]
     while chain[-1].head.i != chain[-1].i and len(chain) < MAX_DEPTH:
@@ -105,7 +117,7 @@ def _cost(token: Token, target: Token) -> float | None:
     rise = _rise(token, ups, target)
     if rise is None:
         return None
-    fall = _fall(ups, downs)
+    fall = _fall(token, ups, downs)
     return None if fall is None else rise + fall
 
 
@@ -141,17 +153,30 @@ def _rise(token: Token, ups: list[Token], target: Token) -> float | None:
         elif step.dep_ in ("dobj", "pobj") and step.pos_ not in _VERBAL:
             verb = head if head.pos_ in _VERBAL else head.head
             if verb.pos_ in _VERBAL:
-                effect = verb_effect(verb, preposition=head.lower_ if head.pos_ == "ADP" else "")
+                effect = _effect_on(verb, head)
                 if effect in ("wish", "veto", "report"):
                     if not follows:
                         return None
                     cost += 3
                 elif effect == "plan":
                     cost += 2
+        elif step.dep_ in ("nsubj", "nsubjpass") and lemma_of(head) not in OCCURRING:
+            # "talks that opened in May gave a truce in June": what the subject does later is not its own time
+            cost += 1.5
     return cost
 
 
-def _fall(ups: list[Token], downs: list[Token]) -> float | None:
+def _effect_on(verb: Token, governor: Token) -> str | None:
+    """What a verb does to its object or to a noun behind a preposition ("called for talks", not "came for talks")."""
+    if governor.pos_ in _VERBAL:
+        return verb_effect(verb)
+    effect, alone = verb_effect(verb, preposition=governor.lower_), verb_effect(verb)
+    if effect != alone or (governor.lower_ == "for" and lemma_of(verb) in FOR_VERBS):
+        return effect
+    return None
+
+
+def _fall(token: Token, ups: list[Token], downs: list[Token]) -> float | None:
     """The cost of the steps from where the ways meet down to the expression."""
     cost = 0.0
     nominal = all(step.dep_ not in _CLAUSES and step.dep_ not in ("nsubj", "nsubjpass", "dobj") for step in ups)
@@ -159,17 +184,18 @@ def _fall(ups: list[Token], downs: list[Token]) -> float | None:
         cost += 0.1
         top = n == len(downs) - 1
         if step.dep_ in ("relcl", "acl"):
-            if not (top and nominal):
+            if not (nominal and (top or (token.pos_ not in _VERBAL and lemma_of(step) in OCCURRING))):
                 return None
-            cost += 1
+            cost += 1 if top else 1.5
         elif step.dep_ == "advcl":
             cost += 4
         elif step.dep_ in ("ccomp", "parataxis", "csubj"):
             return None
         elif step.dep_ == "xcomp":
-            if step.head.pos_ in _VERBAL and verb_effect(step.head) not in ("actual", None):
+            # "agreed to meet on Monday": not the day of agreeing; "talks are due to open on Monday": that of the talks
+            if token.pos_ in _VERBAL and step.head.pos_ in _VERBAL and verb_effect(step.head) not in ("actual", None):
                 return None
-            cost += 1
+            cost += 0.5
         elif step.dep_ == "conj" and step.pos_ in _VERBAL:
             return None
         elif step.dep_ in ("nsubj", "dobj", "pobj") and step.pos_ not in _VERBAL and n > 0:
