@@ -137,6 +137,8 @@ def collect(reading: Reading, chains: Sequence[AgreementChain], found: Sequence[
                 continue
             if provision.kind == "ordered" and not (near and _is_clear(provision)):
                 continue
+            if provision.kind == "asked":
+                near = None
             agreement = near[1].name if near else None
             status = near[1].status if near and provision.kind != "undertaken" else provision.status
             force = _force(provision.head, provision, status)

@@ -526,3 +526,7 @@ NO_MEASURE = _words(
 )
 # Words of wanting that reach far into a sentence.
 WANTING = _words("call demand urge propose insist proposal demand appeal need discuss seek")
+# Verbs by which a party asks another for something.
+ASKING = _words("ask demand urge propose suggest insist")
+# Nouns of undertaking whose infinitive is what is undertaken.
+PROMISES = _words("promise pledge undertaking commitment vow")

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Span as Tokens
     from spacy.tokens import Token
 
-Kind = Literal["provided", "undertaken", "ordered"]
+Kind = Literal["provided", "undertaken", "ordered", "asked"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +45,9 @@ def find_provisions(
         after_agreement: whether an agreement was told of just before, so that "it" and bare "are to" speak of it.
     """
     seen: set[int] = set()
+    for topic in (*_topics(sentence, agreement_heads), *_promised(sentence)):
+        seen.add(topic.head.i)
+        yield topic
     for verb in sentence:
         if verb.pos_ not in ("VERB", "AUX") or verb.i in seen:
             continue
@@ -59,9 +62,51 @@ def find_provisions(
                 for head in _complements(verb):
                     seen.add(head.i)
                     yield _clause(head, "undertaken", status)
+        elif lemma in words.ASKING and verb.tag_ in ("VBD", "VBZ", "VBP") and _is_by_party(verb, reading):
+            for head in _asked(verb):
+                seen.add(head.i)
+                yield _clause(head, "asked", "not_held" if is_negated(verb) else "possible")
         elif after_agreement and _is_ordered(verb) and not _is_talk(verb) and not _is_news(verb, agreement_heads):
             seen.add(verb.i)
             yield _clause(verb, "ordered", "happened")
+
+
+def _topics(sentence: Tokens, agreement_heads: frozenset[int]) -> Iterator[Provision]:
+    """What an agreement is told to be about: "an accord on exchanging data", "a deal to reopen the road"."""
+    for noun in sentence:
+        if noun.i not in agreement_heads:
+            continue
+        for child in noun.rights:
+            if child.dep_ in ("acl", "relcl") and child.tag_ in ("VBG", "VB") and not _is_talk(child):
+                if child.tag_ == "VBG" or any(c.lower_ == "to" for c in child.lefts):
+                    yield _clause(child, "provided", "happened")
+            elif child.dep_ == "prep" and child.lower_ in ("on", "for"):
+                for pcomp in child.children:
+                    if pcomp.dep_ == "pcomp" and not _is_talk(pcomp):
+                        yield _clause(pcomp, "provided", "happened")
+
+
+def _promised(sentence: Tokens) -> Iterator[Provision]:
+    """ "a promise to ...", "its commitment to ...", "an undertaking to ..."."""
+    for noun in sentence:
+        if noun.pos_ == "NOUN" and noun.lemma_.lower() in words.PROMISES:
+            for child in noun.rights:
+                if child.dep_ in ("acl", "relcl", "xcomp") and any(c.lower_ == "to" for c in child.lefts):
+                    if not _is_talk(child):
+                        yield _clause(child, "undertaken", "happened")
+
+
+def _is_by_party(verb: Token, reading: Reading) -> bool:
+    """Whether a party asks for something, not a crowd or a paper."""
+    return any(reading.parties_at(c) for c in verb.lefts if c.dep_ == "nsubj")
+
+
+def _asked(verb: Token) -> Iterator[Token]:
+    """What somebody asks to be done: "asks the U.S. to end its blockade", "demanded that Havana hand them over"."""
+    for child in verb.rights:
+        if child.dep_ in ("xcomp", "ccomp") and child.pos_ in ("VERB", "AUX") and child.tag_ == "VB":
+            if not _is_talk(child) and child.lemma_ not in ("be", "do", "have", "say", "tell", "know", "think", "see"):
+                yield child
 
 
 def _with_conjuncts(verb: Token) -> list[Token]:
