@@ -95,6 +95,35 @@ def test_story_ranges_and_open_ends(times_of, text, edtfs):
     assert [t.edtf for t in times_of(text)] == edtfs
 
 
+@pytest.mark.parametrize(
+    ("text", "words", "edtf"),
+    [
+        ("They sat down four days after the 24 February 2022 invasion.", "four days", "2022-02-28"),
+        ("Two weeks before the truce of 15 February 2015 he left.", "Two weeks", "2015-02-01"),
+        ("One month after the accord of 31 January 2015 he left.", "One month", "2015-02-28"),
+    ],
+)
+def test_story_lengths_counted_from_a_date_of_the_sentence(times_of, text, words, edtf):
+    found = {t.text: t for t in times_of(text, "2025-05-13")}[words]
+    assert (found.edtf, found.basis) == (edtf, "relative")
+    assert found.anchor is not None and found.anchor in text
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "edtf"),
+    [
+        ("They met on 10 March. From the 14th, they spoke by video.", "the 14th", "2022-03-14"),
+        ("A month ago today, they met.", "A month ago today", "2022-02-28"),
+        ("They meet later this week.", "later this week", "2022-03-28/2022-04-03"),
+        ("It was signed earlier this month.", "earlier this month", "2022-03-01/2022-03-28"),
+        ("In 2003 the truce held from January to August.", "January", "2003-01/2003-08"),
+        ("It was the first since the talks in November.", "November", "2021-11"),
+    ],
+)
+def test_story_beside_publication(times_of, text, words, edtf):
+    assert {t.text: t.edtf for t in times_of(text, "2022-03-28")}[words] == edtf
+
+
 def test_story_ranges_before_christ(times_of):
     assert [t.value for t in times_of("It lasted from 499–493 BC.")] == ["BC0499", "BC0493"]
 

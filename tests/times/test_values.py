@@ -60,7 +60,7 @@ def test_values_of_points_whose_words_say_all(one_time, text, words, value, edtf
         ("They talked two days ago.", "two days ago", "2025-05-11", "2025-05-11"),
         ("They talked three months ago.", "three months ago", "2025-02", "2025-02"),
         ("They talked ten years ago.", "ten years ago", "2015", "2015"),
-        ("They talked earlier this month.", "earlier this month", "2025-05", "2025-05-01/2025-05-10"),
+        ("They talked earlier this month.", "earlier this month", "2025-05", "2025-05-01/2025-05-13"),
         ("They talked in March.", "March", "2025-03", "2025-03"),
         ("They talked on May 5.", "May 5", "2025-05-05", "2025-05-05"),
         ("They talked in January this year.", "January this year", "2025-01", "2025-01"),

@@ -14,10 +14,11 @@ from typing import TYPE_CHECKING
 
 from parley.model.article import Article
 from parley.model.reading import TimeExpression
+from parley.reading.times.counted import with_counted
 from parley.reading.times.edtf import edtf_value
 from parley.reading.times.header import date_line
-from parley.reading.times.intervals import with_intervals
-from parley.reading.times.meaning import Calendar, Meaning, Point
+from parley.reading.times.intervals import cut_at, with_intervals
+from parley.reading.times.meaning import Calendar, Meaning, Point, Shift
 from parley.reading.times.notes import weekday_note, years_ago_notes
 from parley.reading.times.ranges import completed
 from parley.reading.times.recognise import recognise
@@ -55,7 +56,7 @@ def find_times(article: Article, doc: Doc) -> tuple[TimeExpression, ...]:
         places.append(mention.sentence)
     for number, note in years_ago_notes(expressions, meanings, places, published).items():
         expressions[number] = replace(expressions[number], note=note)
-    return tuple(with_intervals(expressions, found, words))
+    return tuple(with_counted(with_intervals(expressions, found, words), found, words))
 
 
 def _expression(
@@ -68,6 +69,12 @@ def _expression(
         edtf = edtf_value(replace(point, year=point.year - 1), placed.mod)  # EDTF's winter begins in its year
     else:
         edtf = edtf_value(point, placed.mod) if point else None
+    if isinstance(meaning, Shift):
+        if meaning.base == "event":
+            edtf = None  # which day the event had is a guess, good enough for TIMEX3 only
+        elif point and story.published and meaning.base == "now" and meaning.count == 0:
+            how = text[start:end].split(maxsplit=1)[0].lower()
+            edtf = cut_at(edtf_value(point) or "", how, story.published) or edtf
     anchor = placed.anchor if edtf else None
     words = text[start:end]
     expression = TimeExpression(

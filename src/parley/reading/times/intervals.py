@@ -11,7 +11,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from datetime import date
 
+from parley.model.edtf import interval
 from parley.model.reading import TimeExpression
 from parley.reading.times.found import Found
 from parley.reading.times.ranges import DASHES
@@ -76,6 +78,18 @@ def joined(first: str, last: str | None) -> str | None:
         return None
     begin, end = first_of(first), last_of(last)
     return f"{begin}/{end}" if begin <= end and not begin.startswith(("-", ".")) and end != ".." else None
+
+
+def cut_at(edtf: str, how: str, now: date) -> str | None:
+    """The part of a unit that "earlier" and "later" leave of it, seen from a day: "later this week" begins today.
+
+    None when `how` is another word or the day is not in the unit.
+    """
+    whole = interval(edtf)
+    if how not in ("earlier", "later") or whole is None or not whole.first <= now <= whole.last:
+        return None
+    first, last = (whole.first, now) if how == "earlier" else (now, whole.last)
+    return f"{first.isoformat()}/{last.isoformat()}"
 
 
 def first_of(edtf: str) -> str:

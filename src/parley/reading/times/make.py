@@ -155,6 +155,7 @@ def shift(
     sign: int = 1,
     mod: str | None = None,
     keep: bool = False,
+    exact: bool = False,
     of: Any = None,
 ) -> Shift | None:
     """So many units before (sign -1) or after a base."""
@@ -164,7 +165,7 @@ def shift(
     if unit in ("decade", "century") and number and isinstance(count, Count):
         number, unit = number * (10 if unit == "decade" else 100), "year"
     mod = mod or (count.mod if isinstance(count, Count) else None)
-    return Shift(None if number is None else number * sign, unit, base, mod, keep, of)
+    return Shift(None if number is None else number * sign, unit, base, mod, keep, exact, of)
 
 
 def span(count: Count | float | None = None, unit: str = "day", mod: str | None = None) -> Span | None:

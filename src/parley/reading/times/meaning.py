@@ -83,7 +83,7 @@ class Shift:
 
     `count` None is "some" ("days later"). `base` tells from where: `now` (publication), `then` (the story), `either`
     (the context decides), `event` (something that is named next: "three days after the attack"). `keep` is set where
-    the grain follows what it is compared with ("a year earlier").
+    the grain follows what it is compared with ("a year earlier"), `exact` where the day counts ("a month ago today").
     """
 
     count: float | None
@@ -91,6 +91,7 @@ class Shift:
     base: Base
     mod: str | None = None
     keep: bool = False
+    exact: bool = False
     of: Calendar | Shift | None = None
 
 

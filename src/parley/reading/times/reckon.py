@@ -102,6 +102,16 @@ def step(point: Point, count: int, unit: str) -> Point | None:
     return None
 
 
+def day_step(point: Point, count: int, unit: str) -> Point | None:
+    """The same day so many units on: a month after 12 August is 12 September."""
+    if unit not in ("month", "year") or not point.day:
+        return step(point, count * (7 if unit == "week" else 1), "day" if unit == "week" else unit)
+    moved = step(Point(year=point.year, month=point.month), count * (12 if unit == "year" else 1), "month")
+    if moved is None or moved.year is None or moved.month is None or not 1 <= moved.year <= 9999:
+        return None
+    return Point(year=moved.year, month=moved.month, day=min(point.day, last_day(moved.year, moved.month)))
+
+
 def holiday_in(key: str, year: int) -> date | None:
     """The day of a holiday in a year; `key` is as in `lexicon.HOLIDAYS`."""
     if not 1 <= year <= 9999:

@@ -9,7 +9,7 @@ from parley.model.reading import TimexType
 from parley.model.when import Basis
 from parley.reading.times.make import length
 from parley.reading.times.meaning import Calendar, Fixed, Meaning, Nothing, Point, Shift, Span
-from parley.reading.times.reckon import day_of, holiday_in, point_of, step, timex_value
+from parley.reading.times.reckon import day_of, day_step, holiday_in, last_day, point_of, step, timex_value
 from parley.reading.times.story import Mention, Story, months
 
 
@@ -105,7 +105,9 @@ def _completed(meaning: Calendar, mention: Mention, story: Story) -> _Found:
         from_story = from_story and story.history > 0.8
     if relation is None and (point.month or point.season or point.quarter or point.half):
         return _dated(meaning, mention, story)
-    if point.weekday and from_story and story.published and not (story.last and story.last.point.day):
+    if point.day and story.last and story.last.point.month and mention.sentence - story.last.sentence <= 2:
+        from_story = True
+    if point.weekday and from_story and story.published and not story.away_from(story.published):
         from_story = False
     base = story.last.point if from_story and story.last else story.now()
     if base is None:
@@ -123,6 +125,8 @@ def _completed(meaning: Calendar, mention: Mention, story: Story) -> _Found:
         if from_story and base.grain not in ("day", "part", "week"):
             return replace(point, year=base.year), "unresolved", None
         return _weekday(point, reference, direction, from_story), "relative", anchor
+    if point.day:
+        return _day_alone(point.day, base, mention, from_story), "relative", anchor
     if point.part or point.clock:
         if base.grain not in ("day", "part"):
             return point, "unresolved", None
@@ -142,6 +146,23 @@ def _dated(meaning: Calendar, mention: Mention, story: Story) -> _Found:
         return meaning.point, "unresolved", None
     year, from_story = found
     return replace(meaning.point, year=year), "relative", "story" if from_story else "published"
+
+
+def _day_alone(day: int, base: Point, mention: Mention, from_story: bool) -> Point:
+    """ "The 15th": of the month told, before or after its day as the tense has it."""
+    if base.month is None or base.year is None:
+        return Point(day=day)
+    months_on = 0
+    if base.day and from_story:
+        months_on = 1 if day < base.day and mention.tense != "past" else 0
+    elif base.day and mention.tense == "past" and day > base.day:
+        months_on = -1
+    elif base.day and mention.tense == "future" and day < base.day:
+        months_on = 1
+    month = step(Point(year=base.year, month=base.month), months_on, "month")
+    if month is None or month.year is None or month.month is None or not 1 <= month.year <= 9999:
+        return Point(day=day)
+    return replace(month, day=day) if day <= last_day(month.year, month.month) else Point(day=day)
 
 
 def _weekday(point: Point, reference: date, direction: int, from_story: bool) -> Point:
@@ -213,7 +234,7 @@ def _shifted(shift: Shift, mention: Mention, story: Story) -> _Found:
     count = int(shift.count)
     if not _fine_enough(base, shift.unit):
         return None, "unresolved", None
-    moved = step(base, count, shift.unit)
+    moved = day_step(base, count, shift.unit) if shift.exact else step(base, count, shift.unit)
     return moved, "relative", anchor
 
 
@@ -229,12 +250,11 @@ def _base(shift: Shift, story: Story) -> tuple[Point | None, str]:
     if from_now and now is not None:
         return now, "published"
     told = story.last
-    if shift.unit in ("day", "night"):
-        told = story.last_with("day", "part") or told
-    elif shift.unit == "month":
-        told = story.last_with("day", "part", "month") or told
-    elif shift.unit == "week":
-        told = story.last_with("day", "part", "week") or told
+    fine = {"day": ("day", "part"), "night": ("day", "part"), "week": ("day", "part", "week")}
+    fine["month"] = ("day", "part", "month")
+    finer = story.last_with(*fine[shift.unit]) if shift.unit in fine else None
+    if finer is not None and told is not None and finer.point.year == told.point.year:
+        told = finer
     if told is not None and (shift.base != "now" or now is None or story.history > 0.8):
         return told.point, "story"
     return now, "published"

@@ -84,6 +84,7 @@ AGO = (
     ),
     *_rows(make.shift, "<count> <unit> ago", "<count> <unit> or so ago", base="now", sign=-1),
     *_rows(make.shift, "<qualifier:mod> <count> <unit> ago", base="now", sign=-1),
+    *_rows(make.shift, "<count> <unit> ago today|tonight", base="now", sign=-1, exact=True),
     *_rows(make.shift, "<count> <unit> earlier|previously", base="then", sign=-1),
     *_rows(make.shift, "<count> <unit> before|prior [. , ; and]", base="then", sign=-1),
     *_rows(make.shift, "<count> <unit> later|afterward|afterwards|thereafter|hence", base="then"),
@@ -160,6 +161,9 @@ DAILY = (
         "<weekday> of? <step:of>",
         "<weekday> <month> <day>",
         "the? <domth:day> of? <that_month:of>",
+        "the <ordinal:day> of <that_month:of>",
+        "[on] the <ordinal:day> [,]",
+        "[on from to by until till since before after and] the <domth:day> [. , ; : and to with in at but the by – )]",
     ),
     *_rows(make.numeric, "<iso> <isoclock>?", "<compact:iso>"),
     *_rows(make.slashed, "<slash>"),
@@ -283,7 +287,7 @@ WEEKS = (
 )
 POINT = (
     *_rows(make.value, "<timed>", "<daily>", "<monthly>", "<coarse>", "<weeks>", "<yearly>", "<step>", "<ago>"),
-    *_rows(make.shift, "the month", unit="month", base="then", count=0),
+    *_rows(make.shift, "the month", unit="month", base="either", count=0),
 )
 
 # -- Early, late, the end of ---------------------------------------------------------------------------------------

@@ -16,6 +16,8 @@ _CLIMB = 12
 _PLANS = frozenset("schedule reschedule plan postpone slate expect".split())
 # Verbs whose present tense does not look ahead: "is open Monday" may, "is down Friday" does not.
 _STATIVE = frozenset("be have say do seem appear".split())
+# "Since the talks in February": how many words back the "since" may stand.
+_SINCE_WINDOW = 6
 _UNTIL = frozenset("until till".split())
 _FUTURE = frozenset("will 'll ’ll shall wo".split())
 
@@ -46,6 +48,8 @@ class Sentences:
             return "unknown"
         if near and token.i and (self._doc[token.i - 1].lower_ in _UNTIL or token.head.lower_ in _UNTIL):
             return "future"
+        if any(t.lower_ == "since" for t in self._doc[max(0, token.i - _SINCE_WINDOW) : token.i]):
+            return "past"
         for _ in range(_CLIMB):
             if token.tag_.startswith("VB") or token.tag_ == "MD":
                 tense = _tense_of(token)

@@ -8,7 +8,7 @@ from datetime import date
 from typing import Literal
 
 from parley.reading.times.meaning import Calendar, Meaning, Point, Shift
-from parley.reading.times.reckon import SEASON_MONTHS, point_of
+from parley.reading.times.reckon import SEASON_MONTHS, day_of, point_of
 
 Tense = Literal["past", "present", "future", "unknown"]
 
@@ -20,10 +20,16 @@ SKIP = 2.0  # ... and rather from the time told last than from the one before
 LEAP_LIMIT = 36.0  # ... and a digression costs the same however far it goes
 AHEAD = 0.7  # the weight of the date the text gives next, where that would be a step back
 AHEAD_ON = 0.3  # ... and where it would be a step on
-AGAINST_TENSE = 1.5  # a date on the wrong side of publication for the tense of its verb
-AGAINST_TENSE_STEP = 2.0
+AGAINST_TENSE = 3.0  # a date on the wrong side of publication for the tense of its verb
+AGAINST_TENSE_STEP = 3.0
 WITH_TENSE = 0.9
+UNTOLD_FUTURE = 1.3  # news without a verb is rather of what was
+NEAR = (0.2, 0.6)  # less of that leaning is needed in the sentence of the date told last, and in the next
 LEANING = 30.0  # how strongly a document of dated years leans to its own story
+
+
+# Weekdays are said of the week before and after publication.
+_DAYS_ABOUT = 10
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,6 +111,11 @@ class Story:
         far = start is not None and abs(_month(self.published) - start) > 10
         return near and far and mention.tense == "past" and self.history > 0.3
 
+    def away_from(self, day: date) -> bool:
+        """Whether the day told last, if it was a day, is not in the days about another."""
+        told = day_of(self.last.point) if self.last and self.last.point.day else None
+        return told is not None and abs((told - day).days) > _DAYS_ABOUT
+
     def best_year(self, point: Point, mention: Mention) -> tuple[int, bool] | None:
         """The year that fits a date without one, and whether the story gave it. None when there is nothing to go by."""
         ahead = self.ahead(mention.number)
@@ -122,13 +133,21 @@ class Story:
             if recent or (ahead and not self.published):
                 story = min((leap(p, candidate) + SKIP * k for k, p in enumerate(recent)), default=0.0)
                 story += min((_approach(candidate, p) + AHEAD * SKIP * k for k, p in enumerate(ahead)), default=0.0)
-                lean = LEANING * (1 - self.history) if self.published else 0.0
+                lean = LEANING * (1 - self.history) * self._distance(mention) if self.published else 0.0
                 costs.append((story + lean, year, True))
             if self.published:
                 costs.append((self._from_publication(candidate, mention.tense) + LEANING * self.history, year, False))
             if costs and (best is None or min(costs) < best):
                 best = min(costs)
         return (best[1], best[2]) if best else None
+
+    def _distance(self, mention: Mention) -> float:
+        """How far the story is from a mention: "In 2003 the truce held from January to August" is of one year."""
+        last = self.last
+        behind = mention.sentence - last.sentence if last else 2
+        if last is not None and behind == 0 and last.point.grain == "year":
+            return 0.0
+        return NEAR[behind] if 0 <= behind < len(NEAR) else 1.0
 
     def _from_publication(self, candidate: Point, tense: Tense) -> float:
         start, end = months(candidate)
@@ -139,6 +158,8 @@ class Story:
         against = (tense == "past" and distance > 0) or (tense == "future" and distance < 0)
         if against:
             return AGAINST_TENSE * abs(distance) + AGAINST_TENSE_STEP
+        if tense == "unknown" and distance > 0:
+            return UNTOLD_FUTURE * abs(distance) + 1
         return (WITH_TENSE if tense in ("past", "future") else 1.0) * abs(distance)
 
 
