@@ -98,7 +98,7 @@ def test_nothing_names_a_place_on_one_machine() -> None:
 
 def test_files_stay_small() -> None:
     for path in (ROOT / "src").rglob("*.py"):
-        most = 800 if path.name == "lexicon.py" else 500  # tables of words are long and easily read
+        most = 800 if path.name == "lexicon.py" else 600  # tables of words are long and easily read
         assert len(path.read_text().splitlines()) <= most, path
         assert path.name != "utils.py"
 

@@ -24,7 +24,7 @@ def extract(reading: Reading, found: Sequence[Claim]) -> Iterator[Claim]:
             status=chain.status,
             participants=parties_of(chain, reading),
             place=place_of(chain, reading),
-            when=when_of(chain),
+            when=when_of(chain, reading.article.text),
             name=chain.name,
             stage=stage_of(chain),
             evidence=_evidence(chain, reading),

@@ -25,8 +25,8 @@ def stage_of(chain: AgreementChain) -> str | None:
     return next((stage for stage, signs in STAGES if named & signs), None)
 
 
-def when_of(chain: AgreementChain) -> When | None:
-    """When it was made; two years ("signed in 2014 and 2015") become the interval between them."""
+def when_of(chain: AgreementChain, text: str) -> When | None:
+    """When it was made, by the article's text; two years ("signed in 2014 and 2015") become the interval between them."""
     times = chain.times
     if not times:
         return None
@@ -34,10 +34,10 @@ def when_of(chain: AgreementChain) -> When | None:
     if len(times) == 2 and _joined(times[0], times[1]):
         return When(
             edtf=f"{times[0].edtf}/{times[1].edtf}",
-            text=f"{times[0].text} and {times[1].text}",
+            text=text[first.start : times[1].end],
             basis=first.basis,
             start=first.start,
-            end=first.end,
+            end=times[1].end,
             anchor=first.anchor,
         )
     return first.as_when()
