@@ -26,7 +26,7 @@ def stage_of(chain: AgreementChain) -> str | None:
 
 
 def when_of(chain: AgreementChain, text: str) -> When | None:
-    """When it was made, by the article's text; two years ("signed in 2014 and 2015") become the interval between them."""
+    """When it was made; two years ("signed in 2014 and 2015") become the interval between them."""
     times = chain.times
     if not times:
         return None
