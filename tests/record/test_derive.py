@@ -9,6 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from parley.record import derive
+from tests.record.building import article, statement
 from tests.record.normandy import ARTICLES, claims
 
 
@@ -112,3 +113,17 @@ def test_as_of_tells_what_was_known(record):
 def test_ids_survive_later_news(record):
     early = record.as_of("2019-12-11")
     assert {m.id for m in early.meetings} <= {m.id for m in record.meetings}
+
+
+def test_a_speaker_of_many_words_moves_only_when_most_of_them_do():
+    days = ["2019-03-01", "2019-03-05", "2019-03-09", "2019-06-01", "2019-06-02"]
+    stances = ["for", "against", "for", "against", "against"]
+    said = ["Talks are needed", "No talks with them", "Let us talk soon", "Talking is over", "There will be none"]
+    made = [
+        (of := article(day), statement(of, "Angela Merkel", words, topic="talks", stance=stance))
+        for day, stance, words in zip(days, stances, said, strict=True)
+    ]
+    shifts = derive([a for a, _ in made], [c for _, c in made]).shifts
+    assert [(s.before.said, s.before.stance, s.after.said, s.after.stance) for s in shifts] == [
+        ("2019-03-09", "for", "2019-06-01", "against")
+    ]

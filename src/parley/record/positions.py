@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Sequence
 
 from parley.model.edtf import interval
@@ -28,23 +29,42 @@ def positions_of(statements: Iterable[StatementEntry]) -> tuple[Position, ...]:
 
 
 def shifts_of(positions: Sequence[Position]) -> tuple[Shift, ...]:
-    """The changes between one position of a party on a topic and its next, neutral and undated ones left out.
+    """The changes of a party's stance on a topic from one month to the next in which it spoke of it.
 
-    Two stances of one day are no change: it cannot be told which came first.
+    The stance of a month is that of most of its statements, none when they are even: who speaks of talks every week
+    says this and that, and has not moved each time. Neutral and undated statements are left out.
     """
-    shifts = []
-    last: dict[tuple[str, str], Position] = {}
+    monthly: dict[tuple[str, str], dict[str, list[Position]]] = {}
     for position in positions:
         days = interval(position.said)
-        if days is None or position.stance == "neutral":
-            continue
-        key = (position.party.id, fold(position.topic))
-        before = last.get(key)
-        earlier = interval(before.said) if before else None
-        if before and earlier and before.stance != position.stance and earlier.last < days.first:
-            shifts.append(Shift(party=position.party, topic=position.topic, before=before, after=position))
-        last[key] = position
+        if days is not None and position.stance != "neutral":
+            months = monthly.setdefault((position.party.id, fold(position.topic)), {})
+            months.setdefault(days.first.isoformat()[:7], []).append(position)
+    shifts = []
+    for _, months in sorted(monthly.items()):
+        before: Position | None = None
+        for _, spoken in sorted(months.items()):
+            held = _majority(spoken)
+            if not held:
+                continue
+            if before and before.stance != held[0].stance and _earlier(before, held[0]):
+                shifts.append(Shift(party=held[0].party, topic=held[0].topic, before=before, after=held[0]))
+            before = held[-1]
     return tuple(shifts)
+
+
+def _majority(spoken: Sequence[Position]) -> list[Position]:
+    """The positions of the stance that most of them take; none when two stances are even."""
+    counted = Counter(position.stance for position in spoken).most_common(2)
+    if len(counted) > 1 and counted[0][1] == counted[1][1]:
+        return []
+    return [position for position in spoken if position.stance == counted[0][0]]
+
+
+def _earlier(before: Position, after: Position) -> bool:
+    """Whether one was surely said before the other."""
+    one, other = interval(before.said), interval(after.said)
+    return one is not None and other is not None and one.last < other.first
 
 
 def _order(position: Position) -> tuple[str, str, str, str, str]:

@@ -17,7 +17,7 @@ from parley.model.record import AgreementEntry, Entry, MeetingEntry, Record, Sta
 
 MOST_NEWS = 8
 MOST_DISPUTES = 6
-MOST_REDERIVED = 60
+MOST_REDERIVED = 40
 
 
 def answer_news(writer: Writer, index: Index, question: Question) -> Verdict:
