@@ -6,6 +6,7 @@ attributions annotated in news, and by adding their plain synonyms.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
@@ -68,20 +69,32 @@ def adjective_cues() -> dict[str, Cue]:
     return _table("adjectives")
 
 
-def _table(section: str) -> dict[str, Cue]:
-    cues: dict[str, Cue] = {}
+@cache
+def light_verbs() -> dict[tuple[str, str], str]:
+    """Verbs that say something together with a noun ("draw attention to"), with the frame of what is said."""
+    rows = (line.split("|") for line in _lines("light"))
+    return {(row[0].split()[0], row[0].split()[1]): row[1].strip() for row in rows}
+
+
+def _lines(section: str) -> Iterator[str]:
     current = ""
     for line in files("parley.syntax").joinpath("speech_cues.txt").read_text("utf-8").splitlines():
         if line.startswith("["):
             current = line.strip("[]")
         elif current == section and line.strip() and not line.startswith("#"):
-            kind, frames, words = (part.strip() for part in line.split("|"))
-            for word in words.split():
-                known = cues.get(word)
-                cues[word] = Cue(
-                    known.kind if known else cast(CueKind, kind),
-                    frozenset(frames.split()) | (known.frames if known else frozenset()),
-                )
+            yield line
+
+
+def _table(section: str) -> dict[str, Cue]:
+    cues: dict[str, Cue] = {}
+    for line in _lines(section):
+        kind, frames, words = (part.strip() for part in line.split("|"))
+        for word in words.split():
+            known = cues.get(word)
+            cues[word] = Cue(
+                known.kind if known else cast(CueKind, kind),
+                frozenset(frames.split()) | (known.frames if known else frozenset()),
+            )
     return cues
 
 

@@ -12,7 +12,7 @@ from parley.claims.statements.topics import topic_of
 from parley.model.reading import Quotation, Reading
 from parley.syntax.clauses import is_passive
 from parley.syntax.quotation_marks import QuotedStretch
-from parley.syntax.speech import cue_lemma, noun_cues, verb_cues
+from parley.syntax.speech import DOCUMENTS, cue_lemma, noun_cues, verb_cues
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -37,7 +37,7 @@ _WITH_AS = frozenset("describe identify cite refer".split())
 _FROM_THE_VERB = frozenset("deny reject refuse decline rule oppose dismiss threaten welcome repudiate".split())
 # What readouts put in the passive: the parties to the talk are those who stress and note.
 _NOTING = frozenset(
-    "stress note emphasise emphasize underline underscore point express reaffirm reiterate confirm".split()
+    "stress note emphasise emphasize underline underscore point express reaffirm reiterate confirm give".split()
 )
 # Who gives a quoted name is quoted for the name alone.
 _NAMING = frozenset("call describe characterize characterise brand label dub denounce dismiss deride".split())
@@ -176,6 +176,11 @@ def is_uttered(cue: Token | None, quotation: Quotation, reading: Reading) -> boo
         and lemma not in ("deny", "rule", "exclude", "admit")
     ):
         return False  # "did not say when", "has not confirmed that": nothing was said
+    if cue.dep_ == "pcomp" and cue.head.lower_ == "without":
+        return False
+    content = reading.doc.char_span(*quotation.content[0], alignment_mode="expand")
+    if content is not None and content.root.dep_ == "dobj" and content.root.lemma_.lower() in DOCUMENTS:
+        return False  # "posted a message": what it says comes after
     if lemma == "call" and not _called(cue, quotation, reading):
         return False
     if lemma == "rule" and any(c.dep_ == "prt" for c in cue.children):
@@ -183,10 +188,10 @@ def is_uttered(cue: Token | None, quotation: Quotation, reading: Reading) -> boo
     if lemma == "speak" and any(c.lower_ == "of" for c in cue.children):
         return True
     if lemma in _DEEDS:
-        content = reading.article.text[quotation.content[0][0] : quotation.content[0][1]]
+        words = reading.article.text[quotation.content[0][0] : quotation.content[0][1]]
         if lemma in _WITH_CLAUSE and any(c.dep_ == "ccomp" for c in cue.children):
             return True
-        return lemma in _WITH_AS and " as " in f" {content} "
+        return lemma in _WITH_AS and " as " in f" {words} "
     return known.kind in _SPEAKING or lemma in _THOUGHTS_SAID
 
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from parley.model.party import Party, PartyKind
 from parley.model.reading import Quotation, Reading
+from parley.syntax.speech import DOCUMENTS
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -17,7 +18,8 @@ _DROPPED = re.compile(
 )
 _PRONOUNS = frozenset(
     "i we you he she it they who which that this these those one some many others both all what someone "
-    "somebody nobody everybody anyone everyone none few most each him her them us me there".split()
+    "somebody nobody everybody anyone everyone none few most each him her them us me there "
+    "anything something everything".split()
 )
 # One unnamed person, or many of them.
 _GROUPS = re.compile(r"(?:s|people|men|women|police|members|media)$", re.IGNORECASE)
@@ -36,6 +38,11 @@ _MUTE = frozenset(
     "agreement measure talks war conflict attack visit meeting summit step move decision case year month week day time "
     "event thing fact number way part problem issue result result money market price path road word".split()
 )
+# Words ending so name acts and states, but for those that name bodies of people.
+_ABSTRACT = re.compile(
+    r"(?<!deleg)(?<!organiz)(?<!organis)(?<!associ)(?<!corpor)(?<!feder)(?<!administr)ation$|(?<!commis)(?<!mis)sion$"
+    r"|(?<!govern)(?<!parlia)(?<!depart)(?<!regi)(?<!move)ment$|ness$|(?<!author)(?<!commun)(?<!c)ity$|ance$|ism$|ing$"
+)
 _NOBODY = re.compile(r"(?:neither|nobody|none|no|few|nothing)\b", re.IGNORECASE)
 
 
@@ -53,9 +60,15 @@ def speakers_of(reading: Reading, quotation: Quotation) -> tuple[Party, ...]:
     words = _clean(quotation.speaker_text or "")
     if not words or words.lower() in _PRONOUNS or _NOBODY.match(quotation.speaker_text or ""):
         return ()
-    if head is not None and head.lemma_.lower() in _MUTE:
+    if head is not None and is_mute(head):
         return ()
     return (_unnamed(words, None),)
+
+
+def is_mute(noun: Token) -> bool:
+    """Whether a noun names a thing, an act or a state: documents speak, attempts and agreements do not."""
+    lemma = noun.lemma_.lower()
+    return lemma not in DOCUMENTS and (lemma in _MUTE or bool(_ABSTRACT.search(noun.lower_)))
 
 
 def _head(reading: Reading, quotation: Quotation) -> Token | None:

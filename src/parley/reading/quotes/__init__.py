@@ -39,8 +39,14 @@ def find_quotes(article: Article, doc: Doc, mentions: Sequence[Mention]) -> tupl
     for turn in spoken:
         for first, last in (*turn.content, turn.cue):
             quoted[first:last] = b"\x01" * (last - first)
+    closed = bytearray(quoted)
+    for group, stretch in ((g, s) for g, stretched in zip(spans, groups, strict=True) for s in stretched):
+        if "\n" in text[stretch.start : stretch.end]:  # an official message: what it says others said counts as said
+            for span in group:
+                if span is not None:
+                    closed[span.start : span.end] = bytes(span.end - span.start)
     for sentence in doc.sents:
-        by_parse.extend(cue_attributions(sentence, quoted))
+        by_parse.extend(cue_attributions(sentence, closed))
     found = outermost(doc, [*spoken, *attach_quoted(doc, groups, quoted, by_parse), *nested_speech(doc, stretches)])
     speakers = SpeakerIndex(doc, mentions)
     result = [q for a in sorted(found, key=lambda a: a.start) if (q := as_quotation(doc, a, speakers)) is not None]

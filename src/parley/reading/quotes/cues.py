@@ -16,6 +16,7 @@ from parley.syntax.speech import (
     Cue,
     adjective_cues,
     cue_lemma,
+    light_verbs,
     noun_cues,
     verb_cues,
 )
@@ -39,6 +40,10 @@ def cue_attributions(sentence: Span, quoted: bytearray) -> Iterator[Attribution]
                 yield from _by_verb(token, cue, sentence, going_on)
             elif token.lower_ == "according":
                 yield from _according(token, sentence)
+            else:
+                yield from _by_light_verb(token)
+        elif _is_verb_after_all(token):
+            yield from _by_verb(token, verb_cues()[cue_lemma(token)], sentence, going_on)
         elif token.pos_ in ("NOUN", "PROPN"):
             noun = noun_cues().get(token.lemma_.lower())
             if noun is not None:
@@ -70,6 +75,36 @@ def _by_verb(verb: Token, cue: Cue, sentence: Span, going_on: dict[int, Token]) 
         content = cut_at_next_cue(verb, cue, active_content(verb, cue, sentence, source), going_on)
     if content:
         yield Attribution(cue_range(verb), source, source_head, content, cue.kind)
+
+
+def _is_verb_after_all(token: Token) -> bool:
+    """Whether the tagger missed a verb: the parser gave it a subject and a clause or an object all the same."""
+    if token.pos_ not in ("ADJ", "NOUN", "PROPN", "ADP") or cue_lemma(token) not in verb_cues():
+        return False
+    deps = {c.dep_ for c in token.children}
+    return "nsubj" in deps and bool(deps & {"ccomp", "dobj"}) and "cop" not in deps
+
+
+def _by_light_verb(verb: Token) -> Iterator[Attribution]:
+    """Of "drew attention to the delays", "gave a positive assessment of the talks"."""
+    nouns = [c for c in verb.children if c.dep_ in ("dobj", "nsubjpass")]
+    frame = light_verbs().get((cue_lemma(verb), nouns[0].lemma_.lower())) if nouns else None
+    if frame is None:
+        return
+    noun = nouns[0]
+    phrases = [c for c in (*verb.rights, *noun.rights) if c.dep_ in ("prep", "dative") and c.i > noun.i]
+    if frame == "object":
+        last = max([noun.right_edge.i, *(c.right_edge.i for c in phrases)]) + 1
+        content = (noun.left_edge.i, last)
+        if noun.i < verb.i:  # "a positive assessment was given of the talks"
+            content = (noun.left_edge.i, max([verb.i, *(c.right_edge.i for c in phrases)]) + 1)
+    else:
+        inner = [c for c in phrases if c.lower_ == frame]
+        if not inner:
+            return
+        content = (inner[0].i + 1, inner[0].right_edge.i + 1)
+    source, head = source_of_passive(verb) if is_passive(verb) else source_of(verb)
+    yield Attribution((verb.i, verb.i + 1), source, head, [content])
 
 
 def cue_range(verb: Token) -> Range:

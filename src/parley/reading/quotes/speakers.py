@@ -62,6 +62,12 @@ class SpeakerIndex:
         begin = doc[first].idx if inside else head.left_edge.idx
         end = doc[last - 1].idx + len(doc[last - 1]) if inside else head.idx + len(head)
         parties = self._parties(head, first, last, begin, end)
+        if head.lower_ == "it" and not parties:
+            issuer = self._issuers.last(head)
+            if issuer is not None:
+                parties = self._parties(
+                    issuer, issuer.left_edge.i, issuer.right_edge.i + 1, issuer.left_edge.idx, issuer.idx + len(issuer)
+                )
         if head.lower_ in _PRONOUNS:
             unnamed = self._unnamed_before(head)
             if unnamed is not None and not self._named_since(parties, unnamed[0], head.idx):
@@ -181,6 +187,12 @@ class _Issuers:
             if lemma == document.lemma_.lower():
                 return issuer
         return None
+
+    def last(self, pronoun: Token) -> Token | None:
+        """Who speaks in the document told of last: "He sent a message. It reads, in part: ..."."""
+        at = bisect_left(self._places, pronoun.i)
+        near = at > 0 and pronoun.i - self._places[at - 1] <= _PRONOUN_REACH // 2
+        return self._known[at - 1][2] if near else None
 
 
 class _NamesOfText:

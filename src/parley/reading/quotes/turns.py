@@ -16,18 +16,21 @@ if TYPE_CHECKING:
 # A name with titles: every word but the small ones begins with a capital letter.
 _TURN = re.compile(
     r"((?:(?:[^\W\d_a-z][\w.'’-]*|of|the|for|and|de|al|bin|von|van)[ \u00a0]){0,9}[^\W\d_a-z][\w.'’-]+)"
-    r"(?: ?\([^)\n]{1,60}\))?:\s+(?=\S)"
+    r"(?: ?\([^)\n]{1,60}\))?:[ \u00a0\t]*(?=\S|$)"
 )
 # One line of the form "Name: words" is a headline; a transcript has at least two, or a turn of this many words.
 _LONG_TURN = 40
-_OWN_VOICE = frozenset("presenter reporter anchor host moderator interviewer question correspondent editor".split())
+_OWN_VOICE = frozenset(
+    "presenter reporter anchor host moderator interviewer question correspondent editor image photo photograph picture "
+    "file video credit source caption read watch update share by".split()
+)
 _OFFICES = frozenset(
     "president minister premier chancellor secretary ambassador spokesman spokeswoman delegate".split()
 )
 # What begins with a quotation mark is found by its marks.
 _MARKS = "\"“„«‘'"
 # A line shorter than this many words after a turn is a heading of the page, not the speech going on.
-_HEADING_WORDS = 4
+_HEADING_WORDS = 8
 
 
 def turns(doc: Doc, quoted: bytearray) -> Iterator[Attribution]:
@@ -37,7 +40,7 @@ def turns(doc: Doc, quoted: bytearray) -> Iterator[Attribution]:
     heads = [_TURN.match(text, start, end) for start, end in lines]
     spoken = [k for k, m in enumerate(heads) if m is not None and len(text[m.end() : lines[k][1]].split()) > 1]
     people = _people(doc) if spoken else frozenset()
-    if len(spoken) < 2 and not any(len(text[slice(*lines[k])].split()) > _LONG_TURN for k in spoken):
+    if len(spoken) < 2 and not any(_is_long(text, lines[k], heads[k]) for k in spoken):
         return
     for k in spoken:
         match = heads[k]
@@ -49,11 +52,26 @@ def turns(doc: Doc, quoted: bytearray) -> Iterator[Attribution]:
             continue
         content = []
         for start, end in ((match.end(), lines[k][1]), *_going_on(text, lines, heads, k)):
+            if start == end:
+                continue
             span = doc.char_span(start, end, alignment_mode="contract")
             if span is not None and len(span):
                 content.append((span.start, span.end))
         if content:
             yield Attribution((colon.start, colon.start + 1), (name.start, name.end), name.root, content, quoted=True)
+
+
+def _says_something(text: str, lines: list[tuple[int, int]], k: int, match: re.Match[str]) -> bool:
+    """Whether words follow a name and a colon, on its line or, when it has a line of its own, on the next."""
+    words = text[match.end() : lines[k][1]].split()
+    if not words and k + 1 < len(lines):
+        words = text[slice(*lines[k + 1])].split()
+    return len(words) > 1
+
+
+def _is_long(text: str, line: tuple[int, int], head: re.Match[str] | None) -> bool:
+    """Whether a lone turn is one: a name on a line of its own, or a paragraph too long for a headline."""
+    return head is not None and (head.end() == line[1] or len(text[slice(*line)].split()) > _LONG_TURN)
 
 
 def _going_on(
@@ -62,7 +80,8 @@ def _going_on(
     """The paragraphs after a turn that are still the same speech."""
     for j in range(k + 1, len(lines)):
         words = text[slice(*lines[j])].split()
-        if heads[j] is not None or len(words) < _HEADING_WORDS or words[0][0] in "<[(":
+        heading = len(words) < _HEADING_WORDS and words[-1][-1] not in '.!?…"”'
+        if heads[j] is not None or heading or words[0][0] in "<[(":
             return
         yield lines[j]
 
