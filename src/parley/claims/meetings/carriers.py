@@ -120,9 +120,12 @@ def carrier_parties(
     if noun.dep_ in ("nsubj", "nsubjpass"):
         return who.unique(found)
     preposition = preposition_of(noun)
-    light = lemma in lex.LIGHT_VERBS or lemma in lex.HOSTING_VERBS
+    light = lemma in lex.LIGHT_VERBS
     direct = noun.dep_ in ("dobj", "attr", "conj", "dep", "oprd") or preposition is None
     temporal = preposition is not None and preposition.head is verb and preposition.lower_ in _TEMPORAL
+    if lemma in lex.HOSTING_VERBS | lex.MEDIATING_VERBS and noun.dep_ == "dobj" and not is_passive(verb):
+        draft.add(subject_parties(reading, verb), "host" if lemma == "host" else "mediator")
+        return who.unique(found)
     if direct and not light:
         return who.unique(found)
     if preposition is not None and preposition.head is not verb:
@@ -140,9 +143,7 @@ def carrier_parties(
             break
         verb = verb.head
         subject = subject_parties(reading, verb)
-    if lemma in lex.HOSTING_VERBS | lex.MEDIATING_VERBS and noun.dep_ == "dobj":
-        draft.add(subject, "host" if lemma == "host" else "mediator")
-    elif not (is_passive(verb) and noun.dep_ == "dobj"):
+    if not (is_passive(verb) and noun.dep_ == "dobj"):
         found = [*subject, *found]
     return who.unique(found)
 

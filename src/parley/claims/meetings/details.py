@@ -11,7 +11,7 @@ from parley.claims.meetings import lexicon as lex
 from parley.claims.meetings.carriers import is_venue
 from parley.claims.meetings.draft import Draft
 from parley.claims.meetings.parties import is_party
-from parley.claims.meetings.subjects import governing_verb
+from parley.claims.meetings.subjects import governing_verb, preposition_of
 from parley.model.party import Place
 from parley.model.reading import Reading
 from parley.model.when import When
@@ -26,13 +26,36 @@ def fill(reading: Reading, draft: Draft) -> None:
     """Adds time, place, name and form to a draft, where the sentence says them."""
     anchors = [draft.token, *_told_of(draft.token)]
     draft.when = next((w for t in anchors if (w := _when(reading, t)) is not None), None)
-    draft.when = draft.when or _day_of_entry(reading, draft)
+    if draft.when is not None and _is_since(reading, draft.when.start) and not draft.series:
+        draft.when = None  # "their first talks since March 2022"
+    draft.when = draft.when or _day_of_carrier(reading, draft) or _day_of_entry(reading, draft)
     draft.place = _venue(reading, draft.token) or next((p for t in anchors if (p := _place(reading, t))), None)
     draft.place = draft.place or _house(draft) or _place_ahead(reading, draft)
     if draft.definite and draft.noun is not None and not draft.attendees and not _is_event_subject(draft.token):
         _keep_own(reading, draft)
     draft.name = name_of(reading, draft)
     _settle_form(draft)
+
+
+def _is_since(reading: Reading, offset: int) -> bool:
+    return reading.article.text[max(offset - 6, 0) : offset].lower().endswith("since ")
+
+
+_SAME_DAY = frozenset({"after", "at", "during", "following", "in"})
+
+
+def _day_of_carrier(reading: Reading, draft: Draft) -> When | None:
+    """The day of what came of the talks, when nothing else dates them: "agreed on Friday after talks in Doha"."""
+    if draft.noun is None or draft.definite:
+        return None
+    preposition = preposition_of(draft.token)
+    verb = governing_verb(draft.token)
+    if verb.dep_ == "xcomp":
+        verb = verb.head  # "agreed on Friday to free them after talks in Doha"
+    if preposition is None or preposition.lower_ not in _SAME_DAY or verb.tag_ != "VBD":
+        return None
+    when = _when(reading, verb)
+    return when if when is not None and when.edtf and len(when.edtf) == 10 else None
 
 
 # Between the beginning of an entry and its text: "Feb. 1999: X hosts Y", "12 March - the envoys met".
@@ -141,10 +164,16 @@ _FAR_HOUSE = 20
 def _house(draft: Draft) -> Place | None:
     """The city of a house they met at: "talks at the Kremlin", "received him in the White House"."""
     token = draft.token
-    text = token.doc[token.i : min(token.sent.end, token.i + _FAR_HOUSE)].text
-    if match := HOUSE.search(text):
-        return knowledge.default().places.named(lex.HOUSES[match["house"].lower()].partition(",")[0])
-    return None
+    span = token.doc[token.i : min(token.sent.end, token.i + _FAR_HOUSE)]
+    match = HOUSE.search(span.text)
+    if match is None:
+        return None
+    start = span.start_char + match.start()
+    preposition = next((t for t in span if t.idx >= start), token)
+    verb = governing_verb(token) if draft.noun is not None else token
+    if not (token.is_ancestor(preposition) or governing_verb(preposition).i == verb.i):
+        return None  # "said in a statement at the Kremlin"
+    return knowledge.default().places.named(lex.HOUSES[match["house"].lower()].partition(",")[0])
 
 
 HOUSE = re.compile(

@@ -291,3 +291,9 @@ HOUSES = {
     "dolmabahce palace": "Istanbul", "dolmabahçe palace": "Istanbul", "un headquarters": "New York City",
     "nato headquarters": "Brussels", "pentagon": "Washington, D.C.",
 }  # fmt: skip
+
+# People sent by a side: many of them are their state, not the one person known to hold such an office.
+DELEGATES = frozenset(
+    """negotiators envoys officials diplomats delegates representatives delegations mediators emissaries advisers
+    advisors aides""".split()
+)

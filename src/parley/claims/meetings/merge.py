@@ -79,7 +79,7 @@ def _take_occasion(draft: Draft, meetings: list[Draft]) -> None:
     """A meeting beside a larger one is held on its occasion: the same time and place, unless it has its own."""
     ids = {p.id for p in draft.attendees}
     for meeting in reversed(meetings):
-        if len(ids) >= 2 and ids < {p.id for p in meeting.attendees} and meeting.status == draft.status:
+        if len(ids) >= 2 and ids < {p.id for p in meeting.parties} and meeting.status == draft.status:
             draft.when = draft.when or meeting.when
             draft.place = draft.place or meeting.place
             draft.form = meeting.form if draft.form == "unknown" else draft.form
@@ -144,7 +144,7 @@ def _same(meeting: Draft, draft: Draft) -> float:
         return 0.0
     if meeting.series != draft.series and (meeting.series or not draft.definite):
         return 0.0
-    if draft.apart and not meeting.apart and len(meeting.attendees) > len(draft.attendees):
+    if draft.apart and not meeting.apart and len(meeting.parties) > len(draft.attendees):
         return 0.0
     if draft.inherits and not (draft.ordinal and draft.ordinal == meeting.ordinal) and not _dated_alike(meeting, draft):
         return 0.0
@@ -186,6 +186,8 @@ def _has_time(draft: Draft) -> bool:
 def _parties_fit(meeting: Draft, draft: Draft) -> float:
     """1 for the same parties or a part of them, 0.5 where people stand for their states, 0 for others."""
     ours, theirs = meeting.attendees or meeting.parties, draft.attendees or draft.parties
+    if len({p.id for p in theirs} & {p.id for p in meeting.company}) >= 2:
+        return 1.0  # those who led the delegations
     if not ours or not theirs:
         return 1.0 if draft.definite else 0.0
     a, b = {p.id for p in ours}, {p.id for p in theirs}
@@ -245,7 +247,8 @@ def _join(meeting: Draft, draft: Draft, published: str | None) -> None:
     for role in ROLES:
         new = (p for p in draft.parties if p.role == role)
         # "the two sides" of a summit of presidents adds no one to the table
-        meeting.add(tuple(p for p in new if not (referring and p.kind == "state" and p.name in covered)), role)
+        seated = referring and role == "party"
+        meeting.add(tuple(p for p in new if not (seated and p.kind == "state" and p.name in covered)), role)
     if precision(draft.when) > precision(meeting.when):
         meeting.when = noted(draft.when, meeting.when, published)
     else:

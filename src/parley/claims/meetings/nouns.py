@@ -51,6 +51,7 @@ def from_noun(reading: Reading, sentence: Tokens, noun: Token) -> list[Draft]:
     others = carrier_parties(reading, outer, draft, one_sided=one_sided, has_own=bool(own)) if one_sided else ()
     if draft.apart and noun.tag_ == "NNS" and len(own) > 1 and others:
         return [_apart(draft, side, others) for side in own]
+    draft.alone = len(own) == 1 and own[0].kind in ("organisation", "group") and not others and _is_of_body(noun)
     draft.add(others)
     draft.add(own)
     add_roles(reading, outer, draft)
@@ -59,6 +60,8 @@ def from_noun(reading: Reading, sentence: Tokens, noun: Token) -> list[Draft]:
     if draft.inherits and draft.status == "happened" and (modifiers | words_before(outer)) & lex.TO_COME:
         draft.status = "planned"
     weak = draft.noun in lex.WEAK_NOUNS and not own and len(draft.attendees) < 2 and not draft.inherits
+    if _is_date_only(outer):
+        draft.sure = draft.inherits = False
     if weak or (is_occasion(outer) and len(own) < 2):
         draft.sure = False
     return [draft]
@@ -161,6 +164,11 @@ def _settle_status(draft: Draft, outer: Token) -> None:
         draft.status = "possible"
 
 
+def _is_of_body(noun: Token) -> bool:
+    """Whether a noun says whose session it is: "a meeting of the Contact Group", "the G20 summit"."""
+    return any(c.lower_ == "of" for c in noun.rights) or any(c.dep_ in ("compound", "poss") for c in noun.lefts)
+
+
 def _is_called_off(outer: Token, verb: Token) -> bool:
     """Whether a meeting is the object of cancelling, putting off, refusing."""
     lemma = verb.lemma_.lower()
@@ -168,6 +176,13 @@ def _is_called_off(outer: Token, verb: Token) -> bool:
         return False
     doubted = any(c.lower_ in ("not", "n't", "could", "may", "might", "would") for c in verb.children)
     return outer.dep_ in ("dobj", "nsubjpass") and not doubted
+
+
+def _is_date_only(outer: Token) -> bool:
+    """Whether only a date for a meeting is spoken of, and that there is none: "no date was set for another round"."""
+    date = outer.head.head if outer.dep_ == "pobj" else outer
+    subject = next((c for c in date.children if c.dep_ in ("nsubjpass", "nsubj")), date)
+    return subject.lower_ in ("date", "time") and any(c.lower_ == "no" for c in subject.lefts)
 
 
 def _status_above(token: Token) -> Status | None:

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
 from parley import knowledge
-from parley.claims.meetings.lexicon import AUDIENCE, GROUP_NOUNS, LED_BY, OUTLETS
+from parley.claims.meetings.lexicon import AUDIENCE, DELEGATES, GROUP_NOUNS, LED_BY, OUTLETS
 from parley.knowledge import slug
 from parley.model.party import Party
 from parley.model.reading import Mention, Reading
@@ -32,6 +32,8 @@ def parties_of(mention: Mention | None) -> tuple[Party, ...]:
     if mention is None:
         return ()
     if mention.parties:
+        if mention.text.split()[-1].lower() in DELEGATES:
+            return tuple(dict.fromkeys(state_of(p) for p in mention.parties))
         return () if mention.kind == "place" or is_outlet(mention) else mention.parties
     if mention.form == "description" and mention.kind != "place":
         found = (knowledge.default().state_of_demonym(word) for word in mention.text.split())
@@ -41,6 +43,13 @@ def parties_of(mention: Mention | None) -> tuple[Party, ...]:
     if mention.kind == "place" and place is not None and place.name == place.country:
         return (Party(name=place.name, id=f"state:{slug(place.name)}", kind="state"),)
     return ()
+
+
+def state_of(party: Party) -> Party:
+    """The state a person acts for: "Russian negotiators" are Russia's, whoever is known to lead them."""
+    if party.kind != "person" or party.country is None:
+        return party
+    return Party(name=party.country, id=f"state:{slug(party.country)}", kind="state")
 
 
 def is_outlet(mention: Mention) -> bool:
@@ -138,6 +147,8 @@ def of_phrase(reading: Reading, head: Token) -> tuple[Party, ...]:
     for child in head.children:
         if child.i < head.i and child.dep_ in ("amod", "compound", "poss", "nmod", "nummod"):
             found += [p for t in (child, *child.conjuncts) for p in _own(reading, t)]
+        elif child.dep_ == "prep" and child.lower_ == "to" and child.i + 1 < len(head.doc):
+            found += [state_of(p) for p in list_from(reading, child.nbor())]  # "advisers to the leaders of A and B"
         elif child.dep_ == "prep" and child.lower_ in ("of", "from", "for", "representing", "including", "between"):
             found += list_from(reading, child.nbor()) if child.i + 1 < len(head.doc) else ()
         elif child.dep_ == "appos":

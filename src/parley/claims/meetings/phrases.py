@@ -131,11 +131,17 @@ COMPOSING = frozenset({"include", "comprise", "consist", "feature", "contain"})
 def from_delegation(reading: Reading, sentence: Tokens, verb: Token) -> Draft | None:
     """ "The Ukrainian delegation was headed by X and included Y": who sat at the meeting told before."""
     heads = subjects(verb)
-    if not any(h.lemma_.lower() in _DELEGATIONS for h in heads):
+    lemma = verb.lemma_.lower()
+    if lemma in lex.LED_BY and not is_passive(verb):
+        heads = objects(verb)
+    attended = lemma == "attend" and is_passive(verb) and any(h.lower_ in ("it", "which") for h in heads)
+    if not attended and not any(h.lemma_.lower() in _DELEGATIONS for h in heads):
         return None
-    if verb.lemma_.lower() in lex.LED_BY and is_passive(verb):
+    if (lemma in lex.LED_BY and is_passive(verb)) or attended:
         members = agents_of(reading, verb)
-    elif verb.lemma_.lower() in COMPOSING:
+    elif lemma in lex.LED_BY:
+        members = subject_parties(reading, verb)
+    elif lemma in COMPOSING:
         members = who.of_heads(reading, objects(verb)) or _listed_behind(reading, verb)
     else:
         return None

@@ -90,6 +90,6 @@ def _main_sides(reading: Reading, drafts: Iterable[Draft]) -> tuple[Party, ...]:
     for party in list(known.values()):
         if party.name.lower() in title:
             weights[party.id] += IN_TITLE
-    ranked = sorted(weights, key=lambda i: -weights[i])
+    ranked = sorted(weights, key=lambda i: (known[i].kind == "organisation", -weights[i]))
     best = [known[i] for i in ranked[:2] if weights[i] >= LEAST]
     return tuple(best) if len(best) == 2 else ()

@@ -35,7 +35,7 @@ def _drafts_at(reading: Reading, sentence: Tokens, token: Token) -> Iterator[Dra
         draft = phrases.from_waiting(reading, sentence, token)
     elif lemma in ("bring", "get") and phrases.is_bringing_together(token):
         draft = phrases.from_bringing(reading, sentence, token)
-    elif token.pos_ == "VERB" and (lemma in lex.LED_BY or lemma in phrases.COMPOSING):
+    elif token.pos_ == "VERB" and (lemma in lex.LED_BY or lemma in phrases.COMPOSING or lemma == "attend"):
         draft = phrases.from_delegation(reading, sentence, token)
     elif lemma in ("tell", "inform", "brief") and token.pos_ == "VERB":
         draft = phrases.from_telling(reading, sentence, token)

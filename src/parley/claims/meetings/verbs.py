@@ -155,7 +155,9 @@ def _fill_active(reading: Reading, verb: Token, draft: Draft, frame: lex.Frame, 
         return False
     elif not other and lemma == "discuss":
         sides = {p.country or p.id for p in subject}
-        draft.sure = draft.status == "planned" or (len(sides) > 1 and all(p.kind == "person" for p in subject))
+        draft.sure = draft.status == "planned" or (
+            draft.status != "not_held" and len(sides) > 1 and all(p.kind == "person" for p in subject)
+        )
     return bool(draft.parties) or bool(subjects(verb))
 
 
