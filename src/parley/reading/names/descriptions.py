@@ -197,7 +197,8 @@ class Scanner:
     def _finish(self, d: Description) -> Description | None:
         """Takes in what follows the office ("of Ukraine", "for Syria"); None when nobody in particular is described."""
         self._take_owners_after(d)
-        if d.kind == "acting" and not d.owners and d.words in DELEGATIONS and (d.determiner == "both" or d.number):
+        several = d.determiner == "both" or d.number or (d.determiner == "the" and d.words == "negotiators")
+        if d.kind == "acting" and not d.owners and d.words in DELEGATIONS and several:
             d.kind = "sides"
         if d.of_sides and d.kind in ("many", "acting"):
             return d

@@ -29,6 +29,8 @@ if TYPE_CHECKING:
 
 # A state in the title counts as much as one named so many times in the text.
 TITLE_WEIGHT = 3
+# A speaker named after a quotation stands within so many tokens of its end ("..., the tired Macron said").
+SPEAKER_TOKENS = 5
 # How far from the start of a paragraph a date stands that heads it ("- July 2001: ...").
 HEADING_CHARACTERS = 8
 _OPENING, _CLOSING = frozenset("“«„"), frozenset("”»")
@@ -70,12 +72,15 @@ class Layer:
         self._context = Context(doc, self._people, knowledge, self._sentence_of, self._quote_of)
         self._covered = [False] * (len(doc) + 1)
         self._mentions: list[Mention] = []
+        self._names: list[NameSpan] = []
+        self._quote_ends = {quote: i + 1 for i, quote in enumerate(self._quote_of)}
 
     def mentions(self) -> tuple[Mention, ...]:
         """All mentions, sorted by where they begin, none inside another."""
         descriptions = list(Scanner(self._doc, self._spots).descriptions())
         names = NameFinder(self._doc, self._spots, self._knowledge).spans(descriptions)
         beside = _attach(self._doc, names, descriptions, self._spots)
+        self._names = names
         self._gather(names)
         self._context.prominence = self._prominence(names)
         titles = {id(n.title) for n in names if n.title}
@@ -273,6 +278,9 @@ class Layer:
         quote = self._quote_of[token.i]
         if not quote:
             return frozenset()
+        after = self._quote_ends[quote]
+        following = self._names_from(after, after + SPEAKER_TOKENS)
+        said = {p.name for span in following for p in self._people.called(span.name.split()[-1])}
         speakers = (
             entry.parties[0].name
             for entry in self._context.before(token.i)[:8]
@@ -281,7 +289,12 @@ class Layer:
             and entry.subject
             and len(entry.parties) == 1
         )
-        return frozenset(speakers)
+        return frozenset(speakers) | said
+
+    def _names_from(self, first: int, end: int) -> list[NameSpan]:
+        """The names of people that begin between two tokens."""
+        low = bisect_left(self._names, first, key=lambda span: span.first)
+        return self._names[low : bisect_left(self._names, end, key=lambda span: span.first)]
 
     def _spot(self, i: int) -> None:
         spot, end = self._spots[i]

@@ -9,7 +9,7 @@ from parley.knowledge import Knowledge, fold
 from parley.knowledge.base import PARTICLES
 from parley.reading.names.descriptions import Description
 from parley.reading.names.spotting import Spot
-from parley.reading.names.vocabulary import AMBIGUOUS_SURNAMES, MODIFIERS, OFFICES, STYLES
+from parley.reading.names.vocabulary import AMBIGUOUS_SURNAMES, BODY_WORDS, MODIFIERS, OFFICES, SAYING, STYLES
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -68,6 +68,7 @@ class NameFinder:
         self._styled()
         self._tagged()
         self._by_given_name()
+        self._mistaken()
         self._again()
         unique = {id(s): s for s in self._taken.values()}
         return sorted(unique.values(), key=lambda s: s.first)
@@ -166,6 +167,31 @@ class NameFinder:
             alone = token.ent_type_ != "ORG" or (end - token.i == 2 and self._doc[end - 1].ent_type_ == "ORG")
             if end - token.i >= 2 and alone and token.ent_type_ not in ("GPE", "LOC", "FAC"):
                 self._add(token.i, end)
+
+    def _mistaken(self) -> None:
+        """People whom the parser took for organisations: two or three name words that speak, or have a "who"."""
+        for entity in self._doc.ents:
+            if entity.label_ not in ("ORG", "PRODUCT", "WORK_OF_ART", "NORP") or not 2 <= len(entity) <= 3:
+                continue
+            words = list(entity)
+            if any(not t.is_alpha or t.is_upper or not _capital(t) or t.lower_ in BODY_WORDS for t in words):
+                continue
+            if any(t.i in self._spots or t.i in self._taken for t in words):
+                continue
+            if self._is_told_of(entity.end) or self._speaks(words):
+                self._add(entity.start, entity.end)
+
+    def _is_told_of(self, end: int) -> bool:
+        """Whether ", who" or ", the head of" follows a name."""
+        doc = self._doc
+        if end + 2 >= len(doc) or doc[end].text != ",":
+            return False
+        return doc[end + 1].lower_ in ("who", "whose") or (
+            doc[end + 1].lower_ in ("the", "a", "an") and any(t.lower_ in OFFICES for t in doc[end + 2 : end + 6])
+        )
+
+    def _speaks(self, words: list[Token]) -> bool:
+        return any(token.dep_ == "nsubj" and token.head.lemma_.lower() in SAYING for token in words)
 
     def _again(self) -> None:
         """The surnames, and given names of the East, of people found so far, wherever else they stand."""

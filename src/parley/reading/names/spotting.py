@@ -11,7 +11,7 @@ from typing import Any
 from parley.knowledge import Knowledge, Sense, fold
 
 _WORD = re.compile(r"\w+|[^\w\s]")
-_END = ""  # key under which a trie node keeps the name that ends there
+_END = None  # key under which a trie node keeps the name that ends there
 # Names in capitals up to this length must stand in capitals in the text too: "US" is not "us", "IS" not "is".
 _ACRONYM_LENGTH = 6
 
@@ -39,7 +39,7 @@ class Spotter:
 
     def __init__(self, knowledge: Knowledge) -> None:
         self._knowledge = knowledge
-        self._trie: dict[str, Any] = {}
+        self._trie: dict[str | None, Any] = {}
         for name in knowledge.written_names:
             node = self._trie
             for word in _WORD.findall(name.replace("’", "'")):

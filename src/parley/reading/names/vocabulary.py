@@ -138,6 +138,14 @@ OFFICES: dict[str, str] = {
     "politician": "",
     "statesman": "",
     "official": "",
+    "head": "",
+    "member": "",
+    "founder": "",
+    "coordinator": "",
+    "co-chair": "",
+    "delegation head": "",
+    "delegation leader": "",
+    "chief delegate": "",
 }
 
 # Titles before a name that say nothing of an office, with the gender they tell.
@@ -273,7 +281,6 @@ PLURAL_PEOPLE: dict[str, str] = {
     "chancellors": "chancellor",
     "top diplomats": "foreign minister",
     "chief negotiators": "negotiator",
-    "negotiators": "negotiator",
     "politicians": "",
     "rivals": "",
     "women": "",
@@ -327,6 +334,21 @@ WOMENS_NAMES = frozenset(
     "sarah sharon sigrid simone sofia sophie stephanie susan susana sushma svetlana tarja tatiana tatyana teresa "
     "theresa tzipi ursula valentina valerie vaira vera veronica victoria viktoria violeta virginia vjosa wendy xiomara "
     "yulia yuliya zuzana".split()
+)
+
+# Words in the names of bodies: a name with one of them is no person's, whatever stands beside it.
+BODY_WORDS = words(
+    "ministry, department, bank, council, committee, commission, agency, office, service, centre, center, institute, "
+    "university, school, college, party, movement, front, army, force, forces, group, union, league, association, "
+    "federation, foundation, fund, organisation, organization, society, church, court, parliament, assembly, senate, "
+    "congress, house, press, news, times, post, radio, tv, television, network, company, corporation, inc, airlines, "
+    "air, club, board, bureau, authority, administration, embassy, consulate, mission, alliance, coalition, brigade, "
+    "battalion, division, guard, police, international, national, world, global, european, airport, hospital, square, "
+    "palace, airways, industries, energy, oil, gas, steel, security, defence, defense, affairs, rights, watch"
+)
+SAYING = words(
+    "say, tell, add, announce, warn, write, state, insist, argue, note, claim, reply, explain, tweet, declare, "
+    "stress, admit, deny, concede, recall, remark, observe, ask, answer, comment, suggest, speak, meet, sign, travel"
 )
 
 # Three-letter and shorter names that are words of English when a line stands in capitals.
