@@ -188,9 +188,11 @@ def _is_talk(verb: Token) -> bool:
 def _is_ordered(verb: Token) -> bool:
     """ "are to leave", "is to be elected", "must store", "will lock", "shall not block"."""
     auxiliaries = {c.lower_ for c in verb.children if c.dep_ in ("aux", "auxpass") and c.i < verb.i}
-    if verb.dep_ in ("advcl", "relcl", "acl") or verb.lemma_ in ("be", "have"):
+    if verb.dep_ in ("advcl", "relcl", "acl") or verb.lemma_ == "have":
         return False
-    if auxiliaries & {"will", "shall", "must", "would"}:
+    if verb.lemma_ == "be":  # "there is to be a truth commission", not "the aim is to be firm"
+        return "to" in auxiliaries and any(c.dep_ == "expl" for c in verb.head.lefts)
+    if auxiliaries & {"will", "shall", "must", "would", "may"}:
         return verb.dep_ in ("ROOT", "conj", "ccomp", "parataxis")
     return "to" in auxiliaries and verb.dep_ in ("xcomp", "ccomp") and verb.head.lemma_ == "be"
 
