@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Hashable, Iterator, Sequence
+from datetime import timedelta
 from functools import lru_cache
 
 from parley.model.claim import AgreementClaim
+from parley.model.edtf import Interval
 from parley.record.identity import fold
 from parley.record.merging.comparing import compare_sides, distinctive, known_days, ordinal, proper, published_gap
 from parley.record.merging.grouping import Rules, group
@@ -48,13 +50,17 @@ def group_agreements(views: Sequence[View[AgreementClaim]]) -> list[list[AnyView
 
 
 def _keys(view: View[AgreementClaim]) -> Iterator[Hashable]:
+    """The words of a proper name; the day; for any that may be unnamed or called otherwise, a side and a month."""
     yield from proper(view.claim.name)
-    days = known_days(view)
+    days, published = known_days(view), view.article.published_on
     if days and days.days == 1:
         yield days.first
-    if not proper(view.claim.name):
-        yield from (("side", side) for side in view.sides())
-        yield ("class", text_class(view.claim.name))
+    if days and days.days > 62:
+        return
+    around = Interval(days.first, days.last) if days else Interval(published, published) if published else None
+    if around and (days or not proper(view.claim.name)):
+        for day in (around.first - timedelta(days=UNNAMED_GAP_DAYS), around.last + timedelta(days=UNNAMED_GAP_DAYS)):
+            yield from ((side, day.year, day.month) for side in view.sides())
 
 
 def _signature(view: View[AgreementClaim]) -> Hashable:
