@@ -25,6 +25,9 @@ def as_quotation(doc: Doc, attribution: Attribution, speakers: SpeakerIndex) -> 
         return None
     source = offsets(doc, attribution.source) if attribution.source else None
     cue = offsets(doc, attribution.cue)
+    if cue is None and attribution.cue[0] < attribution.cue[1]:  # a colon
+        first, last = doc[attribution.cue[0]], doc[attribution.cue[1] - 1]
+        cue = (first.idx, last.idx + len(last))
     parties, words = speakers.of(attribution)
     return Quotation(
         source=(source,) if source else (),

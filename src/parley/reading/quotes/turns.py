@@ -15,8 +15,8 @@ if TYPE_CHECKING:
 
 # A name with titles: every word but the small ones begins with a capital letter.
 _TURN = re.compile(
-    r"((?:(?:[^\W\d_a-z][\w.'’-]*|of|the|for|and|de|al|bin|von|van)[ \u00a0]){0,9}[^\W\d_a-z][\w.'’-]+)"
-    r"(?: ?\([^)\n]{1,60}\))?:[ \u00a0\t]*(?=\S|$)"
+    r"((?:(?:(?:al-|el-)?[^\W\d_a-z][\w.'’-]*|of|the|for|and|de|al|bin|von|van)[ \u00a0]){0,14}"
+    r"(?:al-|el-)?[^\W\d_a-z][\w.'’-]+)(?: ?\([^)\n]{1,60}\))? ?:[ \u00a0\t]*(?=\S|$)"
 )
 # One line of the form "Name: words" is a headline; a transcript has at least two, or a turn of this many words.
 _LONG_TURN = 40
@@ -40,7 +40,7 @@ def turns(doc: Doc, quoted: bytearray) -> Iterator[Attribution]:
     heads = [_TURN.match(text, start, end) for start, end in lines]
     spoken = [k for k, m in enumerate(heads) if m is not None and len(text[m.end() : lines[k][1]].split()) > 1]
     people = _people(doc) if spoken else frozenset()
-    if len(spoken) < 2 and not any(_is_long(text, lines[k], heads[k]) for k in spoken):
+    if len(spoken) < 2 and not any(_is_long(text, lines, k, heads[k]) for k in spoken):
         return
     for k in spoken:
         match = heads[k]
@@ -69,9 +69,14 @@ def _says_something(text: str, lines: list[tuple[int, int]], k: int, match: re.M
     return len(words) > 1
 
 
-def _is_long(text: str, line: tuple[int, int], head: re.Match[str] | None) -> bool:
-    """Whether a lone turn is one: a name on a line of its own, or a paragraph too long for a headline."""
-    return head is not None and (head.end() == line[1] or len(text[slice(*line)].split()) > _LONG_TURN)
+def _is_long(text: str, lines: list[tuple[int, int]], k: int, head: re.Match[str] | None) -> bool:
+    """Whether a lone turn is one: no headline, by its length, its office or its place below other lines."""
+    if head is None:
+        return False
+    words = head.group(1).lower().split()
+    office = bool(_OFFICES.intersection(words)) and len(words) > 2
+    below = k > 0 and len(words) > 1
+    return office or below or head.end() == lines[k][1] or len(text[slice(*lines[k])].split()) > _LONG_TURN
 
 
 def _going_on(
