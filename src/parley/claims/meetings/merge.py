@@ -79,7 +79,7 @@ def _take_occasion(draft: Draft, meetings: list[Draft]) -> None:
     """A meeting beside a larger one is held on its occasion: the same time and place, unless it has its own."""
     ids = {p.id for p in draft.attendees}
     for meeting in reversed(meetings):
-        if len(ids) >= 2 and ids < {p.id for p in meeting.parties} and meeting.status == draft.status:
+        if len(ids) >= 2 and ids < {p.id for p in meeting.parties + meeting.company} and meeting.status == draft.status:
             draft.when = draft.when or meeting.when
             draft.place = draft.place or meeting.place
             draft.form = meeting.form if draft.form == "unknown" else draft.form
@@ -144,7 +144,7 @@ def _same(meeting: Draft, draft: Draft) -> float:
         return 0.0
     if meeting.series != draft.series and (meeting.series or not draft.definite):
         return 0.0
-    if draft.apart and not meeting.apart and len(meeting.parties) > len(draft.attendees):
+    if draft.apart and not meeting.apart and len(meeting.parties + meeting.company) > len(draft.attendees):
         return 0.0
     if draft.inherits and not (draft.ordinal and draft.ordinal == meeting.ordinal) and not _dated_alike(meeting, draft):
         return 0.0
