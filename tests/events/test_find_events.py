@@ -12,7 +12,7 @@ pytestmark = pytest.mark.model
 # sentence, type, mode, a word of the source, a word of the target
 CASES = [
     # one of each type
-    ("Chad agreed to release forty prisoners.", "AGREE", None, "Chad", "prisoners"),
+    ("Chad agreed to release forty prisoners.", "AGREE", "yield", "Chad", "prisoners"),
     ("The Norwegian envoy met rebel leaders in Oslo.", "CONSULT", None, "envoy", "rebel"),
     ("France praised Senegal for its role in the talks.", "SUPPORT", None, "France", "Senegal"),
     ("The junta lifted the curfew in the capital.", "CONCEDE", None, "junta", "capital"),
@@ -21,8 +21,8 @@ CASES = [
     ("The rebels released two hostages on Friday.", "RETREAT", "release", "rebels", "hostages"),
     ("Kenya urged Uganda to open the border.", "REQUEST", None, "Kenya", "Uganda"),
     ("Georgia accused Belarus of spying.", "ACCUSE", "allege", "Georgia", "Belarus"),
-    ("The general refused to meet the mediator.", "REJECT", None, "general", "mediator"),
-    ("Iran threatened to close the strait.", "THREATEN", None, "Iran", "strait"),
+    ("The general refused to meet the mediator.", "REJECT", "meet", "general", "mediator"),
+    ("Iran threatened to close the strait.", "THREATEN", "restrict", "Iran", "strait"),
     ("Thousands of students marched against the government.", "PROTEST", "demo", "Thousands", "government"),
     ("Sweden suspended aid to Mali.", "SANCTION", "discontinue", "Sweden", "Mali"),
     ("Poland deployed troops to the border with Belarus.", "MOBILIZE", "troops", "Poland", "Belarus"),
@@ -40,12 +40,15 @@ CASES = [
     ("Four villagers were killed in a Syrian airstrike.", "ASSAULT", None, "Syrian", "villagers"),
     ("Serbia faces criticism from the EU.", "ACCUSE", "disapprove", "EU", "Serbia"),
     # what tense, modals and negation make of it
-    ("Ghana will send medicine to Togo.", "AGREE", None, "Ghana", "Togo"),
-    ("Bolivia is willing to release the sailors.", "AGREE", None, "Bolivia", "sailors"),
-    ("Turkey will impose sanctions on the firm.", "THREATEN", None, "Turkey", "firm"),
-    ("The militia will not release the prisoners.", "REJECT", None, "militia", "prisoners"),
-    ("Yemen said it would allow the inspectors in.", "AGREE", None, "Yemen", "inspectors"),
-    ("Ministers must withdraw the troops, the envoy said.", "REQUEST", None, "Ministers", "troops"),
+    ("Ghana will send medicine to Togo.", "AGREE", "aid", "Ghana", "Togo"),
+    ("Bolivia is willing to release the sailors.", "AGREE", "yield", "Bolivia", "sailors"),
+    ("Turkey will impose sanctions on the firm.", "THREATEN", "restrict", "Turkey", "firm"),
+    ("The militia will not release the prisoners.", "REJECT", "yield", "militia", "prisoners"),
+    ("Yemen said it would allow the inspectors in.", "AGREE", "yield", "Yemen", "inspectors"),
+    ("Ministers must withdraw the troops, the envoy said.", "REQUEST", "yield", "Ministers", "troops"),
+    # modes by object
+    ("The governor imposed a curfew in the city.", "COERCE", "curfew", "governor", "city"),
+    ("Gunmen abducted a priest in Haiti.", "ASSAULT", "abduct", "Gunmen", "priest"),
     # what is no strike
     ("Miners went on strike in Zambia.", "PROTEST", "boycott", "Miners", ""),
     ("The United States carried out strikes against a convoy.", "ASSAULT", None, "States", "convoy"),

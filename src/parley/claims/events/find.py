@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from parley.claims.events.actors import actors_of, clause_verb, through
-from parley.claims.events.frames import Trigger, deed, nominal_trigger, trigger
+from parley.claims.events.frames import Trigger, deed, trigger
 from parley.claims.events.lexicon import NONE, Rule
 from parley.model.claim import Status
 from parley.syntax.governors import lemma_of
@@ -102,7 +102,7 @@ def _event(match: Trigger) -> FoundEvent | None:
         code, mode = "AID", "peacekeeping"
     return FoundEvent(
         code=code,
-        mode=mode if code == match.rule.code else None,
+        mode=mode if code == match.rule.code else _MODE_OF.get((code, match.rule.code)),
         rule_code=match.rule.code,
         rule_mode=mode,
         weak=match.rule.weak,
@@ -121,12 +121,36 @@ def _keeps_peace(token: Token) -> bool:
     return any(t.lower_.startswith("peacekeep") for t in near)
 
 
+# The mode of words by the deed that they are about: "refused to meet" is REJECT meet.
+_MODE_OF: dict[tuple[str, str], str] = {
+    **{("AGREE", deed): mode for deed, mode in (("CONSULT", "meet"), ("AID", "aid"), ("COOPERATE", "cooperate"))},
+    **{("AGREE", deed): "yield" for deed in ("CONCEDE", "RETREAT")},
+    **{(words, "CONSULT"): "meet" for words in ("REQUEST", "REJECT")},
+    **{(words, deed): "assist" for words in ("REQUEST", "REJECT") for deed in ("AID", "COOPERATE")},
+    **{(words, deed): "yield" for words in ("REQUEST", "REJECT") for deed in ("CONCEDE", "RETREAT")},
+    ("THREATEN", "ASSAULT"): "violence",
+    ("THREATEN", "COERCE"): "restrict",
+    ("THREATEN", "SANCTION"): "relations",
+}
+
+
 def _mode(match: Trigger) -> str | None:
-    """The mode; that of the object where the verb gives none ("launched an invasion")."""
-    if match.rule.mode or match.object is None:
-        return match.rule.mode
-    inner = nominal_trigger(match.object)
-    return inner.rule.mode if inner and inner.rule.code == match.rule.code else None
+    """The mode; where the verb gives none, that of its object or what the words are about ("launched an invasion")."""
+    rule = match.rule
+    if rule.mode:
+        return rule.mode
+    about = [match.object] if match.object is not None else []
+    about += [c for c in match.token.children if c.dep_ in ("xcomp", "ccomp", "dobj")]
+    about += [p for c in match.token.children if c.dep_ == "prep" for p in c.children if p.dep_ in ("pobj", "pcomp")]
+    for token in about:
+        inner = trigger(token)
+        if inner is None:
+            continue
+        if inner.rule.code == rule.code and token.pos_ != "VERB":
+            return inner.rule.mode
+        if found := _MODE_OF.get((rule.code, inner.rule.code)):
+            return found
+    return None
 
 
 def _status(token: Token) -> Status:
