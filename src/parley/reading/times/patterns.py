@@ -12,6 +12,8 @@ A pattern is a row of elements separated by blanks:
     [in since]       context: the word before (or, at the end of a row, after) is one of these; not part of the match
     [!in since]      context: it is none of these
 
+    [!<name>]        ... or of a category; `<name>` is any word with a capital that reads as nothing else
+
 `<...>` names a category of single words (see `scan`) or a phrase, a named set of patterns of its own.
 """
 
@@ -266,4 +268,6 @@ def _holds(context: Context, words: Sequence[Word], at: int) -> bool:
         return context.negated
     word = words[at]
     inside = word.low in context.words or any(c in word.reads for c in context.categories)
+    if not inside and "name" in context.categories:
+        inside = word.capital and not word.reads
     return inside != context.negated

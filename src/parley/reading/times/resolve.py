@@ -118,6 +118,9 @@ def _completed(meaning: Calendar, mention: Mention, story: Story) -> _Found:
         if base.year is not None and not point.weekday:
             return replace(point, year=base.year), "relative", anchor
         return point, "unresolved", None
+    if point.weekday and relation == "this" and not point.month and not from_story:
+        in_week = reference + timedelta(days=point.weekday - reference.isoweekday())
+        return replace(point_of(in_week, "day"), part=point.part, clock=point.clock), "relative", anchor
     direction = {"last": -1, "previous": -1, "next": 1, "following": 1}.get(relation or "", 0)
     if not direction and not from_story:
         direction = {"past": -2, "future": 2}.get(mention.tense, 0)
@@ -228,7 +231,7 @@ def _short(short: int, mention: Mention, story: Story) -> _Found:
 def _shifted(shift: Shift, mention: Mention, story: Story) -> _Found:
     if shift.keep:
         return _compared(shift, mention, story)
-    base, anchor = _base(shift, story)
+    base, anchor = _base(shift, mention, story)
     if base is None or shift.count is None:
         return None, "unresolved", None
     count = int(shift.count)
@@ -238,7 +241,7 @@ def _shifted(shift: Shift, mention: Mention, story: Story) -> _Found:
     return moved, "relative", anchor
 
 
-def _base(shift: Shift, story: Story) -> tuple[Point | None, str]:
+def _base(shift: Shift, mention: Mention, story: Story) -> tuple[Point | None, str]:
     """Where a shift is counted from."""
     now = story.now()
     if shift.base == "event" and story.last:
@@ -246,15 +249,15 @@ def _base(shift: Shift, story: Story) -> tuple[Point | None, str]:
     # "This year" in a chronicle is the year it tells of.
     from_now = shift.base == "now" and not (shift.count == 0 and shift.unit != "day" and story.history > 0.8)
     if shift.base == "either":
-        from_now = story.history < 0.5
+        from_now = story.history < 0.5 or mention.tense in ("present", "future")
     if from_now and now is not None:
         return now, "published"
-    told = story.last
+    told = story.last_past() if mention.tense == "past" else story.last
     fine = {"day": ("day", "part"), "night": ("day", "part"), "week": ("day", "part", "week")}
     fine["month"] = ("day", "part", "month")
-    finer = story.last_with(*fine[shift.unit]) if shift.unit in fine else None
-    if finer is not None and told is not None and finer.point.year == told.point.year:
-        told = finer
+    if told is not None and shift.unit in fine and told.point.grain not in fine[shift.unit]:
+        finer = story.last_with(*fine[shift.unit])
+        told = finer if finer is not None and finer.point.year == told.point.year else told
     if told is not None and (shift.base != "now" or now is None or story.history > 0.8):
         return told.point, "story"
     return now, "published"
@@ -271,7 +274,7 @@ def _compared(shift: Shift, mention: Mention, story: Story) -> _Found:
         if now is None:
             return None, "unresolved", None
         return step(now, -1, "quarter"), "relative", "published"
-    base, anchor = _base(shift, story)
+    base, anchor = _base(shift, mention, story)
     if base is None or base.year is None:
         return None, "unresolved", None
     return Point(year=base.year + count), "relative", anchor

@@ -102,7 +102,7 @@ AGO = (
 _COUNTED = (
     "troops men soldiers people persons dead killed wounded km miles kilometers kilometres feet tons tonnes civilians"
     " prisoners casualties dollars rubles euros tanks aircraft planes rounds votes homes houses fighters refugees"
-    " families villages square meters metres cubic"
+    " families villages square meters metres cubic gmt utc hours hrs"
 )
 YEAR = (
     *_rows(make.value, f"[!$ £ € # ₽ ¥] <year4> [!% {_COUNTED}]"),
@@ -372,7 +372,7 @@ SET = (
     *_rows(make.every, "once|twice a|each|every <unit>"),
     *_rows(make.every, "<number> times a|each|every|per <unit>"),
     *_rows(make.every, "hourly", unit="hour"),
-    *_rows(make.fixed, "daily|everyday", type="SET", value="XXXX-XX-XX"),
+    *_rows(make.fixed, "daily|everyday [!<name>]", type="SET", value="XXXX-XX-XX"),
     *_rows(make.every, "weekly", unit="week"),
     *_rows(make.every, "annually|yearly", unit="year"),
     *_rows(make.every_point, "every|each <weekday>", "every|each <month>", "every|each <season>", "every|each <part>"),

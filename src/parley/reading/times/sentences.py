@@ -13,7 +13,9 @@ if TYPE_CHECKING:
 # How far up a parse tree the verb of a clause is looked for: real clauses are shallow, broken parses are not.
 _CLIMB = 12
 # Verbs whose times lie ahead though they are told in the past ("scheduled a vote Thursday").
-_PLANS = frozenset("schedule reschedule plan postpone slate expect".split())
+_PLANS = frozenset("schedule reschedule plan postpone slate expect foresee envisage envision promise propose".split())
+# Verbs whose "until" tells how long it was; with others it tells how long it is to be.
+_LASTED = frozenset("be last remain stay live hold rule serve continue have occupy become keep fight go run do".split())
 # Verbs whose present tense does not look ahead: "is open Monday" may, "is down Friday" does not.
 _STATIVE = frozenset("be have say do seem appear".split())
 # "Since the talks in February": how many words back the "since" may stand.
@@ -46,18 +48,25 @@ class Sentences:
         token = self.token_at(start)
         if token is None:
             return "unknown"
-        if near and token.i and (self._doc[token.i - 1].lower_ in _UNTIL or token.head.lower_ in _UNTIL):
-            return "future"
         if any(t.lower_ == "since" for t in self._doc[max(0, token.i - _SINCE_WINDOW) : token.i]):
             return "past"
+        until = token.i > 0 and (self._doc[token.i - 1].lower_ in _UNTIL or token.head.lower_ in _UNTIL)
+        if until and near:
+            return "future"
+        through_noun = False
         for _ in range(_CLIMB):
             if token.tag_.startswith("VB") or token.tag_ == "MD":
+                if until and token.lemma_ not in _LASTED:
+                    return "future"
                 tense = _tense_of(token)
+                if tense == "present" and near and token.lemma_ not in _STATIVE:
+                    return "unknown" if through_noun else "future"
                 if tense != "unknown":
-                    return "future" if near and tense == "present" and token.lemma_ not in _STATIVE else tense
+                    return tense
             if token.head.i == token.i:
                 break
             token = token.head
+            through_noun = through_noun or token.tag_ in ("NN", "NNS")
         return "unknown"
 
 

@@ -82,6 +82,14 @@ class Story:
         """What was told last."""
         return self.told[-1] if self.told else None
 
+    def last_past(self) -> Told | None:
+        """What was told last of what is not ahead of publication, if that was told lately."""
+        for told in reversed(self.told[-4:]):
+            day = day_of(told.point)
+            if self.published is None or day is None or day <= self.published:
+                return told
+        return self.last
+
     def now(self) -> Point | None:
         """The day of publication."""
         return point_of(self.published, "day") if self.published else None
