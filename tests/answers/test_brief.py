@@ -21,6 +21,7 @@ from parley.answers import (
 )
 from parley.errors import UnknownNameError
 from parley.record import derive
+from tests.record.building import article, meeting
 from tests.record.normandy import ARTICLES, claims
 
 
@@ -132,3 +133,15 @@ def test_history_tells_how_an_entry_came_to_be(record):
     assert any("reported as held" in line for line in lines)
     with pytest.raises(UnknownNameError):
         history(record, "meeting-nothing")
+
+
+def test_a_disputed_day_is_told_with_the_answer():
+    made = []
+    for published, day in (("2019-12-10", "2019-12-09"), ("2019-12-11", "2019-12-10")):
+        of = article(published, f"They met in Paris, {published}.")
+        made.append((of, meeting(of, "Vladimir Putin, Volodymyr Zelensky", day, "Paris", name="Normandy summit")))
+    told = derive([a for a, _ in made], [c for _, c in made])
+    answer = ask(told, "Have Putin and Zelensky met?")
+    assert "differ on when it was: 9 December 2019" in answer.text()
+    assert "or 10 December 2019" in answer.text()
+    assert check(told, answer) == ()

@@ -50,7 +50,7 @@ QUESTIONS: dict[str, tuple[tuple[str, ...], set[str], tuple[str, ...]]] = {
         ),
     ),
     "agreed": (
-        ("agreed on", "an exchange of prisoners", "a withdrawal of troops"),
+        ("agreed on", "an exchange of prisoners", "a withdrawal of troops from three areas", "accounts differ"),
         {"paris"},
         (
             "What was agreed in Paris in December 2019?",

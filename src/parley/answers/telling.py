@@ -207,9 +207,27 @@ def measure_phrase(entry: MeasureEntry, *, definite: bool = False) -> str:
     words = MEASURES[entry.type][1 if definite else 0]
     if entry.type == "other" and entry.object:
         words = entry.object
+    elif disputed := next((d for d in entry.disputes if d.field == "quantity" and not definite), None):
+        words += f" ({listed([v.value for v in disputed.values], 'or')}: accounts differ)"
     elif entry.quantity and not definite:
-        words += f" ({entry.quantity})"
+        words = _with_quantity(entry.type, entry.quantity, words)
     return words
+
+
+def _with_quantity(kind: str, quantity: str, words: str) -> str:
+    """`an exchange of 250 prisoners`, `a withdrawal of troops from three areas`, `a ceasefire of 30 days`."""
+    whole = any(c.isalpha() for c in quantity.removeprefix("at least "))
+    if kind == "prisoner_exchange" and whole:
+        return f"an exchange of {quantity}"
+    if kind == "hostage_release" and whole:
+        return f"the release of {quantity}"
+    if kind.endswith("_withdrawal") and re.search(
+        r"\b(?:area|zone|settlement|district|region|village|town|cit)", quantity
+    ):
+        return f"{words} from {quantity}"
+    if kind == "ceasefire" and re.search(r"\b(?:hour|day|week|month|year)s?$", quantity):
+        return f"{words} of {quantity}"
+    return f"{words} ({quantity})"
 
 
 def say_outcomes(writer: Writer, occasion: Occasion, names: Names | None = None, *, most: int = 6) -> int:

@@ -16,6 +16,7 @@ from parley.answers.telling import (
     mediators,
     meeting_sentence,
     say_agreed,
+    say_dispute,
     say_others,
     say_outcomes,
     say_plans,
@@ -60,6 +61,7 @@ def answer_last(writer: Writer, index: Index, question: Question) -> Verdict:
     verb = "spoke by phone" if entry.form == "remote" else "met"
     writer.say(f"{told.replace(f' {verb} ', f' {which} {verb} ', 1)}.", [entry])
     say_others(writer, entry, question.parties, names)
+    say_dispute(writer, entry)
     if entry.days and entry.days.days > 1:
         writer.say("No article read gives the exact day.")
     if not say_agreed(writer, entry):
@@ -170,6 +172,7 @@ def _say_held(writer: Writer, asked: Sequence[Party], held: Sequence[MeetingEntr
         told = meeting_sentence(held[0], asked, names)
         writer.say(f"Yes, once: {told}.", held)
         say_others(writer, held[0], asked, names)
+        say_dispute(writer, held[0])
         say_agreed(writer, held[0])
         say_outcomes(writer, held[0], names)
         return
@@ -178,6 +181,7 @@ def _say_held(writer: Writer, asked: Sequence[Party], held: Sequence[MeetingEntr
     told = meeting_sentence(latest, asked, names)
     writer.say(f"Yes, {times_in_words(len(held))} in what was read; most recently, {told}.", [latest])
     say_others(writer, latest, asked, names)
+    say_dispute(writer, latest)
     say_agreed(writer, latest)
     say_outcomes(writer, latest, names)
     earlier = [m for m in held if m.id != latest.id]
