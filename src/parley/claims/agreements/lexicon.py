@@ -229,3 +229,5 @@ CONTRASTING = frozenset(
 UNDER = frozenset(
     "part line accordance terms violation breach implementation violations breaches keeping phase".split()
 )
+# A plan of these is a calendar, no agreement.
+TALK_PLANS = frozenset("contact meeting visit consultation talk event cooperation".split())

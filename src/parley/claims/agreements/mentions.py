@@ -204,11 +204,15 @@ def _governor(token: Token) -> tuple[Token | None, str]:
 
 def _in_company(token: Token, noun: str, lowered: set[str], numbered: bool, verb: Token | None, role: str) -> bool:
     """Whether a weak noun is an agreement here."""
+    lemma = verb.lemma_.lower() if verb is not None else ""
+    if noun == "plan" and any(t.lemma_.lower() in words.TALK_PLANS for t in list(token.subtree)[:12]):
+        return False  # "a plan of future contacts"
+    if noun == "settlement" and (_is_definite(token, []) or any(c.pos_ == "PROPN" for c in token.lefts)):
+        return False  # "the Middle East settlement" is a process
     if lowered & words.NAMING_MODIFIERS.get(noun, frozenset()):
         return True
     if numbered and noun in words.NUMBERED:
         return True
-    lemma = verb.lemma_.lower() if verb is not None else ""
     after = {c.lower_ for c in token.rights if c.dep_ == "prep"}
     if noun == "point":
         counted = token.tag_ == "NNS" and any(c.dep_ == "nummod" for c in token.lefts)

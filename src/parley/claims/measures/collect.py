@@ -209,7 +209,7 @@ def _judge(
         if same is not None or spot.type in DEEDS:
             return context.status, same[1].name if same else None
         return None
-    if spot.type in STANDING or near is not None:
+    if spot.type in STANDING or (near is not None and (spot.type != "recognition" or same is not None)):
         # Its own "no" is heard above; a denial that comes from the rest of the list is not meant for this item.
         status = context.status if context.status != "not_held" or near is None else near[1].status
         return status, name

@@ -505,10 +505,14 @@ PROVIDING = _words(
     "remove open offer bring impose"
 )
 # Verbs whose complement is talk about talks, never a measure, and the objects that show it of other verbs.
-TALKING = _words("meet talk discuss negotiate convene consult reconvene speak disagree differ visit confer")
+TALKING = _words(
+    "meet talk discuss negotiate convene consult reconvene speak disagree differ visit confer address mark sign "
+    "host attend arrive participate examine focus receive travel chair announce brief inform"
+)
 TALKS = _words(
     "talk talks meeting meetings negotiation negotiations dialogue contact contacts discussion discussions "
-    "consultation consultations conversation communication round summit call visit touch schedule conference"
+    "consultation consultations conversation communication round summit call visit touch schedule conference "
+    "view views opinion opinions"
 )
 # Verbs by which somebody binds himself, their complement being what he is bound to.
 PROMISING = _words("agree undertake pledge promise commit vow consent swear")

@@ -91,9 +91,9 @@ def _promised(sentence: Tokens) -> Iterator[Provision]:
     for noun in sentence:
         if noun.pos_ == "NOUN" and noun.lemma_.lower() in words.PROMISES:
             for child in noun.rights:
-                if child.dep_ in ("acl", "relcl", "xcomp") and any(c.lower_ == "to" for c in child.lefts):
-                    if not _is_talk(child):
-                        yield _clause(child, "undertaken", "happened")
+                infinitive = child.dep_ in ("acl", "relcl", "xcomp") and any(c.lower_ == "to" for c in child.lefts)
+                if infinitive and not _is_talk(child):
+                    yield _clause(child, "undertaken", "happened")
 
 
 def _is_by_party(verb: Token, reading: Reading) -> bool:
@@ -104,9 +104,12 @@ def _is_by_party(verb: Token, reading: Reading) -> bool:
 def _asked(verb: Token) -> Iterator[Token]:
     """What somebody asks to be done: "asks the U.S. to end its blockade", "demanded that Havana hand them over"."""
     for child in verb.rights:
-        if child.dep_ in ("xcomp", "ccomp") and child.pos_ in ("VERB", "AUX") and child.tag_ == "VB":
-            if not _is_talk(child) and child.lemma_ not in ("be", "do", "have", "say", "tell", "know", "think", "see"):
-                yield child
+        to_do = child.dep_ in ("xcomp", "ccomp") and child.pos_ in ("VERB", "AUX") and child.tag_ == "VB"
+        if to_do and not _is_talk(child) and child.lemma_ not in _NO_DEED:
+            yield child
+
+
+_NO_DEED = frozenset("be do have say tell know think see".split())
 
 
 def _with_conjuncts(verb: Token) -> list[Token]:
@@ -159,9 +162,9 @@ def _complements(verb: Token) -> Iterator[Token]:
 
 
 def _is_undertaking(complement: Token) -> bool:
-    """Whether a complement is something to be done: an infinitive, or a clause with "that" or a modal."""
+    """Whether a complement is something to be done: an infinitive, or a clause with a modal."""
     marks = {c.lower_ for c in complement.lefts if c.dep_ in ("aux", "mark")}
-    return bool(marks & {"to", "that", "would", "should", "will", "must", "shall", "could", "may"})
+    return bool(marks & {"to", "would", "should", "will", "must", "shall", "could", "may"})
 
 
 # So far into a clause its object is looked for: "to hold another round of direct talks".

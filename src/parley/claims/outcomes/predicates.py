@@ -152,6 +152,10 @@ def _of_verb(verb: Token, reading: Reading, things: Things) -> Iterator[Verdict]
         if thing is None and kind == "collapsed" and plain in ("ruin", "collapse") and argument.lemma_ in words.EFFORTS:
             yield Verdict(_phrase(argument), "collapsed", verb, accuser)
             continue
+        if thing is not None and thing.measure and not things.follows_agreement(verb):
+            continue
+        if lemma == "hold" and role == "object" and thing is not None and thing.of != "elections":
+            continue
         if thing is None or any(c.lower_ in ("no", "whose") for c in thing.token.lefts):
             continue
         if role == "object" and lemma in words.MEASURE_OBJECT and (thing.agreement is not None or verb.dep_ == "acl"):
