@@ -97,8 +97,12 @@ def split_table(entry: BaseEntry, asked: Sequence[Party]) -> tuple[list[Party], 
 
 
 def mediators(entry: BaseEntry) -> list[Party]:
-    """The mediators and hosts, each once."""
-    return list({p.id: p for p in entry.parties("mediator", "host")}.values())
+    """The mediators and hosts, each once: the state for those of its people who sat at the table themselves."""
+    found = {p.id: p for p in entry.parties("mediator", "host")}
+    seated = {p.id for p in entry.participants if p.role not in ("mediator", "host")}
+    stood_for = {p.id for p in found.values() if p.id in seated and set(keys_of(p)[1:]) & set(found)}
+    spoken_for = {key for p in found.values() if p.id not in stood_for for key in keys_of(p)[1:]}
+    return [p for p in found.values() if p.id not in stood_for | spoken_for]
 
 
 def meeting_sentence(entry: MeetingEntry, asked: Sequence[Party], names: Names, *, lead: str = "") -> str:

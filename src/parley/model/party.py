@@ -10,6 +10,20 @@ PartyKind = Literal["person", "state", "organisation", "group"]
 Role = Literal["party", "mediator", "host", "signatory", "speaker", "source", "target"]
 
 
+# The last words of the names of forums.
+_FORUM_WORDS = (
+    "format",
+    "forum",
+    "contact group",
+    "quartet",
+    "quint",
+    "troika",
+    "minsk group",
+    "process",
+    "conference",
+)
+
+
 class Party(BaseModel):
     """A person, state, organisation or armed group, as identified at the date of what is told.
 
@@ -26,6 +40,11 @@ class Party(BaseModel):
     country: str | None = None
     office: str | None = None
     role: Role = "party"
+
+    @property
+    def is_forum(self) -> bool:
+        """Whether it is a table at which others sit ("Normandy Format", "Trilateral Contact Group")."""
+        return self.kind == "organisation" and self.name.lower().endswith(_FORUM_WORDS)
 
     def in_role(self, role: Role) -> Party:
         """The same party in another role."""

@@ -112,6 +112,8 @@ def choose_participants(views: Sequence[AnyView]) -> tuple[Party, ...]:
             first.setdefault(key, len(first))
             if key not in shown or (party.office and not shown[key].office):
                 shown[key] = party
+    if any(not party.is_forum for party in shown.values()):
+        shown = {key: party for key, party in shown.items() if not party.is_forum}
     order = sorted(shown, key=lambda k: (_ROLES.index(k[1]), -counted[k], first[k], k[0]))
     return tuple(shown[key] for key in order)
 

@@ -98,7 +98,7 @@ Own = tuple[dict[str, Any], Sequence[Dispute | None]]
 def _meeting(views: Sequence[AnyView]) -> Own:
     form = choose_most(views, lambda v: None if v.claim.form == "unknown" else v.claim.form)
     return {
-        "name": choose_most(views, lambda v: v.claim.name),
+        "name": choose_most(views, lambda v: v.claim.name) or choose_most(views, lambda v: next(iter(v.forums), None)),
         "form": form or "unknown",
         "several": is_several(views[0].claim),
     }, ()

@@ -42,7 +42,7 @@ class View(Generic[C]):
     def sides(self, *roles: str) -> frozenset[str]:
         """The states, organisations and groups at the table: a person counts for the country, a forum is none."""
         if roles not in self.memo:
-            parties = (p for p in self.parties if (not roles or p.role in roles) and not is_forum(p))
+            parties = (p for p in self.parties if (not roles or p.role in roles) and not p.is_forum)
             self.memo[roles] = frozenset(side_of(p) for p in parties)
         sides: frozenset[str] = self.memo[roles]
         return sides
@@ -50,7 +50,7 @@ class View(Generic[C]):
     @cached_property
     def forums(self) -> tuple[str, ...]:
         """The names of the forums among the parties."""
-        return tuple(p.name for p in self.parties if is_forum(p))
+        return tuple(p.name for p in self.parties if p.is_forum)
 
     @cached_property
     def people(self) -> dict[str, frozenset[str]]:
@@ -63,23 +63,6 @@ class View(Generic[C]):
 
 
 AnyView = View[Any]
-# The last word of the name of a body that is a table to sit at, not somebody who sits at it.
-_FORUM_WORDS = (
-    "format",
-    "forum",
-    "contact group",
-    "quartet",
-    "quint",
-    "troika",
-    "minsk group",
-    "process",
-    "conference",
-)
-
-
-def is_forum(party: Party) -> bool:
-    """Whether a party is a forum in which others meet ("Normandy Format", "Trilateral Contact Group")."""
-    return party.kind == "organisation" and party.name.lower().endswith(_FORUM_WORDS)
 
 
 def side_of(party: Party) -> str:
