@@ -45,7 +45,7 @@ def from_noun(reading: Reading, sentence: Tokens, noun: Token) -> list[Draft]:
     outer = outermost(noun)
     _settle_status(draft, outer)
 
-    if _is_of_meeting_verb(outer):
+    if _is_of_meeting_verb(outer) or _is_counted_only(outer, draft):
         return []  # "met for talks": the verb tells it
     own, one_sided = own_parties(reading, noun, outer)
     others = carrier_parties(reading, outer, draft, one_sided=one_sided, has_own=bool(own)) if one_sided else ()
@@ -176,6 +176,13 @@ def _is_called_off(outer: Token, verb: Token) -> bool:
         return False
     doubted = any(c.lower_ in ("not", "n't", "could", "may", "might", "would") for c in verb.children)
     return outer.dep_ in ("dobj", "nsubjpass") and not doubted
+
+
+def _is_counted_only(outer: Token, draft: Draft) -> bool:
+    """Whether a sentence only says how often they met: "it would not be their first encounter"."""
+    verb = outer.head
+    negated = any(c.dep_ == "neg" for c in verb.children)
+    return outer.dep_ == "attr" and verb.lemma_ == "be" and negated and draft.ordinal is not None
 
 
 def _is_date_only(outer: Token) -> bool:
