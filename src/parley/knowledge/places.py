@@ -44,7 +44,7 @@ class Places:
         key = fold(name)
         if own := self._own.get(key):
             return own
-        found = self._by_name.get(key) or self._by_other_name.get(key, ())
+        found = self._by_name.get(key) or self._by_other_name.get(key, [])
         wanted = set(near)
         close = [city for city in found if self._states.get(city["countrycode"]) in wanted]
         for city in close or found:

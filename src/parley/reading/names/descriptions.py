@@ -132,7 +132,7 @@ class Scanner:
             elif word in DEPUTIES:
                 below = word
             elif word in ("and", ",", "or", "&"):
-                if not owners or not self._goes_on(j + 1):
+                if not owners or loose or not self._goes_on(j + 1):
                     return None
             elif word in ("-", "–", "/"):
                 if j == i or self._doc[j - 1].whitespace_ or self._doc[j].whitespace_:
@@ -145,7 +145,7 @@ class Scanner:
                 self._doc[j].pos_ == "ADJ" and (owners or determiner) and word not in DETERMINERS
             ):
                 pass
-            elif owners and determiner != "a" and self._doc[j].pos_ in ("NOUN", "PROPN") and loose < 4:
+            elif owners and determiner != "a" and loose < 4 and self._is_plain_noun(j):
                 loose += 1
             elif owners and word == "of":
                 return None
@@ -153,6 +153,11 @@ class Scanner:
                 return None
             j += 1
         return None
+
+    def _is_plain_noun(self, j: int) -> bool:
+        """Whether a noun that names nobody stands at a token: "AU trade and industry commissioner"."""
+        token = self._doc[j]
+        return token.pos_ in ("NOUN", "PROPN") and token.ent_type_ != "PERSON" and j not in self._spots
 
     def _goes_on(self, j: int) -> bool:
         """Whether a list of countries goes on at a token: "Russian, Ukrainian and US", "French and then German"."""
@@ -203,7 +208,11 @@ class Scanner:
         if d.of_sides and d.kind in ("many", "acting"):
             return d
         if d.kind == "acting":
-            bare = d.words in BARE_SIDES and d.determiner in ("the", "both")
+            follower = self._doc[d.end] if d.end < len(self._doc) else None
+            if follower is not None and self._doc[d.end - 1].text[:1].isupper() and follower.text[:1].isupper():
+                return None  # part of a longer name: "Moscow State University"
+            noun = self._doc[d.end - 1].pos_ != "ADJ" and (follower is None or follower.pos_ not in ("NOUN", "PROPN"))
+            bare = d.words in BARE_SIDES and d.determiner in ("the", "both") and noun
             return d if d.owners or bare else None
         if d.kind == "sides":
             definite = d.determiner in ("the", "both", "these", "all") or d.number is not None
@@ -240,7 +249,7 @@ class Scanner:
         found: list[Entity] = []
         end = d.end
         while j < len(self._doc):
-            if self._lower[j] in _SKIPPED and j - end < 4:
+            if self._lower[j] in _SKIPPED and j - end < 4 and j not in self._spots:
                 j += 1
                 continue
             if not found and self._lower[j] in PLURAL_SIDES and d.kind in ("many", "acting"):

@@ -21,7 +21,7 @@ from parley.reading.names.people import People, Person
 from parley.reading.names.spans import NameFinder, NameSpan
 from parley.reading.names.spotting import Spot, spotter
 from parley.reading.names.usage import capital_acts, is_place
-from parley.reading.names.vocabulary import CAPITALS_WORDS, GOVERNING, PREDECESSORS, PRONOUNS, words
+from parley.reading.names.vocabulary import CAPITALS_WORDS, GENERAL_NAMES, GOVERNING, PREDECESSORS, PRONOUNS, words
 from parley.syntax.text import text_of
 
 if TYPE_CHECKING:
@@ -108,13 +108,28 @@ class Layer:
             if first >= len(self._starts) or self._starts[first] != spot.start:
                 continue
             end = bisect_left(self._starts, spot.end)
-            if not self._is_prefixed(first) and not self._is_shouted(first, end):
+            if not (self._is_prefixed(first) or self._is_shouted(first, end) or self._is_of_another(spot, first)):
                 found[first] = (spot, end)
         return found
 
     def _is_prefixed(self, i: int) -> bool:
         """Whether a name is part of a word that means something else: "pro-Russian", "non-NATO"."""
         return i > 1 and self._doc[i - 1].text == "-" and self._doc[i - 2].lower_ in ("pro", "anti", "non", "un", "de")
+
+    def _is_of_another(self, spot: Spot, first: int) -> bool:
+        """Whether a general name is a part of another body's: "Collective Security Council", "Russian Congress"."""
+        if first == 0 or spot.text not in GENERAL_NAMES or self._doc[first].is_sent_start:
+            return False
+        before = self._doc[first - 1]
+        return before.text[:1].isupper() and before.lower_ not in (
+            "the",
+            "un",
+            "u.n.",
+            "us",
+            "u.s.",
+            "nations",
+            "states",
+        )
 
     def _is_shouted(self, first: int, end: int) -> bool:
         """Whether a short name in capitals is a plain word of a line in capitals: "WHAT IS ON OFFER"."""

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from parley.knowledge import Entity, Knowledge, Term, fold, slug, surname_keys
+from parley.knowledge.base import PARTICLES
 from parley.knowledge.offices import HEADS_OF_STATE, general_office
 from parley.model.party import Party
 from parley.reading.names.vocabulary import AMBIGUOUS_SURNAMES, WOMENS_NAMES
@@ -92,7 +93,8 @@ class People:
         words = fold(person.name).split()
         spellings = self._knowledge.spellings(person.name) if person.known else [person.name]
         keys = dict.fromkeys(key for s in spellings for key in surname_keys(s, person.country))
-        for key in (*keys, words[0], words[-1]):
+        middle = words[-2:-1] if len(words) > 2 and len(words[-2]) > 3 and words[-2] not in PARTICLES else []
+        for key in (*keys, words[0], words[-1], *middle):
             if person not in self._by_key.setdefault(key, []):
                 self._by_key[key].append(person)
         return person

@@ -200,7 +200,7 @@ class NameFinder:
         for span in spans.values():
             words = span.name.split()
             if len(words) > 1 and span.sure:
-                known.update(w for w in (words[0], words[-1]) if len(w) > 2 and w[0].isupper())
+                known.update(w for w in (words[0], *words[-2:]) if len(w) > 2 and w[0].isupper())
         known = {w for w in known if fold(w) not in AMBIGUOUS_SURNAMES and fold(w) not in _NOT_NAMES}
         for token in self._doc:
             if token.text in known and token.i not in self._taken:

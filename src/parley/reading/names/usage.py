@@ -30,9 +30,7 @@ _VISITED = words("visit, leave, reach, enter, tour, shell, bomb, hit, strike, at
 def governor(token: Token) -> Token:
     """The first of a list of names joined together, since its grammar holds for all of them."""
     steps = 0
-    while token.dep_ in ("conj", "appos", "nmod", "compound") and token.head.i != token.i and steps < 20:
-        if token.dep_ in ("nmod", "compound") and token.head.pos_ not in ("PROPN", "PUNCT"):
-            break
+    while token.dep_ in ("conj", "appos") and token.head.i != token.i and steps < 20:
         token, steps = token.head, steps + 1
     return token
 
@@ -56,6 +54,8 @@ def is_place(token: Token) -> bool:
 def capital_acts(token: Token) -> bool:
     """Whether a capital's name stands for a government: "Moscow said", "talks with Kyiv", "Kiev's demands"."""
     head = governor(token)
+    if token.i > 0 and token.nbor(-1).lower_ in ("capital", "city", "town", "port"):
+        return False
     if head.dep_ in ("nsubj", "nsubjpass"):
         verb = head.head
         return verb.lemma_.lower() not in _PLACE_SUBJECT and verb.pos_ in ("VERB", "AUX")

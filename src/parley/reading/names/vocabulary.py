@@ -351,6 +351,11 @@ SAYING = words(
     "stress, admit, deny, concede, recall, remark, observe, ask, answer, comment, suggest, speak, meet, sign, travel"
 )
 
+# Names that stand for one body when alone, and for another with a word before them.
+GENERAL_NAMES = frozenset(
+    {"Security Council", "General Assembly", "Congress", "Democrats", "Commonwealth", "Customs Union"}
+)
+
 # Three-letter and shorter names that are words of English when a line stands in capitals.
 CAPITALS_WORDS = words("us, is, who, it, un, model, fact, mend, let, car, as")
 
