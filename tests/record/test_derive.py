@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+import os
 import random
+import subprocess
+import sys
+from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
@@ -127,3 +131,26 @@ def test_a_speaker_of_many_words_moves_only_when_most_of_them_do():
     assert [(s.before.said, s.before.stance, s.after.said, s.after.stance) for s in shifts] == [
         ("2019-03-09", "for", "2019-06-01", "against")
     ]
+
+
+def test_the_record_is_the_same_in_every_process():
+    """Sets are walked in another order in each process; nothing of the record may hang on it."""
+    program = (
+        "import hashlib; from parley.record import derive; from parley.answers import brief;"
+        "from tests.record.normandy import ARTICLES, claims; record = derive(ARTICLES.values(), claims());"
+        "told = record.to_json_text() + brief(record, ['Zelensky', 'Putin']).markdown();"
+        "print(hashlib.sha256(told.encode()).hexdigest())"
+    )
+    root = Path(__file__).parents[2]
+    digests = {
+        subprocess.run(
+            [sys.executable, "-c", program],
+            cwd=root,
+            env={**os.environ, "PYTHONHASHSEED": seed, "PYTHONPATH": str(root)},
+            capture_output=True,
+            check=True,
+            text=True,
+        ).stdout
+        for seed in ("1", "2")
+    }
+    assert len(digests) == 1

@@ -43,6 +43,12 @@ class Links:
                 self._by_name[fold(name)].append(agreement.id)
                 for word in distinctive(name):
                     self._by_word[word].append(agreement.id)
+        self._meetings_by_word: dict[str, list[str]] = defaultdict(list)
+        for meeting in meetings:
+            if meeting.status == "happened" and not meeting.several:
+                place = distinctive(meeting.place.name) if meeting.place else frozenset()
+                for word in distinctive(meeting.name) | place:
+                    self._meetings_by_word[word].append(meeting.id)
         self._meetings_in = _positions(meetings, claims)
         self._agreements_in = _positions(agreements, claims)
         self._measures_in: dict[str, list[tuple[int, str, str]]] = {}
@@ -62,7 +68,7 @@ class Links:
         of_agreement = self._named(entry.agreement, entry.claims)
         of_meeting = self._agreements[of_agreement].meeting if of_agreement else None
         if of_meeting is None and of_agreement is None and entry.status == "happened":
-            of_meeting = self._meeting_named(entry.agreement) or self._meeting_before(entry)
+            of_meeting = self._meeting_named(entry, entry.agreement) or self._meeting_before(entry)
         return entry.model_copy(update={"of_agreement": of_agreement, "of_meeting": of_meeting})
 
     def same_measures(self, measures: Sequence[MeasureEntry]) -> list[list[MeasureEntry]]:
@@ -89,7 +95,9 @@ class Links:
         articles = dict.fromkeys(self._claims[c].article for c in entry.claims)
         measures = sorted({m for a in articles for _, kind, m in self._measures_in.get(a, ()) if kind == entry.of})
         measures = measures or self._measure_before(entry)
-        of_meeting = self._meeting_named(entry.of) if of_agreement is None else self._agreements[of_agreement].meeting
+        of_meeting = (
+            self._meeting_named(entry, entry.of) if of_agreement is None else self._agreements[of_agreement].meeting
+        )
         if of_meeting is None and of_agreement is None:
             linked = {self._measures[m].of_meeting for m in measures} - {None}
             of_meeting = linked.pop() if len(linked) == 1 else self._meeting_before(entry)
@@ -130,19 +138,23 @@ class Links:
             found = here  # "the ceasefire deal" is the one of this article
         return min(here or found, key=lambda a: (-len(self._agreements[a].claims), a), default=None)
 
-    def _meeting_named(self, name: str | None) -> str | None:
+    def _meeting_named(self, entry: MeasureEntry | OutcomeEntry, name: str | None) -> str | None:
+        """The meeting a name points at: that of the same article, else the only one; for an outcome the last before."""
         words = distinctive(name)
-        if not words:
-            return None
         fitting = [
             m
-            for m in self._meetings.values()
-            if m.status == "happened"
-            and not m.several
-            and words & (distinctive(m.name) | (distinctive(m.place.name) if m.place else frozenset()))
-            and _years(words) <= ({str(m.days.first.year)} if m.days else set())
+            for m in dict.fromkeys(m for word in words for m in self._meetings_by_word.get(word, ()))
+            if _years(words) <= ({str(d.first.year)} if (d := self._meetings[m].days) else set())
         ]
-        return fitting[0].id if len(fitting) == 1 else None
+        here = [m for m in fitting if set(self._meetings[m].articles) & set(entry.articles)]
+        for candidates in (here, fitting):
+            if len(candidates) == 1:
+                return candidates[0]
+        if not isinstance(entry, OutcomeEntry):
+            return None
+        told = max((self._articles[a].published or "" for a in entry.articles), default="")
+        before = [(d.last.isoformat(), m) for m in here or fitting if (d := self._meetings[m].days)]
+        return max((b for b in before if b[0] <= told), default=("", None))[1]
 
     def _meeting_before(self, entry: MeasureEntry | OutcomeEntry) -> str | None:
         for claim_id in entry.claims:
