@@ -488,7 +488,7 @@ def _dependent(verb: Token, negated: bool, steps: int) -> Status:
     """Participles, gerunds and bare infinitives: they have the time of what governs them."""
     governor = verb.head
     if governor.i == verb.i:
-        if verb.tag_ == "VB":
+        if verb.tag_ == "VB" and not any(c.dep_ == "nsubj" for c in verb.children):
             return "possible"  # an imperative: "Stop the war"
         return "not_held" if negated else "happened"
     outer = _dependent_governed(verb, governor, steps)

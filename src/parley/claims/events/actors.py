@@ -174,7 +174,8 @@ def _nominal_sources(noun: Token) -> Heads:
     if noun.lemma_.lower() in WHERE_NOUNS:
         return []
     first = max(noun.left_edge.i, noun.i - MAX_MODIFIERS)
-    return [t for t in noun.doc[first : noun.i] if t.ent_type_ in WHOSE and t.head.ent_type_ not in WHOSE][-1:]
+    names = [t for t in noun.doc[first : noun.i] if t.ent_type_ in WHOSE or (t.pos_ == "PROPN" and not t.ent_type_)]
+    return [t for t in names if t.head not in names][-1:]
 
 
 def _targets(found: Trigger, source: Heads) -> Heads:
@@ -183,6 +184,8 @@ def _targets(found: Trigger, source: Heads) -> Heads:
     if token.pos_ != "VERB":
         verb = clause_verb(token)
         holders = [token] if verb is None or not _is_done_by(token, verb) else [token, verb]
+        if token.dep_ in ("nsubj", "nsubjpass"):
+            holders.append(token.head)  # "protests took place against"
         taken.add(token.i)
         return _by_preposition(holders, taken) or _whose([token], taken) or _named_below(token, taken) or _below(token)
     direct = [t for t in objects(token) if t.i not in taken]
@@ -198,7 +201,12 @@ def _targets(found: Trigger, source: Heads) -> Heads:
         return others
     if lexicon().classes_of(noun_words(thing)) & found.rule.classes & ACTING_CLASSES:
         return _objects_of(token, "from") or [thing]
-    return _by_preposition([thing, token], taken) or _whose(direct, taken) or _named_below(token, taken) or direct
+    return (
+        _by_preposition([thing, token], taken)
+        or _whose(direct, taken)
+        or _named_below(token, taken)
+        or (direct if found.rule.classes else [t for t in direct if t.i != thing.i])
+    )
 
 
 def _below(verb: Token) -> Heads:
@@ -283,4 +291,5 @@ def _whose(nouns: Heads, taken: set[int]) -> Heads:
 def through(verb: Token) -> bool:
     """Whether a verb leaves the event to what it governs ("announced", "launched")."""
     lemma = lemma_of(verb)
-    return lemma in lexicon().through or lemma in lexicon().light
+    words = {lemma, *(f"{lemma} {c.lower_}" for c in verb.children if c.dep_ in ("prt", "prep"))}
+    return bool(words & lexicon().through or words & lexicon().light)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
 
-from parley.claims.events.lexicon import Rule, lexicon
+from parley.claims.events.lexicon import ANY, Rule, lexicon
 from parley.syntax.clauses import conjuncts, objects
 from parley.syntax.governors import lemma_of
 
@@ -132,7 +132,7 @@ def _match(token: Token, lemma: str, things: list[Token], given: tuple[str, ...]
             if rule.classes:
                 for thing in candidates:
                     if lexicon().classes_of(noun_words(thing)) & rule.classes:
-                        return Trigger(token, rule, thing)
+                        return Trigger(token, rule, None if ANY in rule.classes else thing)
             elif bare is None or _is_better(rule, bare.rule):
                 bare = Trigger(token, rule, inner)
     return bare

@@ -199,9 +199,9 @@ def _state_of(place: Place) -> tuple[Party, ...]:
 def _place(reading: Reading, heads: Iterable[Token]) -> Place | None:
     """The place that is itself the target: "the annexation of Crimea"."""
     for head in heads:
-        mention = reading.mention_at(head)
-        if mention is not None and mention.place is not None and mention.kind == "place":
-            return mention.place
+        for mention in reading.mentions_under(head):
+            if mention.place is not None and mention.kind == "place":
+                return mention.place
     return None
 
 
