@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from parley.claims.statements.parts import cue_token, is_noted, parts_of
+from parley.claims.statements.parts import cue_token, is_noted, parts_of, says_something
 from parley.claims.statements.reported import Reports
 from parley.claims.statements.speaker import addressee_of, speakers_of
 from parley.claims.statements.topics import stance_of, topic_of
@@ -26,7 +26,7 @@ def extract(reading: Reading, found: Sequence[Claim]) -> Iterator[Claim]:
     """The statements an article tells of, direct quotations first to last with the indirect ones among them."""
     text = reading.article.text
     stretches = find_stretches(text)
-    reports = Reports(reading.quotes)
+    reports = Reports(reading.quotes, [says_something(reading, q) for q in reading.quotes])
     latest: tuple[tuple[Party, ...], int] | None = None
     seen: set[tuple[int, int]] = set()
     for number, quotation in enumerate(reading.quotes):

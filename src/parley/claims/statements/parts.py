@@ -28,6 +28,7 @@ _DEEDS = frozenset(
     "convince invite sing recite campaign lobby hit lash charge single congratulate accept file rule "
     "instruct champion certify convey text email consent".split()
 )
+_ISSUING = frozenset("post issue publish write read share send release tweet sign deliver".split())
 # These speak when a clause follows ("agreed that", "accepted that") or when an object is said of ("described it as").
 _WITH_CLAUSE = frozenset(
     "agree accept decide rule hear learn convince determine read speak answer certify text".split()
@@ -156,6 +157,13 @@ def cue_token(reading: Reading, quotation: Quotation) -> Token | None:
     return span.root if span is not None else None
 
 
+def says_something(reading: Reading, quotation: Quotation) -> bool:
+    """Whether somebody is told of who says something: a source, and a cue that speaks."""
+    if not quotation.speakers and not quotation.speaker_text:
+        return False
+    return quotation.kind != "indirect" or is_uttered(cue_token(reading, quotation), quotation, reading)
+
+
 def is_noted(cue: Token | None) -> bool:
     """Whether a cue is the agentless passive of readouts: "it was stressed that", "hope was expressed"."""
     return cue is not None and cue_lemma(cue) in _NOTING and is_passive(cue)
@@ -179,7 +187,12 @@ def is_uttered(cue: Token | None, quotation: Quotation, reading: Reading) -> boo
     if cue.dep_ == "pcomp" and cue.head.lower_ == "without":
         return False
     content = reading.doc.char_span(*quotation.content[0], alignment_mode="expand")
-    if content is not None and content.root.dep_ == "dobj" and content.root.lemma_.lower() in DOCUMENTS:
+    if (
+        lemma in _ISSUING
+        and content is not None
+        and content.root.dep_ == "dobj"
+        and content.root.lemma_.lower() in DOCUMENTS
+    ):
         return False  # "posted a message": what it says comes after
     if lemma == "call" and not _called(cue, quotation, reading):
         return False
@@ -197,6 +210,8 @@ def is_uttered(cue: Token | None, quotation: Quotation, reading: Reading) -> boo
 
 def _called(cue: Token, quotation: Quotation, reading: Reading) -> bool:
     """Whether "call" calls something a name or calls for something, and does not just summon."""
+    if any(c.dep_ == "prt" for c in cue.children):
+        return False  # "called off the strikes"
     if any(c.dep_ in ("oprd", "xcomp", "ccomp") or c.lower_ in ("for", "on", "upon") for c in cue.children):
         return True
     content = reading.doc.char_span(*quotation.content[0], alignment_mode="expand")

@@ -11,9 +11,12 @@ _PASSED_ON = 0.6
 
 
 class Reports:
-    """Which attributions stand inside which others."""
+    """Which attributions stand inside which others.
 
-    def __init__(self, quotations: Sequence[Quotation]) -> None:
+    `speaking` tells of each whether a statement comes of it: only such an inner one takes the outer one's place.
+    """
+
+    def __init__(self, quotations: Sequence[Quotation], speaking: Sequence[bool]) -> None:
         self._quotations = quotations
         self._outer: dict[int, int] = {}
         self._passing: set[int] = set()
@@ -35,7 +38,7 @@ class Reports:
                 told = quotations[number]
                 parts = [p for p in (*told.source, *told.cue, *told.content) if start <= p[0] < end]
                 inner = max(b for _, b in parts) - min(a for a, _ in parts) if parts else 0
-                if inner >= _PASSED_ON * (end - start):
+                if speaking[number] and inner >= _PASSED_ON * (end - start):
                     self._passing.add(outer)
 
     def reporter_of(self, number: int) -> str | None:

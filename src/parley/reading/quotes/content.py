@@ -174,8 +174,10 @@ def cut_at_next_cue(verb: Token, cue: Cue, content: list[Range], going_on: dict[
                 going_on[i] = verb
                 return [*content[:-1], (first, _comma_before(token) or i)]
         elif token.pos_ == "CCONJ" and i + 1 < last:
-            following = doc[i + 1] if doc[i + 1].pos_ != "ADV" or i + 2 >= last else doc[i + 2]
-            same_form = following.tag_ == verb.tag_ and verb.tag_ in ("VBD", "VBZ")
+            adverb = doc[i + 1].pos_ == "ADV" and i + 2 < last
+            following = doc[i + 2] if adverb else doc[i + 1]
+            same_form = following.tag_ == verb.tag_ or (adverb and doc[i + 1].lower_ in ("also", "later", "then"))
+            same_form = same_form and following.tag_ in ("VBD", "VBZ")
             if same_form and _speaks(following):
                 going_on[following.i] = verb
                 return [*content[:-1], (first, i)]

@@ -26,6 +26,8 @@ if TYPE_CHECKING:
 
 # "Putin: the talks go on" - the name before the colon of a headline has at most this many words.
 _HEADLINE_SOURCE = 6
+# A subject that has no verb and no preposition in it is shorter than this.
+_LONGEST_SUBJECT = 10
 
 
 def cue_attributions(sentence: Span, quoted: bytearray) -> Iterator[Attribution]:
@@ -42,6 +44,8 @@ def cue_attributions(sentence: Span, quoted: bytearray) -> Iterator[Attribution]
                 yield from _according(token, sentence)
             else:
                 yield from _by_light_verb(token)
+        elif _is_mistagged(token, sentence):
+            yield from _by_pattern(token, sentence)
         elif _is_verb_after_all(token):
             yield from _by_verb(token, verb_cues()[cue_lemma(token)], sentence, going_on)
         elif token.pos_ in ("NOUN", "PROPN"):
@@ -75,6 +79,25 @@ def _by_verb(verb: Token, cue: Cue, sentence: Span, going_on: dict[int, Token]) 
         content = cut_at_next_cue(verb, cue, active_content(verb, cue, sentence, source), going_on)
     if content:
         yield Attribution(cue_range(verb), source, source_head, content, cue.kind)
+
+
+def _is_mistagged(token: Token, sentence: Span) -> bool:
+    """Whether a plural noun is a verb the tagger missed: "The agency reports that ..." with no verb before."""
+    if token.tag_ not in ("NNS", "NNPS") or token.i == sentence.start or token.i + 3 >= sentence.end:
+        return False
+    cue = verb_cues().get(cue_lemma(token))
+    if cue is None or not {"clause", "quote"} <= cue.frames or token.nbor(1).lower_ != "that":
+        return False
+    begin = max(sentence.start, token.i - _LONGEST_SUBJECT)
+    return begin == sentence.start and not any(t.pos_ in ("VERB", "AUX", "ADP") for t in sentence.doc[begin : token.i])
+
+
+def _by_pattern(verb: Token, sentence: Span) -> Iterator[Attribution]:
+    doc = sentence.doc
+    source = stripped(doc, (sentence.start, verb.i))
+    if source is not None:
+        end = min(sentence.end, verb.i + _LONGEST_SUBJECT * 10)
+        yield Attribution((verb.i, verb.i + 1), source, doc[source[1] - 1], [(verb.i + 1, end)])
 
 
 def _is_verb_after_all(token: Token) -> bool:

@@ -84,13 +84,19 @@ class SpeakerIndex:
 
     def _parties(self, head: Token, first: int, last: int, begin: int, end: int) -> dict[str, Party]:
         """The parties of the mentions over a source: its head with what is joined to it, or the person it names."""
-        apposed = self._apposed(head, begin, end)
+        heads = [t for t in _joined(head) if first <= t.i < last or t.i == head.i]
+        joined = len(heads) > 1
+        apposed = None if joined else self._apposed(head, begin, end)
         if apposed is not None:
             return _by_id(apposed)
         parties: dict[str, Party] = {}
-        for token in (head, *(t for t in head.conjuncts if first <= t.i < last)):
+        for token in heads:
             mention = self._over(token.idx, token.idx + len(token))
-            parties.update(_by_id(mention) if mention is not None else {})
+            if mention is not None:
+                parties.update(_by_id(mention))
+            elif parties and token.pos_ == "PROPN":
+                other = _organisation(token)
+                parties.setdefault(other.id, other)
         if not parties and not _is_possessed(head):
             mention = self._person_in(begin, end)
             parties = _by_id(mention) if mention is not None else {}
@@ -153,6 +159,19 @@ class SpeakerIndex:
                 return self._mentions[at]
             at += 1
         return None
+
+
+def _joined(head: Token) -> list[Token]:
+    """The head with what is joined to it by "and", also through a name set behind a title."""
+    named = [c for c in head.rights if c.dep_ == "appos" and c.pos_ == "PROPN" and c.conjuncts]
+    return [head, *head.conjuncts, *(t for n in named for t in (n, *n.conjuncts))]
+
+
+def _organisation(head: Token) -> Party:
+    """A body known by name only: one that speaks together with others that are known."""
+    words = [t.text for t in head.subtree if t.dep_ not in ("det", "cc", "conj", "punct", "relcl", "appos")]
+    name = " ".join(words[-6:])
+    return Party(name=name, id=f"organisation:{_slug(name)}", kind="organisation", role="speaker")
 
 
 def _by_id(mention: Mention) -> dict[str, Party]:
@@ -237,6 +256,9 @@ class _NamesOfText:
 
 def person(name: str) -> Party:
     """A person known by name only."""
+    return Party(name=name, id=f"person:{_slug(name)}", kind="person", role="speaker")
+
+
+def _slug(name: str) -> str:
     plain = unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode().lower()
-    slug = re.sub(r"[^a-z0-9]+", "-", plain).strip("-") or "unnamed"
-    return Party(name=name, id=f"person:{slug}", kind="person", role="speaker")
+    return re.sub(r"[^a-z0-9]+", "-", plain).strip("-") or "unnamed"
