@@ -135,7 +135,7 @@ def collect(reading: Reading, chains: Sequence[AgreementChain], found: Sequence[
         for provision in provisions:
             if provision.head.i in typed or any(p.covers(provision.head) for p in provisions if p is not provision):
                 continue
-            if provision.kind == "ordered" and not (near and _is_clear(provision)):
+            if provision.kind == "ordered" and near is None:
                 continue
             if provision.kind == "asked":
                 near = None
@@ -153,10 +153,6 @@ def collect(reading: Reading, chains: Sequence[AgreementChain], found: Sequence[
                 )
             )
     return measures
-
-
-def _is_clear(provision: Provision) -> bool:
-    return True
 
 
 def _clause_evidence(reading: Reading, provision: Provision) -> Evidence:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from parley.claims.measures.lexicon import FRAMES, Frame
+from parley.claims.measures.frames import Frame, frames
 from parley.model.claim import MeasureType
 from parley.syntax.clauses import hyphenated
 
@@ -38,7 +38,7 @@ class Spot:
 
 def _index() -> dict[tuple[str, str], list[Frame]]:
     table: dict[tuple[str, str], list[Frame]] = {}
-    for frame in FRAMES:
+    for frame in frames():
         for head in frame.heads:
             table.setdefault((frame.pos, head), []).append(frame)
     return table
@@ -52,8 +52,8 @@ def find_spots(sentence: Tokens) -> Iterator[Spot]:
     for token in sentence:
         forms = dict.fromkeys((hyphenated(token), token.lemma_.lower(), token.lower_))
         for pos in _parts_of_speech(token):
-            frames = list(dict.fromkeys(f for form in forms for f in _BY_HEAD.get((pos, form), ())))
-            spots = _fitting(token, pos, frames, sentence) if frames else []
+            candidates = list(dict.fromkeys(f for form in forms for f in _BY_HEAD.get((pos, form), ())))
+            spots = _fitting(token, pos, candidates, sentence) if candidates else []
             if spots:
                 yield from spots
                 break
