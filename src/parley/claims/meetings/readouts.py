@@ -10,6 +10,8 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from difflib import SequenceMatcher
+from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
 from parley import knowledge
@@ -22,6 +24,9 @@ from parley.model.claim import Form
 from parley.model.party import Party, Place
 from parley.model.reading import Reading
 from parley.model.when import When
+
+if TYPE_CHECKING:
+    from spacy.tokens import Span as Tokens
 
 # Sites of the offices that publish readouts on the day, with the state whose leader they report on.
 OFFICIAL_HOSTS = {
@@ -115,7 +120,7 @@ def _office_of(article: Article) -> str | None:
 def draft_of_title(reading: Reading) -> Draft | None:
     """The meeting a readout's title tells of, with the first sentence of the text that speaks of it as evidence."""
     title = title_of(reading.article)
-    sentences = reading.sentences()
+    sentences = reading.sentences() or _dateline(reading)
     if title is None or not sentences or not is_official(reading.article):
         return None
     sides = parties_in(reading, title.whom)
@@ -143,6 +148,16 @@ def place_of_title(article: Article) -> Place | None:
         return knowledge.default().places.named(HOUSES[match["house"].lower()].partition(",")[0])
     match = _AT.search(title)
     return knowledge.default().places.named(match["place"]) if match else None
+
+
+def _dateline(reading: Reading) -> list[Tokens]:
+    """The line that dates a readout, for one that has no other text."""
+    day = reading.article.published or ""
+    found = (t for t in reading.times if day and t.edtf is not None and t.edtf.startswith(day))
+    time = next(found, None)
+    if time is None:
+        return []
+    return [s for s in reading.doc.sents if s.start_char <= time.start < s.end_char]
 
 
 def party_called(name: str) -> Party:
@@ -225,9 +240,23 @@ def _in_text(reading: Reading, name: str) -> Party | None:
             if party.kind != "person":
                 continue
             theirs = slug(party.name).split("-")
-            if theirs[-1] == words[-1] or (len(theirs) > 1 and set(theirs) <= set(words)):
+            if theirs[-1] == words[-1] and _first_names_agree(theirs, words):
+                return party
+            if len(theirs) > 1 and set(theirs) <= set(words):
                 return party
     return None
+
+
+# "Ilkham" and "Ilham" are one first name, "Hamad" and "Tamim" two: the ratio of letters shared in order.
+_ALIKE = 0.7
+
+
+def _first_names_agree(one: list[str], other: list[str]) -> bool:
+    if len(one) == 1 or len(other) == 1:
+        return True
+    if len(one) > 2 and len(other) > 2 and one[2] != other[2]:
+        return False  # "Hamad bin Khalifa" is not "Hamad bin Jassim"
+    return SequenceMatcher(None, one[0], other[0]).ratio() >= _ALIKE
 
 
 def _day_of(reading: Reading, at: int) -> When | None:
