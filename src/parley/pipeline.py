@@ -13,6 +13,7 @@ from parley.model.article import Article, Skipped
 from parley.model.claim import Claim
 from parley.model.protocols import Store
 from parley.model.reading import ReadArticle, Reading
+from parley.model.span import Span
 from parley.reading import parse_articles, read, read_doc
 from parley.sources.copies import find_copies
 from parley.sources.files import load
@@ -28,6 +29,20 @@ def claims_of(reading: Reading, extractors: Iterable[str] = config.EXTRACTORS) -
         for claim in registry.load("extractors", name)(reading, tuple(found.values())):
             found.setdefault(claim.id, claim)
     return tuple(found.values())
+
+
+def quoted_from(article: Article, claims: tuple[Claim, ...]) -> tuple[Claim, ...]:
+    """The claims with their evidence and times as they stand in the article, marks of Markdown included."""
+    if not article.markup:
+        return claims
+    text = article.text
+    quoted = []
+    for claim in claims:
+        changed: dict[str, object] = {"evidence": tuple(Span.of(text, e.start, e.end) for e in claim.evidence)}
+        if claim.when:
+            changed["when"] = claim.when.model_copy(update={"text": text[claim.when.start : claim.when.end]})
+        quoted.append(claim.model_copy(update=changed))
+    return tuple(quoted)
 
 
 def read_articles(articles: Iterable[Article]) -> Iterator[tuple[Article, tuple[Claim, ...]]]:
@@ -56,14 +71,14 @@ def read_items(items: Iterable[Article | Skipped]) -> Iterator[ReadArticle | Ski
         for item in items:
             waiting.append(item)
             if isinstance(item, Article):
-                yield item
+                yield item.blanked()
 
-    for article, doc in parse_articles(articles()):
-        while isinstance(passed := waiting.popleft(), Skipped):
-            yield passed
+    for blanked, doc in parse_articles(articles()):
+        while isinstance(article := waiting.popleft(), Skipped):
+            yield article
         try:
-            reading = read_doc(article, doc)
-            yield ReadArticle(article, claims_of(reading), unresolved_times(reading))
+            reading = read_doc(blanked, doc)
+            yield ReadArticle(article, quoted_from(article, claims_of(reading)), unresolved_times(reading))
         except ParleyError:
             raise
         except Exception as error:  # a fault of ours in one article; it is told, and the others are read

@@ -154,6 +154,8 @@ PIECES = st.sampled_from(
         "31 February 20255",
         "* Read more",
         "# ",
+        "**Putin**",
+        "[Paris](https://x.example)",
     ]
 )
 TEXTS = st.lists(st.one_of(PIECES, st.text(max_size=30)), min_size=1, max_size=25).map("".join)
@@ -162,7 +164,9 @@ TEXTS = st.lists(st.one_of(PIECES, st.text(max_size=30)), min_size=1, max_size=2
 @settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(st.lists(TEXTS.filter(str.strip), min_size=1, max_size=3))
 def test_evidence_is_the_text_whatever_the_text(texts: list[str]) -> None:
-    articles = [build_article(text, uri=f"{n}", published="2021-03-02") for n, text in enumerate(texts)]
+    articles = [
+        build_article(text, uri=f"{n}", published="2021-03-02", markdown=n == 1) for n, text in enumerate(texts)
+    ]
     for item, article in zip(read_items(articles), articles, strict=True):
         assert isinstance(item, ReadArticle), item
         text = item.article.text

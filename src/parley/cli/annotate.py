@@ -64,7 +64,7 @@ def annotated(items: Iterable[tuple[Any, Article | Skipped]], layer: str) -> Ite
         for item_id, item in items:
             waiting.append((item_id, item))
             if isinstance(item, Article):
-                yield item
+                yield item.blanked()
 
     for article, doc in parse_articles(articles()):
         yield from _errors(waiting, layer)

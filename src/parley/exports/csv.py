@@ -14,7 +14,7 @@ _FORMULA_STARTS = ("=", "+", "@", "\t", "\r", "-")
 
 
 def export(record: Record, stream: TextIO, kind: ClaimKind | None = None) -> None:
-    """Writes a header and a row an entry; text that a spreadsheet would run as a formula gets a quote mark before it."""
+    """Writes a header and a row an entry; text that a spreadsheet would run as a formula gets a quote before it."""
     writer = csv.DictWriter(stream, columns(kind), restval="", lineterminator="\n")
     writer.writeheader()
     for row in rows(record, kind):

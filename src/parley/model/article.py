@@ -13,6 +13,7 @@ class Article(BaseModel):
 
     `boilerplate` lists the stretches `(start, end)` that are on the page but not the article (share prompts, lists of
     other headlines, bylines, captions, publication footers): they are kept in the text and never read for claims.
+    `markup` lists the marks of Markdown: kept in the text too, and blank when it is read.
     """
 
     model_config = ConfigDict(frozen=True)
@@ -27,7 +28,18 @@ class Article(BaseModel):
     retrieved: str | None = None
     text: str
     boilerplate: tuple[tuple[int, int], ...] = ()
+    markup: tuple[tuple[int, int], ...] = ()
     copy_of: str | None = Field(default=None, description="id of the earlier article this one nearly repeats")
+
+    def blanked(self) -> Article:
+        """The article with a blank for each character of its markup: what is read, every offset being the same."""
+        if not self.markup:
+            return self
+        parts, position = [], 0
+        for start, end in self.markup:
+            parts += [self.text[position:start], " " * (end - start)]
+            position = end
+        return self.model_copy(update={"text": "".join([*parts, self.text[position:]])})
 
     @property
     def published_on(self) -> date | None:

@@ -9,6 +9,7 @@ from parley.errors import NoTextError
 from parley.model.article import Article, text_digest
 from parley.sources.clean import find_boilerplate
 from parley.sources.dates import find_published
+from parley.sources.markdown import find_markup
 
 _SURROGATE = re.compile(r"[\ud800-\udfff]")
 
@@ -24,12 +25,14 @@ def build_article(
     language: str | None = None,
     published: str | None = None,
     asserted: str | None = None,
+    markdown: bool = False,
 ) -> Article:
     """The article of a text.
 
     Its id is the one given, else a hash of the text and the address it was published at, so that the same article read
     from another folder is the same, and the same words run by two outlets are two. `published` is what the source's
     own data fields say; when they say nothing it is `asserted`, the date the reader gives, else what the text tells.
+    `markdown` says that the text has the marks of Markdown.
 
     Raises:
         NoTextError: the text is blank.
@@ -49,4 +52,5 @@ def build_article(
         published=published or asserted or find_published(text),
         text=text,
         boilerplate=find_boilerplate(text),
+        markup=find_markup(text) if markdown else (),
     )

@@ -42,6 +42,7 @@ class TextSource:
             language=fields.get("language"),
             published=_day(fields.get("published") or fields.get("date"), uri),
             asserted=published,
+            markdown=uri.lower().endswith((".md", ".markdown")),
         )
 
 

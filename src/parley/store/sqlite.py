@@ -259,7 +259,7 @@ def _begin(connection: Connection) -> None:
 
 def _facts(article: Article) -> Article:
     """An article without what depends on where it was read and on what else was."""
-    return article.model_copy(update={"uri": "", "retrieved": None, "copy_of": None, "boilerplate": ()})
+    return article.model_copy(update={"uri": "", "retrieved": None, "copy_of": None, "boilerplate": (), "markup": ()})
 
 
 def _content(article: Article) -> dict[str, Any]:
