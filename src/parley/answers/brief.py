@@ -39,6 +39,12 @@ _MOST: dict[Length, dict[str, int]] = {
 }
 
 
+# Topics one may be for or against; of the war or of aid everybody says the same.
+_TOPICS_OF_POSITIONS = frozenset(
+    "talks ceasefire agreement settlement territory sanctions guarantees withdrawal elections weapons".split()
+)
+
+
 @dataclass(frozen=True, slots=True)
 class Paragraph:
     """Sentences that stand together, under a heading or, the first, under none."""
@@ -227,7 +233,10 @@ class _Piece:
         shifts = [
             s
             for s in self.writer.record.shifts
-            if s.party.id in wanted and (not self.subject or s.topic in self.subject) and self._bears(s)
+            if s.party.id in wanted
+            and s.topic in _TOPICS_OF_POSITIONS
+            and (not self.subject or s.topic in self.subject)
+            and self._bears(s)
         ]
         each = max(1, _MOST[self.length]["shifts"] // len(self.parties))
         for party in self.parties:

@@ -33,6 +33,11 @@ from parley.model.record import (
     StatementEntry,
 )
 
+# Measures that a number belongs to.
+_COUNTED = frozenset(
+    """prisoner_exchange hostage_release troop_withdrawal weapons_withdrawal disarmament refugee_return monitoring
+    nuclear_limits reconstruction""".split()
+)
 # Whom a quotation may be said to be told to: a name, or words with an article, not too long.
 _ADDRESSEE = re.compile(r"(?=.{2,40}$)(?:the |a |his |her |their |reporters|journalists|lawmakers|[A-Z])")
 # First words after which "said that" cannot stand.
@@ -40,11 +45,11 @@ _NO_CLAUSE = frozenset(
     """that to whether how why what when where who which of on for about against with and but or by as if because while
     after before""".split()
 )
+_OPENERS = frozenset("that to which who whom whose when where if for with about as because while".split())
 _FINITE = frozenset(
-    """is are was were am be been being will would shall should can could may might must has have had do does did won
-    want wants wanted need needs needed agreed hopes hoped supports supported believes remains remained
-    began""".split()
+    """is are was were am will would shall should can could may might must has have had do does did""".split()
 )
+_FULL_VERBS = frozenset("want wants wanted need needs hope hopes believe think know thank support call demand".split())
 E = TypeVar("E", bound=BaseEntry)
 # More names than this in one sentence are a list, not a sentence.
 MOST_NAMED = 6
@@ -130,9 +135,9 @@ def say_others(writer: Writer, entry: MeetingEntry, asked: Sequence[Party], name
     """One sentence about those at the table who were not asked for; none about a crowd."""
     _, others = split_table(entry, asked)
     if 0 < len(others) <= MOST_NAMED:
-        writer.say(
-            f"{capital(names.all_of(others))} {'were' if len(others) > 1 else 'was'} also at the table.", [entry]
-        )
+        verb = "were also at the table" if len(others) > 1 else "was also at the table"
+        verb = "also took part" if entry.form == "remote" else verb
+        writer.say(f"{capital(names.all_of(others))} {verb}.", [entry])
 
 
 def say_meeting(writer: Writer, entry: MeetingEntry, asked: Sequence[Party], names: Names, *, lead: str = "") -> None:
@@ -188,7 +193,8 @@ def say_agreed(writer: Writer, occasion: Occasion, *, lead: str | None = None) -
     backed = [m for m in agreed if m.force in ("supports", "intends")]
     texts = [a for a in brought.agreements if a.status == "happened" and a.id != occasion.id]
     at = [occasion] if lead else []
-    where = lead or ("There" if isinstance(occasion, MeetingEntry) else capital(occasion_in_words(occasion)))
+    there = "On the call" if occasion.kind == "meeting" and occasion.form == "remote" else "There"
+    where = lead or (there if isinstance(occasion, MeetingEntry) else capital(occasion_in_words(occasion)))
     if texts:
         named = listed([the(a.name) for a in texts])
         writer.say(f"{where} the sides agreed on {named}." if isinstance(occasion, MeetingEntry) else "", [*texts, *at])
@@ -229,9 +235,9 @@ def _with_quantity(kind: str, quantity: str, words: str) -> str:
         r"\b(?:area|zone|settlement|district|region|village|town|cit)", quantity
     ):
         return f"{words} from {quantity}"
-    if kind == "ceasefire" and re.search(r"\b(?:hour|day|week|month|year)s?$", quantity):
-        return f"{words} of {quantity}"
-    return f"{words} ({quantity})"
+    if kind == "ceasefire":
+        return f"{words} of {quantity}" if re.search(r"\b(?:hour|day|week|month|year)s?$", quantity) else words
+    return f"{words} ({quantity})" if kind in _COUNTED else words
 
 
 def say_outcomes(writer: Writer, occasion: Occasion, names: Names | None = None, *, most: int = 6) -> int:
@@ -269,7 +275,7 @@ def statement_sentence(entry: StatementEntry, names: Names) -> str:
             return f"{lead} spoke of “{quote.rstrip('.,')}”."
         return f"{lead}{to}: “{quote.rstrip(',')}{ending}”"
     quote = re.sub(r"^that\s+", "", quote).rstrip(".,; ")
-    return f"{lead} {_indirect(quote)}."
+    return f"{lead} {_indirect(quote)}{'' if quote.endswith('…') else '.'}"
 
 
 def report_sentence(entry: StatementEntry, outlet: str, sentence: str) -> str:
@@ -281,15 +287,26 @@ def report_sentence(entry: StatementEntry, outlet: str, sentence: str) -> str:
 def has_verb(quote: str) -> bool:
     """Whether some words have a finite verb, as far as words tell."""
     words = [w.lower() for w in re.findall(r"[\w’']+", quote)]
-    return any(w in _FINITE or w.endswith(("n't", "n’t", "'s", "’s", "'re", "'ll", "’ll")) for w in words)
+    return any(_is_finite(w) for w in words) or any(w in _FULL_VERBS for w in words)
 
 
 def is_clause(quote: str) -> bool:
-    """Whether "said that" can stand before some words: they have a subject and a finite verb, as far as words tell."""
+    """Whether "said that" can stand before some words: a subject, then a finite verb, as far as words tell.
+
+    The first auxiliary must come before any word that opens a clause or phrase of its own: "hope that it would" and
+    "readiness to go on if it is" are none.
+    """
     words = [w.lower() for w in re.findall(r"[\w’']+", quote)]
-    if not words or words[0] in _NO_CLAUSE:
-        return False
-    return any(w in _FINITE or w.endswith(("n't", "n’t")) for w in words[1:])
+    for position, word in enumerate(words):
+        if word in _NO_CLAUSE or (position and word in _OPENERS):
+            return False
+        if _is_finite(word):
+            return position > 0
+    return False
+
+
+def _is_finite(word: str) -> bool:
+    return word in _FINITE or word.endswith(("n't", "n’t", "'re", "’re", "'ll", "’ll"))
 
 
 def _unquoted(quote: str) -> str:
@@ -329,7 +346,7 @@ def say_statement(writer: Writer, entry: StatementEntry, names: Names) -> None:
         writer.say(statement_sentence(entry, names), [entry])
         return
     article, _, evidence = writer.record.evidence(entry)[0]
-    outlet = capital(outlet_of(article))
+    outlet = outlet_of(article)
     writer.say(report_sentence(entry, outlet, evidence.text), [entry], entry.claims[:1])
 
 

@@ -109,7 +109,7 @@ class Identities:
             if party.kind == "person":
                 key = name_key(party.name)
                 if len(key) >= 2:
-                    groups[("person", key[0], key[-1])].append(party_id)
+                    groups[("person", *sorted((key[0], key[-1])))].append(party_id)  # either name may come first
             else:
                 groups[(party.kind, fold(party.name))].append(party_id)
         for same in groups.values():
