@@ -239,7 +239,7 @@ class Knowledge:
 
     def _long_names(self) -> Iterator[tuple[str, str]]:
         for state in self.states.values():
-            for form in ("Republic of", "Kingdom of", "State of", "Islamic Republic of", "People's Republic of"):
+            for form in LONG_FORMS:
                 yield f"{form} {state.name}", state.name
 
     def senses(self, text: str) -> list[Sense]:
@@ -286,6 +286,15 @@ def surname_keys(name: str, country: str | None) -> list[str]:
         keys.append(" ".join(words[-2:]))
     return keys
 
+
+# What stands before the short name in the long form of a state's name.
+LONG_FORMS = (
+    *("Republic of", "Islamic Republic of", "People's Republic of", "Federal Republic of", "Democratic Republic of"),
+    *("Arab Republic of", "Federative Republic of", "Socialist Republic of", "Bolivarian Republic of"),
+    *("Federal Democratic Republic of", "Democratic Socialist Republic of", "Oriental Republic of"),
+    *("Kingdom of", "Hashemite Kingdom of", "State of", "Plurinational State of", "Principality of", "Sultanate of"),
+    *("Commonwealth of", "Grand Duchy of", "Union of"),
+)
 
 PARTICLES = frozenset(
     {"al", "el", "bin", "ibn", "ben", "de", "del", "della", "der", "di", "dos", "da", "du", "la", "le", "ould", "van"}

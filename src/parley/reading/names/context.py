@@ -50,6 +50,7 @@ class Context:
         self._sentence_of = sentence_of
         self._quote_of = quote_of
         self.prominence: Counter[str] = Counter()
+        self.main_states: list[str] = []
         self.told: list[Told] = []
         self._tokens: list[int] = []
 
@@ -280,6 +281,8 @@ class Context:
                 sides[side.id] = side
         counts.update({key: n for key, n in self.prominence.items() if key in counts or not states_only})
         main = [key for key, _ in counts.most_common() if key in sides][:wanted]
+        if not main and len(self.main_states) >= wanted:
+            return tuple(state_party(name) for name in self.main_states[:wanted])
         if len(main) < wanted:
             return ()
         return tuple(sides[key] for key in main)

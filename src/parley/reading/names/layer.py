@@ -64,8 +64,10 @@ class Layer:
         )
         # A group counts for its country twice: "the government" in news of a rebellion is the one rebelled against.
         self._home_states = self._states + Counter({c: 2 * n for c, n in groups.items() if c})
+        self._titled: list[str] = []
         for spot in spotter(knowledge).spots(article.title or ""):
             state = next((s.entity.name for s in spot.senses if s.entity and s.entity.kind == "state"), None)
+            self._titled += [spot.text] if spot.named("person") and " " in spot.text else []
             if state is not None:
                 self._home_states[state] += TITLE_WEIGHT
         self._people = People(knowledge, self._states)
@@ -82,7 +84,9 @@ class Layer:
         beside = _attach(self._doc, names, descriptions, self._spots)
         self._names = names
         self._gather(names)
+        self._gather_title()
         self._context.prominence = self._prominence(names)
+        self._context.main_states = [name for name, _ in self._home_states.most_common()]
         titles = {id(n.title) for n in names if n.title}
         steps: list[tuple[int, int, Callable[[], None]]] = []
         steps += [(n.title.first if n.title else n.first, 0, partial(self._name, n)) for n in names]
@@ -150,6 +154,11 @@ class Layer:
             if span.style and not person.gender:
                 person.gender = span.style
             self._told_of(person, title, country)
+
+    def _gather_title(self) -> None:
+        """Enters the known people of the title, after those of the text: "the President" below may be one of them."""
+        for name in self._titled:
+            self._people.full(name)
 
     def _prominence(self, names: list[NameSpan]) -> Counter[str]:
         """How often the article tells of each state, by its name or by the people of it."""
@@ -320,12 +329,20 @@ class Layer:
         body = spot.named("organisation", "group")
         if body and body.entity and not (state and state.use == "name"):
             party = entity_party(body.entity)
+            if body.entity.name == "UN Security Council" and not self._tells_of_un():
+                party = Party(name=spot.text, id=f"organisation:{slug(spot.text)}", kind="organisation")
             if self._add(i, end, body.entity.kind, "name", (party,)):
                 self._context.tell(head, (party,))
         elif state and state.entity:
             self._state(i, end, head, state.entity.name, state.use, spot.text)
         elif place := spot.sense("place"):
             self._add(i, end, "place", "name", (), self._place(place.place or spot.text))
+
+    def _tells_of_un(self) -> bool:
+        """Whether the article names the United Nations; else "the Security Council" is a state's own."""
+        return any(
+            s.entity and s.entity.name == "United Nations" for spot, _ in self._spots.values() for s in spot.senses
+        )
 
     def _state(self, i: int, end: int, head: Token, name: str, use: str, text: str) -> None:
         party = state_party(name)

@@ -62,6 +62,9 @@ class People:
                 person = self._enter(Person(known.name, known.country, known.gender or _gender(known.name), known=True))
             self._by_name[key] = person
             return person
+        turned = " ".join(reversed(key.split()))
+        if turned in self._by_name and turned != key:  # lists of people put the surname first
+            return self._by_name[turned]
         longer = self._longer(key)
         if longer is not None:
             self._by_name[key] = longer

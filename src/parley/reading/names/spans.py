@@ -78,6 +78,10 @@ class NameFinder:
             first += 1
         while end > first and not self._doc[end - 1].text[-1:].isalnum() and self._doc[end - 1].text != "Jr.":
             end -= 1
+        while end > first and self._doc[end - 1].lower_ in _TITLE_WORDS and self._doc[end - 1].text[:1].isupper():
+            end -= 1
+        stop = end
+        end = self._before_repeat(first, end)
         if end <= first or any(i in self._taken for i in range(first, end)):
             return
         words = [self._doc[i] for i in range(first, end)]
@@ -90,8 +94,18 @@ class NameFinder:
             begin -= 1
             style = style or STYLES[self._doc[begin].lower_]
         span = NameSpan(begin, end, self._doc[first:end].text, first, style, sure)
-        for i in range(begin, end):
+        for i in range(begin, stop):
             self._taken[i] = span
+
+    def _before_repeat(self, first: int, end: int) -> int:
+        """Where a name ends that a page gives twice in a row ("Anton Vaino Vaino AntonChief of Staff")."""
+        seen: set[str] = set()
+        for i in range(first, end):
+            word = self._doc[i].text
+            if len(word) > 2 and word in seen:
+                return i
+            seen.add(word)
+        return end
 
     def _known(self) -> None:
         for i, (spot, end) in self._spots.items():
