@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from parley.claims.agreements.chains import AgreementChain
 from parley.claims.agreements.mentions import AgreementMention
 from parley.model.party import Party, Place, Role
 from parley.model.reading import Reading, TimeExpression
 from parley.model.when import When
 from parley.syntax.clauses import agents, subjects
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
 
 # PA-X stages, by words of the name. First match counts; none is better than a wrong one.
 STAGES: tuple[tuple[str, frozenset[str]], ...] = (
@@ -69,6 +74,9 @@ def parties_of(chain: AgreementChain, reading: Reading) -> tuple[Party, ...]:
     for mention in chain.mentions:
         for party in _parties_in_name(mention, reading):
             parties.setdefault(party.id, party.in_role("party"))
+        for broker in _brokers(mention):
+            for party in reading.parties_at(broker):
+                parties.setdefault(party.id, party.in_role("mediator"))
         if mention.verb is None:
             continue
         lemma = mention.verb.lemma_.lower()
@@ -86,6 +94,12 @@ def parties_of(chain: AgreementChain, reading: Reading) -> tuple[Party, ...]:
             for party in reading.parties_at(head):
                 parties.setdefault(party.id, party.in_role(role))
     return tuple(parties.values())
+
+
+def _brokers(mention: AgreementMention) -> list[Token]:
+    """Those by whom it was brokered, as said right after its name."""
+    said = (c for c in mention.head.rights if c.dep_ == "acl" and c.lemma_.lower() in ("broker", "mediate", "arrange"))
+    return [agent for verb in said for agent in agents(verb)]
 
 
 def _parties_in_name(mention: AgreementMention, reading: Reading) -> list[Party]:

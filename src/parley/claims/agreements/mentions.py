@@ -174,6 +174,8 @@ def _governor(token: Token) -> tuple[Token | None, str]:
             current = head
             continue
         break
+    if current.dep_ in ("dobj", "nsubjpass") and current.head.lemma_.lower() in words.DATING:
+        return current.head, "object"
     for child in token.rights:
         if child.dep_ in ("acl", "relcl") and child.pos_ in ("VERB", "AUX"):
             lemma = child.lemma_.lower()

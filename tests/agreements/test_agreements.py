@@ -1,0 +1,109 @@
+"""Agreements in texts written for this test, from public facts."""
+
+from __future__ import annotations
+
+import pytest
+
+from parley.claims.agreements import extract
+from parley.claims.agreements import lexicon as words
+
+pytestmark = pytest.mark.model
+
+BACKGROUND = (
+    "Colombia's government and the FARC rebels signed a peace accord in Bogota in November 2016. "
+    "Under the accord the guerrillas handed their weapons to the United Nations. "
+    "The deal was ratified by Congress a few days later."
+)
+
+
+def agreements(reading_of, text: str):
+    return list(extract(reading_of(text, "2025-05-01"), ()))
+
+
+def test_mentions_of_one_agreement_are_one_claim(reading_of):
+    found = agreements(reading_of, BACKGROUND)
+    assert len(found) == 1
+    assert found[0].status == "happened"
+    assert len(found[0].evidence) == 3
+
+
+def test_name_has_no_determiner_and_no_date(reading_of):
+    (claim,) = agreements(reading_of, "The two armies signed the Lusaka protocol on Tuesday after long talks.")
+    assert claim.name == "Lusaka protocol"
+
+
+def test_date_beside_the_verb_is_the_date_of_the_agreement(reading_of):
+    (claim,) = agreements(reading_of, "Sudan's army and the rebels signed a peace agreement in Juba in October 2020.")
+    assert claim.when is not None
+    assert claim.when.edtf == "2020-10"
+
+
+def test_two_years_become_an_interval(reading_of):
+    text = "They supported the Minsk agreements, which were signed in 2014 and 2015."
+    (claim,) = agreements(reading_of, text)
+    assert claim.when is not None
+    assert claim.when.edtf == "2014/2015"
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("Armenia and Azerbaijan signed a peace treaty in Washington.", "happened"),
+        ("Armenia and Azerbaijan hope to sign a peace treaty.", "possible"),
+        ("The talks in Geneva ended without an agreement.", "not_held"),
+        ("No deal was reached in Cairo.", "not_held"),
+        ("Israel rejected the ceasefire proposal.", "not_held"),
+        ("Egypt has put forward a ceasefire proposal.", "possible"),
+        ("A 2018 military agreement was scrapped by Pyongyang.", "happened"),
+    ],
+)
+def test_status(reading_of, text, status):
+    assert [claim.status for claim in agreements(reading_of, text)] == [status]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The president signed a law on pensions.",
+        "Both ministers were in agreement.",
+        "The ministry issued a press statement.",
+        "Violations of diplomatic protocol annoyed the guests.",
+        "They agreed on a plan of future contacts.",
+        "He arrived for ceasefire talks.",
+    ],
+)
+def test_other_papers_are_no_agreements(reading_of, text):
+    assert agreements(reading_of, text) == []
+
+
+def test_a_previous_deal_is_another_one(reading_of):
+    text = "The rivals signed a peace deal in September 2018. A previous deal fell apart in July 2016."
+    assert [claim.name for claim in agreements(reading_of, text)] == ["peace deal", "previous deal"]
+
+
+def test_a_truce_of_one_side_is_no_agreement_and_one_between_sides_is(reading_of):
+    assert agreements(reading_of, "The rebels declared a ceasefire.") == []
+    (claim,) = agreements(reading_of, "The ceasefire between Israel and Hezbollah is shaky.")
+    assert claim.name == "ceasefire between Israel and Hezbollah"
+
+
+def test_signatories_and_brokers(reading_of):
+    text = "Rwanda and Uganda signed an agreement brokered by Angola."
+    roles = {p.name: p.role for claim in agreements(reading_of, text) for p in claim.participants}
+    assert roles.get("Rwanda") == "signatory"
+
+
+def test_evidence_is_the_text_at_its_offsets(reading_of):
+    reading = reading_of(BACKGROUND)
+    for claim in extract(reading, ()):
+        for evidence in claim.evidence:
+            assert BACKGROUND[evidence.start : evidence.end] == evidence.text
+
+
+@pytest.mark.parametrize("text", ["", " \n ", "agreement", "deal " * 3_000, "signed, signed; the the the"])
+def test_bad_input_does_not_crash(reading_of, text):
+    agreements(reading_of, text)
+
+
+def test_strong_and_weak_nouns_do_not_overlap():
+    assert not set(words.STRONG) & set(words.WEAK)

@@ -1,0 +1,95 @@
+"""Measures in texts written for this test, from public facts."""
+
+from __future__ import annotations
+
+import time
+
+import pytest
+
+from parley.claims.measures import extract
+
+pytestmark = pytest.mark.model
+
+
+def measures(reading_of, text: str):
+    return list(extract(reading_of(text, "2025-05-01"), ()))
+
+
+def test_a_list_gives_one_measure_an_item(reading_of):
+    text = (
+        "Ethiopia and the Tigrayan rebels signed an agreement in Pretoria. The agreement calls for the disarmament of "
+        "Tigrayan forces, the restoration of aid to the region and the withdrawal of foreign troops."
+    )
+    found = {m.type: m for m in measures(reading_of, text)}
+    assert {"disarmament", "humanitarian_access", "troop_withdrawal"} <= set(found)
+    assert all(found[t].status == "happened" and found[t].agreement for t in ("disarmament", "troop_withdrawal"))
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "status"),
+    [
+        ("Moscow demanded that Ukraine withdraw its troops from four regions.", "troop_withdrawal", "possible"),
+        ("Russia and Ukraine agreed to exchange 1,000 prisoners each.", "prisoner_exchange", "happened"),
+        ("Kyiv wants an unconditional 30-day ceasefire.", "ceasefire", "possible"),
+        ("Hezbollah rejected disarmament.", "disarmament", "not_held"),
+        ("The mediators called for the release of all hostages.", "hostage_release", "possible"),
+        ("They agreed to lift sanctions on Juba.", "sanctions_relief", "happened"),
+        ("Washington proposed an amnesty for the rebels.", "amnesty", "possible"),
+        ("The rebels pledged to remove landmines.", "demining", "happened"),
+        ("Both sides agreed to let aid convoys into the town.", "humanitarian_access", "happened"),
+    ],
+)
+def test_type_and_status(reading_of, text, kind, status):
+    found = [(m.type, m.status) for m in measures(reading_of, text)]
+    assert (kind, status) in found
+
+
+def test_quantity_object_and_deadline(reading_of):
+    (measure,) = measures(
+        reading_of, "Kenya and Somalia agreed to withdraw heavy weapons from two districts by June 30."
+    )
+    assert measure.type == "weapons_withdrawal"
+    assert measure.object == "heavy weapons"
+    assert measure.quantity == "two districts"
+    assert measure.deadline == "by June 30"
+    assert measure.force in ("decided", "committed")
+
+
+def test_what_no_frame_knows_is_other(reading_of):
+    text = "Cuba and the company signed an accord. The accord bans night flights over the harbour."
+    assert [m.type for m in measures(reading_of, text)] == ["other"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The two leaders agreed to meet again in the autumn.",
+        "The parties agreed to maintain contacts.",
+        "Ceasefire violations were counted.",
+        "Voters turned the text down in a referendum.",
+        "The newly elected president took office.",
+        "The leaders exchanged views.",
+    ],
+)
+def test_what_is_no_measure(reading_of, text):
+    assert measures(reading_of, text) == []
+
+
+def test_what_will_not_be_done_is_not_held(reading_of):
+    found = measures(
+        reading_of, "The minister said Serbia would not make territorial concessions. A treaty is discussed."
+    )
+    assert ("territory", "not_held") in [(m.type, m.status) for m in found]
+
+
+def test_time_grows_with_the_length_only(reading_of):
+    text = "The accord calls for the release of prisoners, and they agreed to withdraw troops by June.\n"
+    short, long = reading_of(text * 150), reading_of(text * 300)
+
+    def seconds(reading) -> float:
+        started = time.perf_counter()
+        list(extract(reading, ()))
+        return time.perf_counter() - started
+
+    # Twice the text takes about twice the time; three and a half leaves room for a noisy machine.
+    assert min(seconds(long) for _ in range(3)) < 3.5 * min(seconds(short) for _ in range(3)) + 0.05
