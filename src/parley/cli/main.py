@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import os
 import sys
+from pathlib import Path
 from typing import Annotated
 
 import typer
 
+from parley import config, knowledge
 from parley._version import __version__
 from parley.cli import annotate, answer, bench, keep, lists, read
 from parley.errors import ParleyError
@@ -64,6 +66,8 @@ def run() -> None:
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(encoding="utf-8")
     try:
+        if facts := os.environ.get(config.KNOWLEDGE_VARIABLE):
+            knowledge.use(Path(facts))
         app(prog_name="parley")
     except ParleyError as error:
         typer.echo(f"parley: {error}", err=True)
