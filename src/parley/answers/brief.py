@@ -11,20 +11,11 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 from parley.answers.held import held_meetings
 from parley.answers.index import Index, index_of, keys_of
 from parley.answers.kinds.statements import say_shift
+from parley.answers.naming import Names, split_table
 from parley.answers.phrasing import day_in_words, listed, number_word, short_name, times_in_words
 from parley.answers.reading import read_in_words
-from parley.answers.telling import (
-    Names,
-    is_clause,
-    ranked,
-    say_agreed,
-    say_dispute,
-    say_meeting,
-    say_outcomes,
-    say_plan,
-    say_statement,
-    split_table,
-)
+from parley.answers.speech import is_clause, say_statement
+from parley.answers.telling import ranked, say_agreed, say_dispute, say_meeting, say_outcomes, say_plan
 from parley.answers.text import Citation, Sentence, Writer
 from parley.answers.topics import about as fits
 from parley.model.edtf import interval

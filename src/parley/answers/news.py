@@ -6,9 +6,10 @@ from collections.abc import Sequence
 from datetime import date
 
 from parley.answers.index import index_of, keys_of
+from parley.answers.naming import Names
 from parley.answers.phrasing import day_in_words
 from parley.answers.reading import read_in_words
-from parley.answers.telling import Names, ranked, say_entry
+from parley.answers.telling import ranked, say_entry
 from parley.answers.text import Answer, Writer
 from parley.model.record import Entry, MeetingEntry, Record
 

@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from typing import TypeVar
 
 from parley.answers.index import in_time, index_of, keys_of
+from parley.answers.naming import at_table, mediators
 from parley.answers.phrasing import day_in_words, listed
-from parley.answers.telling import at_table, mediators, reference
+from parley.answers.telling import reference
 from parley.answers.text import outlet_of
 from parley.errors import UnknownNameError
 from parley.model.party import Party

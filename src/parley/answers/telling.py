@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from typing import TypeVar
 
-from parley.answers.index import keys_of
+from parley.answers.naming import Names, at_table, mediators, split_table
 from parley.answers.occasions import Occasion, occasion_in_words, the, yield_of
 from parley.answers.phrasing import (
     MEASURES,
@@ -17,10 +17,10 @@ from parley.answers.phrasing import (
     is_plural,
     join,
     listed,
-    naming,
     short_name,
     time_in_words,
 )
+from parley.answers.speech import say_statement
 from parley.answers.text import Writer, outlet_of
 from parley.model.party import Party
 from parley.model.record import (
@@ -38,76 +38,11 @@ _COUNTED = frozenset(
     """prisoner_exchange hostage_release troop_withdrawal weapons_withdrawal disarmament refugee_return monitoring
     nuclear_limits reconstruction""".split()
 )
-# Whom a quotation may be said to be told to: a name, or words with an article, not too long.
-_ADDRESSEE = re.compile(r"(?=.{2,40}$)(?:the |a |his |her |their |reporters|journalists|lawmakers|[A-Z])")
-# First words after which "said that" cannot stand.
-_NO_CLAUSE = frozenset(
-    """that to whether how why what when where who which of on for about against with and but or by as if because while
-    after before""".split()
-)
-_OPENERS = frozenset("that to which who whom whose when where if for with about as because while".split())
-_FINITE = frozenset(
-    """is are was were am will would shall should can could may might must has have had do does did""".split()
-)
-_FULL_VERBS = frozenset("want wants wanted need needs hope hopes believe think know thank support call demand".split())
 E = TypeVar("E", bound=BaseEntry)
 # More names than this in one sentence are a list, not a sentence.
 MOST_NAMED = 6
-# Quotations longer than this are cut at a word: a background piece quotes sentences, not speeches.
-LONGEST_QUOTE = 280
 _BINDING = {"decided": "agreed on", "committed": "agreed on", "intends": "said they intended", "supports": "supported",
             "encourages": "encouraged", "demands": "demanded"}  # fmt: skip
-
-
-class Names:
-    """How each party is named: in full the first time in a text, then by surname."""
-
-    def __init__(self) -> None:
-        self._seen: dict[str, Party] = {}
-
-    def of(self, party: Party) -> str:
-        """The party's name at this point of the text."""
-        if party.id in self._seen:
-            return short_name(party)
-        self._seen[party.id] = party
-        return naming(party)
-
-    def called(self, name: str) -> str:
-        """A name given as words: short when its bearer was named before."""
-        return next((short_name(p) for p in self._seen.values() if p.name == name), name)
-
-    def all_of(self, parties: Sequence[Party]) -> str:
-        """Several parties, listed."""
-        return listed([self.of(party) for party in parties])
-
-
-def at_table(entry: BaseEntry) -> list[Party]:
-    """Who took part, mediators and hosts who are not named as taking part left out; people stand for their states."""
-    parties = list({p.id: p for p in entry.participants if p.role not in ("mediator", "host")}.values())
-    parties = parties or list({p.id: p for p in entry.participants}.values())
-    spoken_for = {key for p in parties if p.kind == "person" for key in keys_of(p)[1:]}
-    return [p for p in parties if p.id not in spoken_for]
-
-
-def split_table(entry: BaseEntry, asked: Sequence[Party]) -> tuple[list[Party], list[Party]]:
-    """Those asked for (or standing for them), in the order asked, and the others at the table."""
-    table = at_table(entry)
-    first: list[Party] = []
-    for wanted in asked:
-        first += [p for p in table if wanted.id in keys_of(p) and p not in first]
-    if len(first) < 2:
-        first = table if len(table) <= 4 else [*first, *[p for p in table if p not in first]]
-        return first, []
-    return first, [p for p in table if p not in first]
-
-
-def mediators(entry: BaseEntry) -> list[Party]:
-    """The mediators and hosts, each once: the state for those of its people who sat at the table themselves."""
-    found = {p.id: p for p in entry.parties("mediator", "host")}
-    seated = {p.id for p in entry.participants if p.role not in ("mediator", "host")}
-    stood_for = {p.id for p in found.values() if p.id in seated and set(keys_of(p)[1:]) & set(found)}
-    spoken_for = {key for p in found.values() if p.id not in stood_for for key in keys_of(p)[1:]}
-    return [p for p in found.values() if p.id not in stood_for | spoken_for]
 
 
 def meeting_sentence(entry: MeetingEntry, asked: Sequence[Party], names: Names, *, lead: str = "") -> str:
@@ -262,94 +197,6 @@ def outcome_sentence(entry: OutcomeEntry, names: Names | None = None) -> str:
     return f"{capital(join(subject, verb, when))}{said}."
 
 
-def statement_sentence(entry: StatementEntry, names: Names) -> str:
-    """`On 9 December 2019 Putin said: “important step”.`"""
-    who = names.all_of(entry.parties("speaker")) or entry.attributed_to or "A speaker"
-    when = time_in_words(entry.when.edtf) if entry.when and entry.days else ""
-    quote = _cut(_unquoted(" ".join(entry.quote.split())))
-    lead = f"{capital(when)}, {who}" if when else who
-    to = f" told {entry.addressee}" if entry.addressee and _ADDRESSEE.match(entry.addressee) else " said"
-    if entry.direct:
-        ending = "" if quote[-1:] in ".!?…" else "."
-        if not has_verb(quote) and quote[-1:] not in "!?":
-            return f"{lead} spoke of “{quote.rstrip('.,')}”."
-        return f"{lead}{to}: “{quote.rstrip(',')}{ending}”"
-    quote = re.sub(r"^that\s+", "", quote).rstrip(".,; ")
-    return f"{lead} {_indirect(quote)}{'' if quote.endswith('…') else '.'}"
-
-
-def report_sentence(entry: StatementEntry, outlet: str, sentence: str) -> str:
-    """`Harbour Wire reported: “Putin called the talks an important step.”`, for words no sentence can be made of."""
-    words = _cut(" ".join(sentence.split()))
-    return f"{outlet} reported: “{words}{'' if words[-1:] in '.!?…”' else '.'}”"
-
-
-def has_verb(quote: str) -> bool:
-    """Whether some words have a finite verb, as far as words tell."""
-    words = [w.lower() for w in re.findall(r"[\w’']+", quote)]
-    return any(_is_finite(w) for w in words) or any(w in _FULL_VERBS for w in words)
-
-
-def is_clause(quote: str) -> bool:
-    """Whether "said that" can stand before some words: a subject, then a finite verb, as far as words tell.
-
-    The first auxiliary must come before any word that opens a clause or phrase of its own: "hope that it would" and
-    "readiness to go on if it is" are none.
-    """
-    words = [w.lower() for w in re.findall(r"[\w’']+", quote)]
-    for position, word in enumerate(words):
-        if word in _NO_CLAUSE or (position and word in _OPENERS):
-            return False
-        if _is_finite(word):
-            return position > 0
-    return False
-
-
-def _is_finite(word: str) -> bool:
-    return word in _FINITE or word.endswith(("n't", "n’t", "'re", "’re", "'ll", "’ll"))
-
-
-def _unquoted(quote: str) -> str:
-    """A quotation without the marks around it; marks within it stay, in single form when they stand alone."""
-    inner = quote.strip('“”" ')
-    return inner if not set('“”"') & set(inner) else quote.strip()
-
-
-def _indirect(quote: str) -> str:
-    first = quote.split(" ", 1)[0].lower()
-    if first in (
-        "it",
-        "they",
-        "he",
-        "she",
-        "the",
-        "a",
-        "an",
-        "this",
-        "these",
-        "there",
-        "its",
-        "their",
-        "his",
-        "her",
-        "no",
-    ):
-        return f"said that {quote[0].lower()}{quote[1:]}"
-    return f"said that {quote}"
-
-
-def say_statement(writer: Writer, entry: StatementEntry, names: Names) -> None:
-    """One sentence about something said."""
-    if not entry.quote.strip():
-        return
-    if is_clause(entry.quote) or (entry.direct and len(entry.quote.split()) >= 4):
-        writer.say(statement_sentence(entry, names), [entry])
-        return
-    article, _, evidence = writer.record.evidence(entry)[0]
-    outlet = outlet_of(article)
-    writer.say(report_sentence(entry, outlet, evidence.text), [entry], entry.claims[:1])
-
-
 def say_entry(writer: Writer, entry: BaseEntry, asked: Sequence[Party], names: Names) -> None:
     """One sentence about an entry of any kind; none about events, which name no more than a type."""
     when = _when(entry)
@@ -430,9 +277,3 @@ def _says_nothing(name: str) -> bool:
 
 def _unique(words: Sequence[str]) -> list[str]:
     return list(dict.fromkeys(words))
-
-
-def _cut(quote: str) -> str:
-    if len(quote) <= LONGEST_QUOTE:
-        return quote
-    return quote[:LONGEST_QUOTE].rsplit(" ", 1)[0].rstrip(",;:") + " …"

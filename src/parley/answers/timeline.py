@@ -6,8 +6,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from parley.answers.index import in_time, index_of, keys_of
+from parley.answers.naming import Names
 from parley.answers.phrasing import bare_time
-from parley.answers.telling import Names, say_entry
+from parley.answers.telling import say_entry
 from parley.answers.text import Writer
 from parley.model.claim import ClaimKind
 from parley.model.edtf import interval

@@ -6,18 +6,11 @@ from functools import cache
 
 from parley.answers.index import Index
 from parley.answers.kinds.meetings import MOST_LISTED, say_no_occasion
+from parley.answers.naming import Names
 from parley.answers.occasions import Occasion, occasion_in_words, occasions_of, yield_of
 from parley.answers.phrasing import MEASURES, capital, time_in_words
 from parley.answers.question import Question
-from parley.answers.telling import (
-    Names,
-    measure_phrase,
-    outcome_sentence,
-    ranked,
-    say_agreed,
-    say_entry,
-    say_outcomes,
-)
+from parley.answers.telling import measure_phrase, outcome_sentence, ranked, say_agreed, say_entry, say_outcomes
 from parley.answers.text import Verdict, Writer, outlet_of
 from parley.answers.topics import stem
 from parley.answers.words import STOP_WORDS

@@ -6,21 +6,12 @@ from collections.abc import Sequence
 
 from parley.answers.held import Held, held_meetings
 from parley.answers.index import Index
+from parley.answers.naming import Names, at_table, mediators
 from parley.answers.occasions import Occasion, occasion_in_words, occasions_of
 from parley.answers.phrasing import capital, listed, number_word, time_in_words, times_in_words
 from parley.answers.question import Question
 from parley.answers.reading import read_in_words
-from parley.answers.telling import (
-    Names,
-    at_table,
-    mediators,
-    meeting_sentence,
-    say_agreed,
-    say_dispute,
-    say_others,
-    say_outcomes,
-    say_plans,
-)
+from parley.answers.telling import meeting_sentence, say_agreed, say_dispute, say_others, say_outcomes, say_plans
 from parley.answers.text import Verdict, Writer
 from parley.model.party import Party
 from parley.model.record import MeetingEntry

@@ -5,12 +5,13 @@ from __future__ import annotations
 from datetime import date
 
 from parley.answers.index import Index, index_of, keys_of
+from parley.answers.naming import Names
 from parley.answers.news import new_entries
 from parley.answers.occasions import occasions_of, yield_of
 from parley.answers.phrasing import counted, day_in_words
 from parley.answers.question import Question
 from parley.answers.reading import read_in_words
-from parley.answers.telling import Names, say_dispute, say_entry
+from parley.answers.telling import say_dispute, say_entry
 from parley.answers.text import Verdict, Writer
 from parley.answers.topics import about
 from parley.model.record import AgreementEntry, Entry, MeetingEntry, Record, StatementEntry

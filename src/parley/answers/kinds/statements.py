@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from parley.answers.index import Index
+from parley.answers.naming import Names
 from parley.answers.phrasing import bare_time, listed
 from parley.answers.question import Question
 from parley.answers.reading import read_in_words
-from parley.answers.telling import Names, say_statement
+from parley.answers.speech import say_statement
 from parley.answers.text import Verdict, Writer
 from parley.answers.topics import about, topics_named
 from parley.model.edtf import interval
