@@ -23,7 +23,7 @@ _ONE_SIDE = frozenset({"with", "alongside", "to"})
 # "After talks with X, Y said": the subject sat at a table in one of these.
 _TEMPORAL = frozenset(
     """while as of by over after during following at in for before into to through from despite amid without ahead on
-    upon""".split()
+    upon pending until since""".split()
 )
 # How far a "between" may stand from its noun: "talks in Geneva on Friday between X and Y".
 _FAR_BETWEEN = 14

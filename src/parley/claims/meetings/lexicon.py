@@ -139,7 +139,6 @@ MEETING_VERBS: dict[str, Frame] = {
     "gather": Frame(_WITH, alone=True, weak=True, form="in_person"),
     "convene": Frame(_WITH, alone=True, weak=True),
     "reconvene": Frame(_WITH, alone=True, weak=True),
-    "assemble": Frame(alone=True, weak=True, form="in_person"),
     "regroup": Frame(_WITH, alone=True, weak=True),
     "discuss": Frame(_WITH, alone=True, weak=True),
     "huddle": Frame(_WITH, alone=True, weak=True, form="in_person"),

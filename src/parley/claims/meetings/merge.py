@@ -42,7 +42,9 @@ def _is_half(draft: Draft) -> bool:
     """Whether a draft names one side of talks whose other side the article takes for granted."""
     if not draft.sure or draft.alone or draft.definite or draft.status == "not_held":
         return False
-    return len(draft.attendees) == 1 == len(draft.parties)
+    if draft.noun is None and draft.token.lemma_.lower() not in ("meet", "confer", "negotiate", "talk"):
+        return False
+    return len(draft.attendees) == 1 == len(draft.parties) and draft.attendees[0].kind != "organisation"
 
 
 # Characters within which a meeting told before is what "another round" is another of.

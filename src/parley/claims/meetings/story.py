@@ -24,6 +24,8 @@ IN_TITLE = 3.0
 OF_PERSON = 0.4
 # A side must be spoken of this much to count as one of the two the article is about.
 LEAST = 2.0
+# The same for one that is never named together with another.
+LEAST_ALONE = 5.0
 # People told this many mentions back may still be "the two".
 _BACK = 12
 
@@ -63,6 +65,7 @@ class Story:
 
 def _main_sides(reading: Reading, drafts: Iterable[Draft]) -> tuple[Party, ...]:
     weights: dict[str, float] = defaultdict(float)
+    together_with: set[str] = set()
     known: dict[str, Party] = {}
 
     def count(parties: Iterable[Party], weight: float) -> None:
@@ -83,13 +86,15 @@ def _main_sides(reading: Reading, drafts: Iterable[Draft]) -> tuple[Party, ...]:
             together = list_after(reading, token)
             if len(together) >= 2:
                 count(together, TOGETHER)
+                together_with.update(p.id for p in together)
     for draft in drafts:
         if len(draft.attendees) == 2:
             count(draft.attendees, TOGETHER)
+            together_with.update(p.id for p in draft.attendees)
     title = (reading.article.title or "").lower()
     for party in list(known.values()):
         if party.name.lower() in title:
             weights[party.id] += IN_TITLE
     ranked = sorted(weights, key=lambda i: (known[i].kind == "organisation", -weights[i]))
-    best = [known[i] for i in ranked[:2] if weights[i] >= LEAST]
+    best = [known[i] for i in ranked[:2] if weights[i] >= (LEAST if i in together_with else LEAST_ALONE)]
     return tuple(best) if len(best) == 2 else ()

@@ -24,7 +24,31 @@ def from_verb(reading: Reading, sentence: Tokens, verb: Token) -> list[Draft]:
     withs += [c for w in withs for c in w.conjuncts if c.lower_ == "with"]
     several = len(withs) > 1 and all(who.list_after(reading, w) for w in withs)
     drafts = (_from_verb(reading, sentence, verb, w) for w in (withs if several else [None]))
-    return [draft for draft in drafts if draft is not None]
+    found = [draft for draft in drafts if draft is not None]
+    if len(found) == 1 and any(c.lower_ in ("separately", "individually") for c in verb.children):
+        return _separately(reading, verb, found[0])
+    return found
+
+
+def _is_said_only(reading: Reading, head: Token) -> bool:
+    """Whether a subject is nobody by name: "the leaders", "they", "the two presidents"."""
+    mention = reading.mention_at(head)
+    return who.is_bare_side(head) and (mention is None or mention.form != "name")
+
+
+def _separately(reading: Reading, verb: Token, draft: Draft) -> list[Draft]:
+    """ "A and B met separately with C": two meetings."""
+    sides = subject_parties(reading, verb)
+    others = tuple(p for p in draft.parties if p.id not in {s.id for s in sides})
+    if len(sides) < 2 or not others:
+        return [draft]
+    apart = []
+    for side in sides:
+        one = Draft(draft.token, draft.start, draft.end, status=draft.status, form=draft.form, apart=True)
+        one.add((side,))
+        one.add(others)
+        apart.append(one)
+    return apart
 
 
 def _from_verb(reading: Reading, sentence: Tokens, verb: Token, only: Token | None) -> Draft | None:
@@ -153,6 +177,9 @@ def _fill_active(reading: Reading, verb: Token, draft: Draft, frame: lex.Frame, 
         draft.sure = draft.inherits or (not frame.weak and bool(draft.attendees))
     elif not other and lemma in ("talk", "speak") and not _is_among_themselves(verb):
         return False
+    elif not other and lemma == "discuss" and all(_is_said_only(reading, h) for h in subjects(verb)):
+        draft.parties, draft.definite, draft.sure = (), True, draft.status == "planned"
+        draft.inherits = draft.status == "planned"
     elif not other and lemma == "discuss":
         sides = {p.country or p.id for p in subject}
         draft.sure = draft.status == "planned" or (
