@@ -53,3 +53,20 @@ def test_events_time_grows_with_length(reading_of):
     short, long = seconds(60), seconds(240)
     # four times the text: 4 if linear, 16 if it grows with the square
     assert long < 9 * short + 0.05
+
+
+@pytest.mark.parametrize("clause", ["He said that she said that ", "talks of talks about the meeting of "])
+def test_status_time_grows_with_depth(clause):
+    from parley.reading.parse import pipeline
+    from parley.syntax.modality import event_status
+
+    def seconds(times: int) -> float:
+        doc = pipeline()(clause * times + "them.")
+        start = time.perf_counter()
+        for token in doc:
+            event_status(token)
+        return time.perf_counter() - start
+
+    seconds(5)
+    # four times the depth: 4 if linear, 16 if it grows with the square
+    assert seconds(320) < 9 * seconds(80) + 0.05

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 from parley.model.party import Place
 from parley.model.reading import Mention, Reading, TimeExpression
+from parley.syntax.clauses import children
 from parley.syntax.governors import FOR_VERBS, lemma_of, verb_effect
 
 if TYPE_CHECKING:
@@ -136,7 +137,7 @@ def _rise(token: Token, ups: list[Token], target: Token) -> float | None:
             cost += 3
         elif step.dep_ == "xcomp":
             if head.pos_ in _VERBAL and verb_effect(head) in ("plan", "wish", "veto") and not follows:
-                if not any(child.dep_ == "auxpass" for child in head.children):
+                if not any(child.dep_ == "auxpass" for child in children(head)):
                     return None
                 cost += 1
             cost += 1

@@ -12,9 +12,29 @@ SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "csubjpass", "expl"})
 OBJECTS = frozenset({"dobj", "dative", "attr", "oprd"})
 
 
+_CHILDREN = "parley.children"
+
+
+def children(token: Token) -> list[Token]:
+    """The words that depend on a token, in the order of the text.
+
+    The same as spaCy's `token.children`, which looks through the whole stretch that depends on the token: asked of
+    every word of a long sentence, that grows with the square of its length. This asks once a document.
+    """
+    doc = token.doc
+    table: list[list[int]] | None = doc.user_data.get(_CHILDREN)
+    if table is None or len(table) != len(doc):
+        table = [[] for _ in range(len(doc))]
+        for t in doc:
+            if t.head.i != t.i:
+                table[t.head.i].append(t.i)
+        doc.user_data[_CHILDREN] = table
+    return [doc[i] for i in table[token.i]]
+
+
 def is_passive(verb: Token) -> bool:
     """Whether a verb stands in the passive."""
-    return any(child.dep_ in ("nsubjpass", "auxpass", "csubjpass", "agent") for child in verb.children)
+    return any(child.dep_ in ("nsubjpass", "auxpass", "csubjpass", "agent") for child in children(verb))
 
 
 def conjuncts(token: Token) -> list[Token]:
@@ -32,7 +52,11 @@ def subjects(verb: Token) -> list[Token]:
     current = verb
     while current.i not in seen:
         seen.add(current.i)
-        own = [child for child in current.lefts if child.dep_ in SUBJECTS and child.dep_ != "expl"]
+        own = [
+            child
+            for child in children(current)
+            if child.i < current.i and child.dep_ in SUBJECTS and child.dep_ != "expl"
+        ]
         if own:
             return [t for head in own for t in conjuncts(head)]
         if current.dep_ in ("conj", "xcomp", "advcl", "pcomp", "ccomp") and current.head.pos_ in ("VERB", "AUX"):
@@ -48,16 +72,16 @@ def subjects(verb: Token) -> list[Token]:
 
 def objects(verb: Token) -> list[Token]:
     """The heads of a verb's direct objects, with what is joined to them."""
-    return [t for child in verb.rights if child.dep_ in OBJECTS for t in conjuncts(child)]
+    return [t for child in children(verb) if child.i > verb.i and child.dep_ in OBJECTS for t in conjuncts(child)]
 
 
 def agents(verb: Token) -> list[Token]:
     """The heads of a passive verb's "by" phrase, with what is joined to them."""
     return [
         t
-        for child in verb.children
+        for child in children(verb)
         if child.dep_ == "agent"
-        for pobj in child.children
+        for pobj in children(child)
         if pobj.dep_ == "pobj"
         for t in conjuncts(pobj)
     ]
@@ -65,13 +89,13 @@ def agents(verb: Token) -> list[Token]:
 
 def prepositional(head: Token, *prepositions: str) -> Iterator[Token]:
     """The heads of the phrases that the given prepositions attach to a token, with what is joined to them."""
-    for child in head.children:
+    for child in children(head):
         if child.dep_ in ("prep", "dative", "agent") and (not prepositions or child.lower_ in prepositions):
-            for pobj in child.children:
+            for pobj in children(child):
                 if pobj.dep_ == "pobj":
                     yield from conjuncts(pobj)
                 elif pobj.dep_ == "prep":
-                    yield from (t for p in pobj.children if p.dep_ == "pobj" for t in conjuncts(p))
+                    yield from (t for p in children(pobj) if p.dep_ == "pobj" for t in conjuncts(p))
 
 
 def phrase_offsets(head: Token) -> tuple[int, int]:
@@ -90,7 +114,7 @@ def clause_head(token: Token) -> Token:
 
 def is_negated(verb: Token) -> bool:
     """Whether a verb carries its own negation ("did not", "never", "no longer")."""
-    return any(child.dep_ == "neg" for child in verb.children)
+    return any(child.dep_ == "neg" for child in children(verb))
 
 
 def hyphenated(token: Token) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from parley.syntax.clauses import children
 from parley.syntax.governors import lemma_of
 
 if TYPE_CHECKING:
@@ -74,9 +75,9 @@ def _own(word: Token) -> Force | None:
     if word.pos_ not in ("VERB", "AUX"):
         return _FORCES.get(word.lemma_.lower()) if word.pos_ in ("NOUN", "ADJ") else None
     lemma = lemma_of(word)
-    for child in word.children:
+    for child in children(word):
         if child.dep_ in ("prep", "prt", "dobj", "aux") and (found := _FORCES.get(f"{lemma} {child.lemma_.lower()}")):
             return found
     if lemma != "be" and (found := _FORCES.get(lemma)):
         return found
-    return next((_MODALS[c.lower_] for c in word.children if c.dep_ == "aux" and c.lower_ in _MODALS), None)
+    return next((_MODALS[c.lower_] for c in children(word) if c.dep_ == "aux" and c.lower_ in _MODALS), None)

@@ -14,6 +14,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Literal
 
+from parley.syntax.clauses import children
+
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
@@ -174,11 +176,11 @@ def verb_effect(verb: Token, *, clause: bool = False, preposition: str = "") -> 
     """
     table = _CLAUSE_EFFECTS if clause else _VERB_EFFECTS
     lemma = lemma_of(verb)
-    particles = [child.lower_ for child in verb.children if child.dep_ == "prt"]
+    particles = [child.lower_ for child in children(verb) if child.dep_ == "prt"]
     for second in [*particles, preposition]:
         if second and (effect := table.get(f"{lemma} {second}")):
             return effect
-    if clause and any(child.dep_ == "mark" and child.lower_ in ("whether", "if") for child in verb.children):
+    if clause and any(child.dep_ == "mark" and child.lower_ in ("whether", "if") for child in children(verb)):
         return None
     return table.get(lemma)
 

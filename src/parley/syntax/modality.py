@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from parley.syntax.clauses import children
 from parley.syntax.governors import (
     AGREEMENTS,
     FOR_VERBS,
@@ -53,7 +54,7 @@ def event_status(token: Token) -> Status:
 
 def own_modals(verb: Token) -> set[str]:
     """The modal and auxiliary words of a verb, in small letters."""
-    return {child.lower_ for child in verb.children if child.dep_ in ("aux", "auxpass")}
+    return {child.lower_ for child in children(verb) if child.dep_ in ("aux", "auxpass")}
 
 
 def _status(token: Token, steps: int) -> Status:
@@ -92,13 +93,13 @@ def _noun_status(noun: Token, steps: int) -> Status:
 
 def _noun_marks(noun: Token) -> Status | None:
     """What stands before a noun or hangs on it: "no talks", "the proposed summit", "talks due to begin"."""
-    for child in noun.children:
+    for child in children(noun):
         if child.dep_ in ("det", "neg") and child.lower_ in NO:
             return "not_held"
         if child.dep_ in ("amod", "poss", "compound", "nmod") and _is_past(child):
             return "happened"
         if child.dep_ in ("amod", "det", "compound", "nmod") and (effect := modifier_effect(child)):
-            if child.tag_ == "VBN" and any(c.dep_ == "neg" for c in child.children):
+            if child.tag_ == "VBN" and any(c.dep_ == "neg" for c in children(child)):
                 continue
             return _through(effect, "happened")
         if child.dep_ in ("acl", "relcl") and child.i > noun.i and (found := _participle(child)):
@@ -111,7 +112,7 @@ def _noun_marks(noun: Token) -> Status | None:
 def _is_past(modifier: Token) -> bool:
     """Whether what stands before a noun puts it in the past: "the previous round", "last month's summit"."""
     if modifier.dep_ == "poss":
-        return modifier.lower_ in PAST or any(c.lower_ in PAST for c in modifier.children)
+        return modifier.lower_ in PAST or any(c.lower_ in PAST for c in children(modifier))
     return modifier.lower_ in PAST
 
 
@@ -127,9 +128,9 @@ _BROUGHT_ABOUT = frozenset(
 
 def _participle(verb: Token) -> Status | None:
     """What a reduced clause says of its noun: "talks scheduled for Monday", "a meeting to be held"."""
-    if verb.pos_ not in _VERBAL or any(child.dep_ == "nsubj" for child in verb.children):
+    if verb.pos_ not in _VERBAL or any(child.dep_ == "nsubj" for child in children(verb)):
         return None
-    if verb.tag_ == "VBN" and not any(c.dep_ == "aux" for c in verb.children):
+    if verb.tag_ == "VBN" and not any(c.dep_ == "aux" for c in children(verb)):
         effect = verb_effect(verb)
         if effect == "plan" and lemma_of(verb) in MAKING and verb.head.lemma_.lower() in AGREEMENTS:
             effect = "actual"
@@ -138,7 +139,7 @@ def _participle(verb: Token) -> Status | None:
         return "happened" if lemma_of(verb) in _BROUGHT_ABOUT else None
     if verb.lemma_ not in _STARTS | _BROUGHT_ABOUT:
         return None
-    if verb.tag_ in ("VB", "VBN") and any(c.dep_ == "aux" and c.lower_ == "to" for c in verb.children):
+    if verb.tag_ in ("VB", "VBN") and any(c.dep_ == "aux" and c.lower_ == "to" for c in children(verb)):
         return "not_held" if _negated(verb) else "planned"
     return None
 
@@ -186,7 +187,7 @@ def _is_presupposed(noun: Token) -> bool:
         child.dep_ == "poss"
         or (child.dep_ in ("det", "predet") and child.lower_ in ("the", "this", "these", "those", "all"))
         or (child.dep_ == "compound" and child.pos_ == "PROPN")
-        for child in noun.children
+        for child in children(noun)
     )
 
 
@@ -198,7 +199,7 @@ def _noun_or_self(noun: Token, steps: int) -> Status:
 
 def _headline(noun: Token) -> Status:
     """A noun that nothing governs: the phrase may hang an infinitive on it ("talks to resume")."""
-    for child in noun.children:
+    for child in children(noun):
         if child.dep_ in ("acl", "relcl", "ccomp") and (found := _participle(child)):
             return found
     return "happened"
@@ -206,16 +207,16 @@ def _headline(noun: Token) -> Status:
 
 def _as_subject(noun: Token, verb: Token, steps: int) -> Status:
     if verb.lemma_ in ("be", "remain", "seem", "appear", "become", "look", "stay"):
-        for child in verb.children:
+        for child in children(verb):
             if child.dep_ in ("acomp", "advmod", "prt", "prep") and (effect := adjective_effect(child)):
                 return _through(effect, _status(verb, steps))
             if child.dep_ == "xcomp" and _to(child):
                 return "not_held" if _negated(verb) else "planned"
     if noun.dep_ == "nsubjpass":
         return _through(verb_effect(verb), _status(verb, steps))
-    if verb.lemma_ == "fall" and any(c.lower_ == "through" for c in verb.children):
+    if verb.lemma_ == "fall" and any(c.lower_ == "through" for c in children(verb)):
         return _through("veto", _status(verb, steps))
-    for child in verb.children:  # "talks are expected to begin" is parsed with "begin" below "expected"
+    for child in children(verb):  # "talks are expected to begin" is parsed with "begin" below "expected"
         if child.dep_ == "xcomp" and verb_effect(verb) in ("plan", "veto"):
             return _through(verb_effect(verb), _status(verb, steps))
     status = _status(verb, steps)
@@ -278,7 +279,7 @@ def _finite_above(token: Token) -> Token:
         if current.head.i == current.i or current.tag_ in ("VBD", "VBZ", "VBP"):
             break
         if current.pos_ in _VERBAL and any(
-            c.dep_ in ("aux", "auxpass") and c.tag_ in ("MD", "VBD", "VBZ", "VBP") for c in current.children
+            c.dep_ in ("aux", "auxpass") and c.tag_ in ("MD", "VBD", "VBZ", "VBP") for c in children(current)
         ):
             break
         current = current.head
@@ -289,9 +290,9 @@ def _is_definite_after(preposition: Token) -> bool:
     """Whether the noun behind a preposition is a known one: "of the meeting", "of his meeting"."""
     return any(
         child.dep_ == "poss" or (child.dep_ == "det" and child.lower_ in ("the", "this", "these", "those"))
-        for pobj in preposition.children
+        for pobj in children(preposition)
         if pobj.dep_ == "pobj"
-        for child in pobj.children
+        for child in children(pobj)
     )
 
 
@@ -299,7 +300,7 @@ def _is_definite_after(preposition: Token) -> bool:
 
 
 def _negated(verb: Token) -> bool:
-    for child in verb.children:
+    for child in children(verb):
         if child.dep_ == "neg":
             # "not only", "not just" deny nothing
             following = child.nbor(1).lower_ if child.i + 1 < len(child.doc) else ""
@@ -309,21 +310,21 @@ def _negated(verb: Token) -> bool:
             return True
         if child.dep_ in ("nsubj", "nsubjpass") and (
             child.lower_ in ("nobody", "none", "neither")
-            or any(c.lower_ in NO and c.i < child.i for c in child.children)
+            or any(c.lower_ in NO and c.i < child.i for c in children(child))
         ):
             return True
     return False
 
 
 def _to(verb: Token) -> bool:
-    return any(child.dep_ == "aux" and child.lower_ == "to" for child in verb.children)
+    return any(child.dep_ == "aux" and child.lower_ == "to" for child in children(verb))
 
 
 def _verb_status(verb: Token, steps: int) -> Status:
-    auxiliaries = [c for c in verb.children if c.dep_ in ("aux", "auxpass")]
+    auxiliaries = [c for c in children(verb) if c.dep_ in ("aux", "auxpass")]
     words = {c.lower_ for c in auxiliaries}
     negated = _negated(verb)
-    conditional = any(c.dep_ == "mark" and c.lower_ in CONDITIONS for c in verb.children)
+    conditional = any(c.dep_ == "mark" and c.lower_ in CONDITIONS for c in children(verb))
     if conditional and not _is_doubted(verb):
         return "possible"
     if words & POSSIBLE_MODALS:
@@ -361,18 +362,18 @@ def _modal(verb: Token, words: set[str], negated: bool, steps: int) -> Status:
 
 
 def _in_past(verb: Token) -> bool:
-    return verb.tag_ in ("VBD", "VBN") or any(c.lower_ in ("had", "was", "were") for c in verb.children)
+    return verb.tag_ in ("VBD", "VBN") or any(c.lower_ in ("had", "was", "were") for c in children(verb))
 
 
 def _is_doubted(verb: Token) -> bool:
     """Whether "if" stands for "whether": "asked if they had met"."""
-    return verb.dep_ == "ccomp" and any(c.dep_ == "mark" and c.lower_ in DOUBTS for c in verb.children)
+    return verb.dep_ == "ccomp" and any(c.dep_ == "mark" and c.lower_ in DOUBTS for c in children(verb))
 
 
 def _finite(verb: Token, words: set[str], negated: bool, steps: int) -> Status:
     if negated:
         # "had not met since May": they met in May
-        since = any(c.dep_ in ("prep", "mark") and c.lower_ == "since" for c in verb.children)
+        since = any(c.dep_ in ("prep", "mark") and c.lower_ == "since" for c in children(verb))
         return _clause(verb, "happened" if since else "not_held", steps)
     present = (verb.tag_ in ("VBZ", "VBP") and not words & {"did", "had", "was", "were"}) or (
         verb.tag_ == "VBG" and words & {"is", "are", "'s", "’s", "’re", "'re", "am"}
@@ -386,13 +387,13 @@ def _finite(verb: Token, words: set[str], negated: bool, steps: int) -> Status:
 
 def _says_soon(verb: Token) -> bool:
     """Whether a present tense carries a coming date: "they meet on Monday", "is flying to Geneva next week"."""
-    for child in verb.rights:
+    for child in (c for c in children(verb) if c.i > verb.i):
         if child.dep_ in ("npadvmod", "advmod") and (
-            child.lower_ in _SOON or any(c.lower_ in ("next", "later") for c in child.children)
+            child.lower_ in _SOON or any(c.lower_ in ("next", "later") for c in children(child))
         ):
             return True
         if child.dep_ == "prep" and child.lower_ == "on":
-            return any(c.dep_ == "pobj" and c.lower_ in _SOON for c in child.children)
+            return any(c.dep_ == "pobj" and c.lower_ in _SOON for c in children(child))
     return False
 
 
@@ -422,7 +423,7 @@ def _clause(verb: Token, own: Status, steps: int) -> Status:
     if governor.pos_ not in _VERBAL:
         effect = noun_effect(governor)
         return _through(effect, "happened") if effect in ("wish", "veto", "doubt") else own
-    if any(c.dep_ == "acomp" and adjective_effect(c) == "doubt" for c in governor.children):
+    if any(c.dep_ == "acomp" and adjective_effect(c) == "doubt" for c in children(governor)):
         return "possible"
     effect = verb_effect(governor, clause=True)
     if effect in (None, "report", "actual") or (effect == "plan" and own != "happened"):
@@ -452,15 +453,15 @@ def _infinitive_governed(verb: Token, governor: Token, steps: int) -> Status:
         return _through(effect or "wish", _status(governor.head, steps) if governor.dep_ == "acomp" else "happened")
     if governor.pos_ in _VERBAL:
         if governor.lemma_ == "be" and verb.dep_ in ("xcomp", "ccomp"):
-            if any(c.dep_ == "aux" and c.lower_ == "have" for c in verb.children):
+            if any(c.dep_ == "aux" and c.lower_ == "have" for c in children(verb)):
                 return "not_held"  # "were to have met"
-            for child in governor.children:
+            for child in children(governor):
                 if child.dep_ == "acomp" and (effect := adjective_effect(child)):
                     return _through(effect, _status(governor, steps))
                 if child.dep_ in ("attr", "nsubj") and child.pos_ == "NOUN" and (effect := noun_effect(child)):
                     return _through(effect, _status(governor, steps))
             return _through("plan", _status(governor, steps))
-        for child in governor.children:
+        for child in children(governor):
             # "made a decision to meet" with the infinitive hung on the verb
             if child.dep_ == "dobj" and child.i < verb.i and child.pos_ == "NOUN" and verb.dep_ in ("xcomp", "advcl"):
                 effect = noun_effect(child)
@@ -488,7 +489,7 @@ def _dependent(verb: Token, negated: bool, steps: int) -> Status:
     """Participles, gerunds and bare infinitives: they have the time of what governs them."""
     governor = verb.head
     if governor.i == verb.i:
-        if verb.tag_ == "VB" and not any(c.dep_ == "nsubj" for c in verb.children):
+        if verb.tag_ == "VB" and not any(c.dep_ == "nsubj" for c in children(verb)):
             return "possible"  # an imperative: "Stop the war"
         return "not_held" if negated else "happened"
     outer = _dependent_governed(verb, governor, steps)
@@ -511,7 +512,7 @@ def _dependent_governed(verb: Token, governor: Token, steps: int) -> Status:
         return _through(effect, _noun_or_self(governor, steps)) if effect else _status(governor, steps)
     if governor.pos_ in _VERBAL:
         if verb.dep_ == "advcl":
-            if any(c.lower_ in CONDITIONS for c in verb.children if c.dep_ == "mark"):
+            if any(c.lower_ in CONDITIONS for c in children(verb) if c.dep_ == "mark"):
                 return "possible"
             return _status(governor, steps)
         effect = verb_effect(governor)

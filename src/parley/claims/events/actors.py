@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from parley.claims.events.frames import PARTITIVES, Trigger, nominal_trigger, noun_words
 from parley.claims.events.lexicon import lexicon
-from parley.syntax.clauses import agents, conjuncts, is_passive, objects, subjects
+from parley.syntax.clauses import agents, children, conjuncts, is_passive, objects, subjects
 from parley.syntax.governors import lemma_of
 
 if TYPE_CHECKING:
@@ -120,9 +120,9 @@ def _verb_sources(verb: Token) -> Heads:
             for deed in _objects_of(verb, word):
                 if nominal_trigger(deed) and (own := _nominal_sources(deed)):
                     return own
-        subject = [c for c in verb.children if c.dep_ == "nsubjpass"] if through(verb) else []
+        subject = [c for c in children(verb) if c.dep_ == "nsubjpass"] if through(verb) else []
         return _nominal_sources(subject[0]) if subject and nominal_trigger(subject[0]) else []
-    if verb.dep_ in ("acl", "relcl") and not any(c.dep_ == "nsubj" for c in verb.children):
+    if verb.dep_ in ("acl", "relcl") and not any(c.dep_ == "nsubj" for c in children(verb)):
         return [verb.head]
     found = _for_pronoun(verb, subjects(verb)) or _just_before(verb)
     return _behind_deed(found)
@@ -154,7 +154,7 @@ def _for_pronoun(verb: Token, found: Heads) -> Heads:
         return conjuncts(verb.head)
     governor = verb.head
     if verb.dep_ == "ccomp" and governor.pos_ in _VERBAL and found[0].lower_ in ("it", "they", "he", "she", "we", "i"):
-        above = [c for c in governor.children if c.dep_ == "nsubj"]
+        above = [c for c in children(governor) if c.dep_ == "nsubj"]
         if above and above[0].pos_ != "PRON":
             return [t for head in above for t in conjuncts(head)]
     return found
@@ -162,15 +162,15 @@ def _for_pronoun(verb: Token, found: Heads) -> Heads:
 
 def _nominal_sources(noun: Token) -> Heads:
     """Who does what a noun tells: "Russia's attack", "an attack by Russia", "a Russian missile attack"."""
-    for child in noun.children:
+    for child in children(noun):
         if child.dep_ == "poss":
             return conjuncts(child)
         if child.dep_ in ("prep", "agent") and child.lower_ == "by":
-            return [t for pobj in child.children if pobj.dep_ == "pobj" for t in conjuncts(pobj)]
+            return [t for pobj in children(child) if pobj.dep_ == "pobj" for t in conjuncts(pobj)]
         if child.dep_ == "acl" and child.tag_ == "VBN" and through(child) and (by := agents(child)):
             return by  # "an attack carried out by"
         if child.dep_ == "prep" and child.lower_ == "of" and noun.lemma_.lower() in PARTITIVES:
-            return [t for pobj in child.children if pobj.dep_ == "pobj" for t in _nominal_sources(pobj)]
+            return [t for pobj in children(child) if pobj.dep_ == "pobj" for t in _nominal_sources(pobj)]
     if noun.lemma_.lower() in WHERE_NOUNS:
         return []
     first = max(noun.left_edge.i, noun.i - MAX_MODIFIERS)
@@ -190,7 +190,7 @@ def _targets(found: Trigger, source: Heads) -> Heads:
         return _by_preposition(holders, taken) or _whose([token], taken) or _named_below(token, taken) or _below(token)
     direct = [t for t in objects(token) if t.i not in taken]
     if is_passive(token):
-        direct += [t for child in token.children if child.dep_ == "nsubjpass" for t in conjuncts(child)]
+        direct += [t for child in children(token) if child.dep_ == "nsubjpass" for t in conjuncts(child)]
     elif not direct and token.tag_ == "VBN" and token.dep_ == "acl":
         direct = [token.head]
     if thing is None:
@@ -213,11 +213,11 @@ def _below(verb: Token) -> Heads:
     """The object of what is agreed or refused, or who is to do it: "agreed to release the crew", "let them in"."""
     current = verb
     for _ in range(3):
-        inner = [c for c in current.children if c.dep_ in ("xcomp", "ccomp")]
+        inner = [c for c in children(current) if c.dep_ in ("xcomp", "ccomp")]
         if not inner:
             return []
         current = inner[0]
-        if found := [c for c in current.children if c.dep_ == "nsubj"] or objects(current):
+        if found := [c for c in children(current) if c.dep_ == "nsubj"] or objects(current):
             return found
     return []
 
@@ -242,9 +242,9 @@ def _is_actor(token: Token) -> bool:
 
 def _objects_of(head: Token, preposition: str) -> Heads:
     found: Heads = []
-    for child in head.children:
+    for child in children(head):
         if child.dep_ in ("prep", "dative", "agent", "prt") and child.lower_ == preposition:
-            for pobj in child.children:
+            for pobj in children(child):
                 if pobj.dep_ == "pobj":
                     found += conjuncts(pobj)
     return found
@@ -260,7 +260,7 @@ def _by_preposition(holders: Heads, taken: set[int]) -> Heads:
                 if heads and (not named or _has_actor(heads[0])):
                     return heads
     for holder in holders:
-        heads = [t for c in holder.children if c.dep_ == "dative" and c.pos_ != "ADP" for t in conjuncts(c)]
+        heads = [t for c in children(holder) if c.dep_ == "dative" and c.pos_ != "ADP" for t in conjuncts(c)]
         if heads:
             return heads
     return []
@@ -268,7 +268,7 @@ def _by_preposition(holders: Heads, taken: set[int]) -> Heads:
 
 def _has_actor(head: Token) -> bool:
     """Whether a phrase names somebody."""
-    return any(_is_actor(t) for t in (head, *head.children))
+    return any(_is_actor(t) for t in (head, *children(head)))
 
 
 def _is_set_phrase(noun: Token) -> bool:
@@ -282,7 +282,7 @@ def _is_time(token: Token) -> bool:
 
 def _whose(nouns: Heads, taken: set[int]) -> Heads:
     for noun in nouns:
-        for child in noun.children:
+        for child in children(noun):
             if child.dep_ == "poss" and child.i not in taken:
                 return conjuncts(child)
     return []
@@ -291,5 +291,5 @@ def _whose(nouns: Heads, taken: set[int]) -> Heads:
 def through(verb: Token) -> bool:
     """Whether a verb leaves the event to what it governs ("announced", "launched")."""
     lemma = lemma_of(verb)
-    words = {lemma, *(f"{lemma} {c.lower_}" for c in verb.children if c.dep_ in ("prt", "prep"))}
+    words = {lemma, *(f"{lemma} {c.lower_}" for c in children(verb) if c.dep_ in ("prt", "prep"))}
     return bool(words & lexicon().through or words & lexicon().light)

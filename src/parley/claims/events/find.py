@@ -9,6 +9,7 @@ from parley.claims.events.actors import actors_of, clause_verb, through
 from parley.claims.events.frames import Trigger, deed, trigger
 from parley.claims.events.lexicon import NONE, Rule
 from parley.model.claim import Status
+from parley.syntax.clauses import children
 from parley.syntax.governors import lemma_of
 from parley.syntax.modality import event_status, own_modals
 
@@ -81,7 +82,7 @@ def _obliged(token: Token) -> Trigger | None:
     if (
         token.pos_ not in _VERBAL
         or not own_modals(token) & OBLIGING
-        or not any(c.dep_ == "nsubj" for c in token.children)
+        or not any(c.dep_ == "nsubj" for c in children(token))
     ):
         return None
     return Trigger(token, Rule("REQUEST", None, weak=True))
@@ -140,8 +141,8 @@ def _mode(match: Trigger) -> str | None:
     if rule.mode:
         return rule.mode
     about = [match.object] if match.object is not None else []
-    about += [c for c in match.token.children if c.dep_ in ("xcomp", "ccomp", "dobj")]
-    about += [p for c in match.token.children if c.dep_ == "prep" for p in c.children if p.dep_ in ("pobj", "pcomp")]
+    about += [c for c in children(match.token) if c.dep_ in ("xcomp", "ccomp", "dobj")]
+    about += [p for c in children(match.token) if c.dep_ == "prep" for p in children(c) if p.dep_ in ("pobj", "pcomp")]
     for token in about:
         inner = trigger(token)
         if inner is None:
@@ -192,7 +193,7 @@ def _cost(token: Token) -> float:
         if head.i == current.i:
             return cost
         step = STEPS.get(current.dep_, OTHER_STEP)
-        if current.dep_ == "advcl" and any(c.dep_ == "aux" and c.lower_ == "to" for c in current.children):
+        if current.dep_ == "advcl" and any(c.dep_ == "aux" and c.lower_ == "to" for c in children(current)):
             step = PURPOSE_STEP
         if head.pos_ in _VERBAL and current.dep_ in ("ccomp", "xcomp", "dobj", "nsubjpass") and not through(head):
             step += OPAQUE_GOVERNOR
@@ -212,7 +213,7 @@ def main_event(sentence: Span) -> FoundEvent | None:
 def _is_told(event: FoundEvent) -> bool:
     """Whether an event has the parties that its word needs: a weak word a named source, a noun a source or target."""
     if event.weak:
-        return any(t.ent_type_ or t.pos_ == "PROPN" for head in event.sources for t in (head, *head.children))
+        return any(t.ent_type_ or t.pos_ == "PROPN" for head in event.sources for t in (head, *children(head)))
     return event.trigger.pos_ in _VERBAL or bool(event.sources or event.targets)
 
 

@@ -8,7 +8,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from parley.claims.events.lexicon import ANY, Rule, lexicon
-from parley.syntax.clauses import conjuncts, objects
+from parley.syntax.clauses import children, conjuncts, objects
 from parley.syntax.governors import lemma_of
 
 if TYPE_CHECKING:
@@ -42,11 +42,11 @@ def noun_words(noun: Token) -> list[str]:
     lemma = noun.lemma_.lower()
     words = [lemma, noun.lower_] if noun.lower_ != lemma else [lemma]
     parts: list[str] = []
-    for child in noun.children:
+    for child in children(noun):
         if child.dep_ in ("compound", "amod", "nmod") and child.i < noun.i:
             words.append(f"{child.lower_} {lemma}")
         elif child.dep_ == "prep" and child.lower_ == "of":
-            for pobj in child.children:
+            for pobj in children(child):
                 if pobj.dep_ == "pobj":
                     words.append(f"{lemma} of {pobj.lemma_.lower()}")
                     if lemma in PARTITIVES:
@@ -55,7 +55,9 @@ def noun_words(noun: Token) -> list[str]:
 
 
 def _compounds(noun: Token) -> list[str]:
-    return [f"{c.lower_} {noun.lemma_.lower()}" for c in noun.lefts if c.dep_ in ("compound", "amod")]
+    return [
+        f"{c.lower_} {noun.lemma_.lower()}" for c in children(noun) if c.i < noun.i and c.dep_ in ("compound", "amod")
+    ]
 
 
 @cache
@@ -99,7 +101,7 @@ def nominal_trigger(noun: Token) -> Trigger | None:
 def adjective_trigger(adjective: Token) -> Trigger | None:
     """A predicate with its infinitive ("is willing to withdraw")."""
     rule = lexicon().adjective.get(adjective.lower_)
-    if rule and adjective.dep_ in ("acomp", "conj", "ROOT") and any(c.dep_ == "xcomp" for c in adjective.children):
+    if rule and adjective.dep_ in ("acomp", "conj", "ROOT") and any(c.dep_ == "xcomp" for c in children(adjective)):
         return Trigger(adjective, rule)
     return None
 
@@ -147,41 +149,41 @@ def _around(token: Token) -> tuple[set[str], set[str]]:
     """The words next to a verb that may belong to its frame (particles, prepositions, objects), and those below."""
     near: set[str] = set()
     far: set[str] = set()
-    for child in token.children:
+    for child in children(token):
         if child.dep_ not in _LINKS or (child.i < token.i and child.dep_ in ("prt", "prep")) or _is_dated(child):
             continue
         near.update((child.lower_, child.lemma_.lower()))
         if child.dep_ not in ("xcomp", "ccomp"):
-            far.update(t.lower_ for t in child.children if t.dep_ in _WITHIN)
+            far.update(t.lower_ for t in children(child) if t.dep_ in _WITHIN)
     return near, far
 
 
 def _is_dated(preposition: Token) -> bool:
     """Whether a preposition only leads to a date: "called Erdogan on Tuesday"."""
     return preposition.dep_ == "prep" and any(
-        child.dep_ == "pobj" and child.ent_type_ in ("DATE", "TIME") for child in preposition.children
+        child.dep_ == "pobj" and child.ent_type_ in ("DATE", "TIME") for child in children(preposition)
     )
 
 
 def _of_preposition(token: Token, word: str) -> Iterator[Token]:
     """The objects of a preposition that hangs on a verb, on its particle or on its object."""
-    for child in token.children:
-        for preposition in (child, *child.children):
+    for child in children(token):
+        for preposition in (child, *children(child)):
             if preposition.dep_ in ("prep", "prt", "dative", "advmod") and preposition.lower_ == word:
-                for pobj in preposition.children:
+                for pobj in children(preposition):
                     if pobj.dep_ == "pobj":
                         yield from conjuncts(pobj)
 
 
 def _direct_objects(verb: Token) -> list[Token]:
     found = objects(verb)
-    for child in verb.children:
+    for child in children(verb):
         if child.dep_ == "nsubjpass":
             found += conjuncts(child)
     if verb.dep_ in ("acl", "relcl"):
         # "sanctions imposed on", "the deal that they struck", "the deal they struck"
         found = [verb.head if t.tag_ in ("WDT", "WP") else t for t in found]
-        subject = any(c.dep_ == "nsubj" and c.tag_ not in ("WDT", "WP") for c in verb.children)
+        subject = any(c.dep_ == "nsubj" and c.tag_ not in ("WDT", "WP") for c in children(verb))
         if not found and (subject or verb.tag_ == "VBN"):
             found.append(verb.head)
     return found
@@ -189,9 +191,9 @@ def _direct_objects(verb: Token) -> list[Token]:
 
 def _of_objects(noun: Token) -> Iterator[Token]:
     """What is done something to, when a noun tells it: "the withdrawal of troops", "troop withdrawals"."""
-    for child in noun.children:
+    for child in children(noun):
         if child.dep_ == "prep" and (child.lower_ == "of" or (child.lower_ == "in" and noun.lemma_ in _CHANGES)):
-            for pobj in child.children:
+            for pobj in children(child):
                 if pobj.dep_ == "pobj":
                     yield from conjuncts(pobj)
         elif child.dep_ == "compound" and child.i < noun.i:

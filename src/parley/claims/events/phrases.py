@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from parley.syntax.clauses import children
+
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
@@ -16,7 +18,7 @@ _OUTSIDE = frozenset({"relcl", "acl", "appos", "punct", "cc", "conj", "advcl", "
 def phrase_span(head: Token) -> tuple[int, int]:
     """The character offsets of a noun phrase: the head with its modifiers and "of" phrases."""
     first = last = head
-    for child in head.children:
+    for child in children(head):
         if child.dep_ in _OUTSIDE:
             continue
         if child.i < head.i and child.left_edge.i >= head.i - MAX_TOKENS:
