@@ -6,7 +6,7 @@ from importlib.resources import files
 
 import pytest
 
-from parley.syntax.speech import adjective_cues, noun_cues, verb_cues
+from parley.syntax.speech import adjective_cues, light_verbs, noun_cues, verb_cues
 
 KINDS = {"say", "ask", "commit", "judge", "think", "show"}
 FRAMES = {"clause", "quote", "infinitive", "person", "object", "passive", "raising"}
@@ -32,6 +32,13 @@ def test_lexicon_frames(verb: str, frame: str) -> None:
 
 
 def test_lexicon_rows_are_well_formed() -> None:
+    section = ""
     for line in files("parley.syntax").joinpath("speech_cues.txt").read_text("utf-8").splitlines():
-        if line and not line.startswith(("#", "[")):
-            assert line.count("|") == 2, line
+        if line.startswith("["):
+            section = line
+        elif line and not line.startswith("#"):
+            assert line.count("|") == (1 if section == "[light]" else 2), line
+
+
+def test_light_verbs_have_their_noun() -> None:
+    assert light_verbs()["draw", "attention"] == "to"

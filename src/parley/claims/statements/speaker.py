@@ -52,7 +52,7 @@ def speakers_of(reading: Reading, quotation: Quotation) -> tuple[Party, ...]:
     parties = {p.id: p.in_role("speaker") for p in quotation.speakers}
     if head is not None and head.lemma_.lower() in _ORGANS and all(p.kind == "state" for p in parties.values()):
         start, end = quotation.source[0]
-        words = _clean(reading.article.text[start:end])
+        words = _clean(quotation.speaker_text or reading.article.text[start:end])
         country = next((p.country or p.name for p in parties.values()), None)
         return (_unnamed(words, country),) if words else ()
     if parties:
@@ -83,7 +83,7 @@ def _unnamed(words: str, country: str | None) -> Party:
     return Party(name=words, id=f"{kind}:{_slug(words)}", kind=kind, country=country, role="speaker")
 
 
-_TAIL = re.compile(r"\s(?:who|that|which|whose|close|at|in|beside|from|with|on|familiar|briefed|based)\s")
+_TAIL = re.compile(r"\s(?:who|that|which|whose|close|at|beside|from|with|on|familiar|briefed|based)\s")
 
 
 def _clean(words: str) -> str:
@@ -94,7 +94,8 @@ def _clean(words: str) -> str:
     while words != previous:
         previous = words
         words = _DROPPED.sub("", words)
-    words = re.sub(r"['’]s$", "", words)
+    if " of " not in words:  # "a fighter of Toroama's" keeps it
+        words = re.sub(r"['’]s$", "", words)
     # "a European diplomat who followed the talks" is told well enough by its noun, "people briefed on it" is not.
     short = _TAIL.split(words, maxsplit=1)[0]
     return short if len(short.split()) > 1 and short.split()[-1].lower() not in _PRONOUNS else words

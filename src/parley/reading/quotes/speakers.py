@@ -61,7 +61,11 @@ class SpeakerIndex:
         inside = first <= head.i < last
         begin = doc[first].idx if inside else head.left_edge.idx
         end = doc[last - 1].idx + len(doc[last - 1]) if inside else head.idx + len(head)
+        cue = doc[attribution.cue[0]].idx
         parties = self._parties(head, first, last, begin, end)
+        if not any(p.kind == "person" for p in parties.values()) and head.idx < cue:
+            set_off = self._set_off(max(head.idx, cue - _SAME_PARAGRAPH), cue)
+            parties = _by_id(set_off) if set_off is not None else parties
         if head.lower_ == "it" and not parties:
             issuer = self._issuers.last(head)
             if issuer is not None:
@@ -115,6 +119,18 @@ class SpeakerIndex:
         if not before or before.split()[-1].lower().rstrip(".") in _JOINING or before.endswith(("'s", "’s", "s'")):
             return None
         return mention
+
+    def _set_off(self, begin: int, cue: int) -> Mention | None:
+        """The person named between commas right before a cue: "the ministry's spokesman, John Smith, said"."""
+        at = bisect_left(self._starts, cue) - 1
+        if at < 0 or self._starts[at] <= begin:
+            return None
+        mention, text = self._mentions[at], self._doc.text
+        named = mention.kind == "person" and mention.form == "name"
+        between_commas = text[mention.end : cue].strip() == "," and text[
+            max(0, mention.start - 3) : mention.start
+        ].rstrip().endswith(",")
+        return mention if named and between_commas else None
 
     def _named_since(self, parties: dict[str, Party], start: int, end: int) -> bool:
         """Whether one of the parties is named between two places in the text."""
