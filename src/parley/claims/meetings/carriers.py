@@ -50,6 +50,8 @@ def own_parties(reading: Reading, noun: Token, outer: Token) -> tuple[tuple[Part
                 all_sides += who.list_after(reading, child)
     if not all_sides:
         all_sides += _far_between(reading, noun)
+    if not (one_side or all_sides):
+        one_side += _far_with(reading, noun)
     found = who.unique([*before, *owners, *all_sides, *one_side, *some_sides])
     complete = len(who.unique([*before, *all_sides])) >= 2 or bool(owners and one_side)
     return found, not complete
@@ -98,6 +100,16 @@ def _far_between(reading: Reading, noun: Token) -> tuple[Party, ...]:
             return who.list_after(reading, token)
         if token.text in ";.,":
             break
+    return ()
+
+
+def _far_with(reading: Reading, noun: Token) -> tuple[Party, ...]:
+    """A "with" behind another phrase of the noun: "no meeting at ministerial level with the Russians"."""
+    for token in noun.doc[noun.i + 1 : min(noun.sent.end, noun.i + _FAR_BETWEEN)]:
+        if token.pos_ in ("VERB", "AUX") or token.text in ".,;:—–" or token.lower_ in ("and", "but", "that"):
+            break
+        if token.lower_ == "with":
+            return who.list_after(reading, token)
     return ()
 
 

@@ -68,7 +68,8 @@ def _parties_told(draft: Draft, meetings: list[Draft], story: Story) -> tuple[Pa
         return story.sides
     near = draft.start - max(end for _, _, end in before.told_at) <= _NEAR
     between_sides = any(p.kind in ("state", "group") for p in before.attendees)
-    if story.sides and (not near or (draft.noun in _OF_SIDES and not between_sides)):
+    foreign = not {_side(p) for p in before.attendees} & {s.name for s in story.sides}
+    if story.sides and (not near or foreign or (draft.noun in _OF_SIDES and not between_sides)):
         return story.sides
     return before.attendees
 
@@ -152,6 +153,8 @@ def _same(meeting: Draft, draft: Draft) -> float:
         return 0.0
     exact = (_has_time(meeting) and _has_time(draft)) + (meeting.place is not None and draft.place is not None)
     if not draft.attendees:
+        if _has_time(draft) and not _has_time(meeting) and not draft.definite:
+            return 0.0  # a dated session is not the undated one of before
         return 1.0 + exact if draft.definite or not draft.sure else 0.0
     shared = _parties_fit(meeting, draft)
     if shared == 0.0 or (shared < 1.0 and not (exact or draft.definite)):

@@ -95,6 +95,7 @@ def _main_sides(reading: Reading, drafts: Iterable[Draft]) -> tuple[Party, ...]:
     for party in list(known.values()):
         if party.name.lower() in title:
             weights[party.id] += IN_TITLE
+            together_with.add(party.id)
     ranked = sorted(weights, key=lambda i: (known[i].kind == "organisation", -weights[i]))
     best = [known[i] for i in ranked[:2] if weights[i] >= (LEAST if i in together_with else LEAST_ALONE)]
     return tuple(best) if len(best) == 2 else ()

@@ -63,7 +63,11 @@ def _of_subject(reading: Reading, verb: Token, heads: list[Token]) -> tuple[Part
         if verb.dep_ == "relcl" and (found := who.of_heads(reading, conjuncts(verb.head))):
             return found
         return _ending_before(reading, relative)
-    return who.of_heads(reading, heads) or (() if _is_unresolved(heads) else _just_before(reading, verb))
+    found = who.of_heads(reading, heads)
+    listed = who.list_from(reading, heads[0].left_edge) if found else ()
+    if len(listed) > len(found) and {p.id for p in found} <= {p.id for p in listed}:
+        return listed  # "the negotiators A and B" where the parser lost B
+    return found or (() if _is_unresolved(heads) else _just_before(reading, verb))
 
 
 def _is_unresolved(heads: list[Token]) -> bool:
