@@ -198,3 +198,23 @@ def test_the_same_words_of_another_speaker_are_another_statement():
     words = "There can be no military solution to this conflict"
     made = [(one, statement(one, "Emmanuel Macron", words)), (other, statement(other, "Angela Merkel", words))]
     assert _count("statements", *made) == 2
+
+
+def test_quoted_words_and_the_sentence_they_stand_in_are_one_statement():
+    of = article("2022-11-01", 'He said such talks would be "illegitimate".')
+    whole = statement(of, "Vladimir Putin", 'such talks would be "illegitimate"').model_copy(update={"direct": False})
+    record = derive([of], [whole, statement(of, "Vladimir Putin", "illegitimate")])
+    assert [(s.quote, s.direct, len(s.claims)) for s in record.statements] == [
+        ('such talks would be "illegitimate"', False, 2)
+    ]
+
+
+def test_a_statement_retold_years_later_joins_the_first():
+    words = "We did not find the miracle solution, but we have advanced"
+    one, other = article("2019-12-09"), article("2025-05-13")
+    made = [
+        (one, statement(one, "Emmanuel Macron", words)),
+        (other, statement(other, "Emmanuel Macron", "we didn't find the miracle solution, but we have advanced on it")),
+    ]
+    record = derive([a for a, _ in made], [c for _, c in made])
+    assert [s.said for s in record.statements] == ["2019-12-09"]

@@ -77,6 +77,7 @@ def test_rulings_are_in_the_export(record):
         ("correct", ["FIRST"], {}),
         ("correct", ["FIRST"], {"field": "when", "value": "last week"}),
         ("correct", ["FIRST"], {"field": "claims", "value": "x"}),
+        ("correct", ["FIRST"], {"field": "status", "value": "maybe"}),
     ],
 )
 def test_a_ruling_that_cannot_be_made_says_why(record, action, ids, fields):

@@ -66,7 +66,7 @@ def is_clause(quote: str) -> bool:
     """
     words = [w.lower() for w in re.findall(r"[\w’']+", quote)]
     for position, word in enumerate(words):
-        if word in _NO_CLAUSE or (position and word in _OPENERS):
+        if word in (_OPENERS if position else _NO_CLAUSE):
             return False
         if _is_finite(word):
             return position > 0

@@ -12,10 +12,11 @@ from parley.answers.telling import say_entry
 from parley.answers.text import Writer
 from parley.model.claim import ClaimKind
 from parley.model.edtf import interval
-from parley.model.record import Entry, Record
+from parley.model.record import Entry, EventEntry, Record
 
-# Events are many and say little; they are shown when asked for.
-_DEFAULT_KINDS: tuple[ClaimKind, ...] = ("meeting", "agreement", "measure", "outcome", "statement")
+# Events are many; those that mark the story of a conflict are shown without being asked for.
+_DEFAULT_KINDS: tuple[ClaimKind, ...] = ("meeting", "agreement", "measure", "outcome", "statement", "event")
+_MARKING = frozenset({"ASSAULT", "MOBILIZE", "RETREAT", "SANCTION"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,27 +37,34 @@ def timeline(
     names: Sequence[str] = (),
     since: str | None = None,
     until: str | None = None,
-    kinds: Sequence[ClaimKind] = _DEFAULT_KINDS,
+    kinds: Sequence[ClaimKind] | None = None,
 ) -> tuple[TimelineRow, ...]:
-    """The dated entries in the order of time; of the parties named, and within EDTF dates, where given."""
+    """The dated entries in the order of time; of the parties named, and within EDTF dates, where given.
+
+    Without `kinds`, all kinds, of the events those that happened and mark the story (attacks, withdrawals, sanctions).
+    """
     index = index_of(record)
     wanted = {p.id for name in names if (p := index.find(name))}
     if len(wanted) < len(set(names)) and any(index.find(name) is None for name in names):
         return ()
     first, last = interval(since), interval(until)
-    rows = []
-    for entry in sorted((e for e in record.entries() if e.kind in kinds and e.days), key=in_time):
+    rows: dict[str, TimelineRow] = {}
+    shown = [e for e in record.entries() if e.days and e.kind in (kinds or _DEFAULT_KINDS)]
+    for entry in sorted(shown, key=in_time):
+        if isinstance(entry, EventEntry) and not kinds and (entry.code not in _MARKING or entry.status != "happened"):
+            continue
         days = entry.days
         if days is None or (first and days.last < first.first) or (last and days.first > last.last):
             continue
         if wanted <= {key for p in entry.participants for key in keys_of(p)}:
-            rows.append(_row(record, entry))
-    return tuple(rows)
+            row = _row(record, entry)
+            rows.setdefault(row.text, row)
+    return tuple(rows.values())
 
 
 def _row(record: Record, entry: Entry) -> TimelineRow:
     writer = Writer(record)
     say_entry(writer, entry, (), Names())
-    told = writer.sentences[0].text if writer.sentences else record.evidence(entry)[0][2].text
+    told = writer.sentences[0].text if writer.sentences else " ".join(record.evidence(entry)[0][2].text.split())
     when = entry.when.edtf if entry.when and entry.when.edtf else ""
     return TimelineRow(when, bare_time(when), entry.kind, entry.status, told, entry.id, entry.independent_sources)

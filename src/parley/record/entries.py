@@ -125,12 +125,15 @@ def _outcome(views: Sequence[AnyView]) -> Own:
 
 def _statement(views: Sequence[AnyView]) -> Own:
     direct = [v for v in views if v.claim.direct]
-    best = max(direct or views, key=lambda v: len(v.claim.quote))
+    # The words as spoken, unless they are a scrap of what is told: then all of it, the marks within.
+    longest = max(views, key=lambda v: len(v.claim.quote))
+    spoken = [v for v in direct if 2 * len(v.claim.quote) > len(longest.claim.quote)]
+    best = max(spoken, key=lambda v: len(v.claim.quote)) if spoken else longest
     dated = next((v.claim.when.edtf for v in views if v.days), None)
     fields = ("addressee", "topic", "stance")
     return {
         "quote": best.claim.quote,
-        "direct": bool(direct),
+        "direct": best.claim.direct,
         "said": dated or views[0].article.published,
         **{field: choose_most(views, _getter(field)) for field in fields},
     }, ()

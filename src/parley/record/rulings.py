@@ -5,14 +5,24 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
+from typing import get_args
 
 from parley.errors import RulingError
+from parley.model.claim import Form, MeasureType, OutcomeKind, Stance, Status
 from parley.model.edtf import interval
 from parley.model.record import Record
 from parley.model.ruling import Ruling, RulingAction
 
 # What `correct` may change, by the name of the entry's field.
 CORRECTABLE = frozenset({"when", "place", "status", "name", "form", "quantity", "topic", "stance", "outcome", "type"})
+# The values that some of them can take.
+_VALUES: dict[str, tuple[str, ...]] = {
+    "status": get_args(Status),
+    "form": get_args(Form),
+    "stance": get_args(Stance),
+    "outcome": get_args(OutcomeKind),
+    "type": get_args(MeasureType),
+}
 
 
 def make_ruling(
@@ -76,6 +86,9 @@ def _check(
     if action == "correct":
         if field not in CORRECTABLE or value is None:
             raise RulingError(f"correct needs a field and a value; fields: {', '.join(sorted(CORRECTABLE))}")
+        allowed = _VALUES.get(field)
+        if allowed and value not in allowed:
+            raise RulingError(f"{value!r} is no {field}; there are: {', '.join(allowed)}")
         if field == "when" and interval(value) is None:
             raise RulingError(f"{value!r} is not an EDTF date (2019-12-09, 2019-12, 2014/2015)")
 

@@ -57,6 +57,7 @@ def _keys(view: View[StatementClaim]) -> Iterator[Hashable]:
     """The speaker with the rarest-looking stretches of the words: longest first, the same for equal sentences."""
     words = _words(view.claim.quote)
     stretches = {words[i : i + 3] for i in range(max(1, len(words) - 2))}
+    yield from ((speaker, view.article.id) for speaker in _speakers(view))
     for stretch in sorted(stretches, key=lambda s: (-sum(map(len, s)), s))[:8]:
         for speaker in _speakers(view):
             yield (speaker, stretch)
@@ -70,6 +71,8 @@ def score(a: View[StatementClaim], b: View[StatementClaim]) -> float | None:
     if days and others and days.gap(others) > 3:
         return None
     mine, theirs = _words(a.claim.quote), _words(b.claim.quote)
+    if a.article.id == b.article.id and _overlap(a, b) and (_holds(mine, theirs) or _holds(theirs, mine)):
+        return 1.0  # the quoted words of a sentence that is told as a whole as well
     if min(len(mine), len(theirs)) < SHORT_WORDS:
         one, other = _said(a), _said(b)
         near = one is None or other is None or one.gap(other) <= NEAR_DAYS
@@ -80,6 +83,17 @@ def score(a: View[StatementClaim], b: View[StatementClaim]) -> float | None:
         return share
     one, other = _said(a), _said(b)
     return share if one is None or other is None or one.gap(other) <= NEAR_DAYS else None
+
+
+def _overlap(a: View[StatementClaim], b: View[StatementClaim]) -> bool:
+    one, other = a.claim.evidence[0], b.claim.evidence[0]
+    return one.start < other.end and other.start < one.end
+
+
+def _holds(longer: tuple[str, ...], shorter: tuple[str, ...]) -> bool:
+    """Whether the shorter words stand in the longer ones, in a row."""
+    span = len(shorter)
+    return any(longer[i : i + span] == shorter for i in range(len(longer) - span + 1))
 
 
 def _precision(view: View[StatementClaim]) -> int:
