@@ -85,6 +85,10 @@ def _point(meaning: Calendar | Shift, mention: Mention, story: Story) -> _Found:
     return _completed(meaning, mention, story)
 
 
+# How far ahead "this summer" may lie and still be told in the past tense.
+THIS_AHEAD_MONTHS = 3
+
+
 def _period_of(year: int, story: Story) -> Point:
     """ "the 1988 period": the period that is being reported, in that year."""
     period = story.period
@@ -138,7 +142,12 @@ def _completed(meaning: Calendar, mention: Mention, story: Story) -> _Found:
         moved = reference + timedelta(weeks=-1 if direction < 0 and reference.isoweekday() < 6 else 0)
         return point_of(moved, "weekend"), "relative", anchor
     if relation in ("this", "that"):
-        return replace(point, year=base.year), "relative", anchor
+        named = replace(point, year=base.year)
+        if relation == "this" and mention.tense == "past" and base.year and not from_story:
+            start, now = months(named)[0], months(base)[0]
+            if start is not None and now is not None and start - now > THIS_AHEAD_MONTHS:
+                named = replace(point, year=base.year - 1)  # "this summer they met", said in January
+        return named, "relative", anchor
     return _beside(point, reference, direction), "relative", anchor
 
 

@@ -33,7 +33,7 @@ COUNT = (
 )
 QUALIFIER = (
     *_rows(make.value, "about|around|approximately|roughly|circa|nearly|almost", "close to", mod="APPROX"),
-    *_rows(make.value, "more than", "over", "longer than", "well over", mod="MORE_THAN"),
+    *_rows(make.value, "more than", "longer than", "well over", "over [<digits> a an]", mod="MORE_THAN"),
     *_rows(make.value, "less than", "under", "fewer than", mod="LESS_THAN"),
     *_rows(make.value, "up to", "no more than", "at most", "as much as", mod="EQUAL_OR_LESS"),
     *_rows(make.value, "some [<ones> <digits> <tens>]", mod="APPROX"),
@@ -157,6 +157,7 @@ DAILY = (
         "<weekday> the? <domth:day>",
         "<weekday>",
         "<relation> <weekday>",
+        "<relation> <month> <day>",
         "<relation> <weekday> ,? <month> <day>",
         "<weekday> of? <step:of>",
         "<weekday> <month> <day>",
@@ -229,7 +230,7 @@ COARSE = (
         "<relation> <season>",
         "the? <season> ,? of? <yearly:of>",
         "the? <season> of <year>",
-        "<year> <season> [!olympic olympics games]",
+        "<year> <season> [!olympic olympics paralympics games]",
     ),
     # "fall" is the season only where nothing else can be meant.
     *_rows(make.calendar, "[in by since until last this next the] fall [!of]", season="FA"),
@@ -348,6 +349,7 @@ SPAN = (
     *_rows(make.span, "the first|last|past|next|previous|following|coming|latest|final|ensuing <count> <unit>"),
     *_rows(make.span, "the <count> <unit>"),
     *_rows(make.span, "the <number:count> previous|following <unit>"),
+    *_rows(make.span, "a|the same? <number:count> - <unit> period", "a <number:count> <unit> period"),
     *_rows(make.half_span, "<count> <unit> and a half"),
     *_rows(make.two_spans, "<count> <unit> ,? and? <count:more> <unit:smaller>"),
     *_rows(
