@@ -190,8 +190,8 @@ def _clash(mention: AgreementMention, chain: AgreementChain, times: tuple[TimeEx
     theirs = frozenset().union(*(m.proper for m in chain.mentions))
     if mention.proper and theirs and not mention.proper & theirs:
         return True
-    if not times or not chain.times:
-        return False
+    if not times or not chain.times or (mention.definite and mention.status != "happened"):
+        return False  # the day on which it is to be signed is not the day on which it was reached
     mine, other = times[0].edtf or "", chain.times[0].edtf or ""
     short = min(len(mine), len(other))
     return mine[:short] != other[:short]

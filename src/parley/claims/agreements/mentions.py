@@ -407,12 +407,14 @@ def _status(
     determiners = {c.lower_ for c in token.lefts if c.dep_ in ("det", "neg")}
     if "no" in determiners or "neither" in determiners:
         return "not_held"
+    if "any" in determiners:
+        return "possible"
     above = token.head if token.dep_ == "pobj" else None
     if above is not None and above.lower_ == "without":
         return "not_held"
     lemma = verb.lemma_.lower() if verb is not None else ""
     made: Status = "happened"
-    if lemma in words.OF_EXISTING and role in ("object", "modifier") and "any" not in determiners:
+    if lemma in words.OF_EXISTING and role in ("object", "modifier"):
         return "happened"
     if verb is not None and lemma in words.REFUSING and role == "object":
         return "not_held"
@@ -434,8 +436,6 @@ def _status(
         return "happened"
     if family == "offer" or lowered & words.PROSPECTIVE_MODIFIERS:
         return "possible"
-    if "any" in determiners:
-        return "possible"
     if verb is not None and role in ("object", "prep") and lemma in words.SEEKING and not definite:
         return "possible"
     if above is not None:
@@ -445,7 +445,10 @@ def _status(
             return "possible"
     if verb is not None and role == "subject" and definite:
         return _subject_status(verb, reading)
-    if not definite and made == "happened":
+    dated = any(len(t.text) == 4 and t.is_digit for t in token.lefts) or any(
+        len(t.text) == 4 and t.is_digit for c in token.rights if c.lower_ == "of" for t in c.subtree
+    )
+    if not definite and not dated and made == "happened":
         return reading.status_of(token)
     return made
 
