@@ -11,7 +11,7 @@ from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
 from parley.claims.meetings.draft import Draft
-from parley.claims.meetings.parties import list_after, parties_of
+from parley.claims.meetings.parties import list_after, parties_of, state_of
 from parley.model.party import Party
 from parley.model.reading import Reading
 
@@ -25,7 +25,7 @@ OF_PERSON = 0.4
 # A side must be spoken of this much to count as one of the two the article is about.
 LEAST = 2.0
 # The same for one that is never named together with another.
-LEAST_ALONE = 5.0
+LEAST_ALONE = 3.0
 # People told this many mentions back may still be "the two".
 _BACK = 12
 
@@ -74,9 +74,9 @@ def _main_sides(reading: Reading, drafts: Iterable[Draft]) -> tuple[Party, ...]:
                 known.setdefault(party.id, party.in_role("party"))
                 weights[party.id] += weight / 8 if party.id.partition(":")[2] in GO_BETWEENS else weight
             elif party.country:
-                state = next((p for p in known.values() if p.name == party.country), None)
-                if state is not None:
-                    weights[state.id] += OF_PERSON * weight
+                state = state_of(party)
+                known.setdefault(state.id, state)
+                weights[state.id] += OF_PERSON * weight
 
     for mention in reading.mentions:
         if not reading.is_boilerplate(mention.start, mention.end):
