@@ -15,7 +15,10 @@ ADJECTIVES = {"new", "former", "outgoing", "foreign", "prime", "special"}
 
 def scan(text: str) -> tuple[Doc, list[Description]]:
     words = text.split()
-    pos = ["ADJ" if w.lower() in ADJECTIVES else "VERB" if w in ("said", "met") else "NOUN" for w in words]
+    pos = [
+        "ADJ" if w.lower() in ADJECTIVES else "VERB" if w in ("said", "met") else "ADP" if w == "of" else "NOUN"
+        for w in words
+    ]
     doc = Doc(spacy.blank("en").vocab, words=words, pos=pos, sent_starts=[True] + [False] * (len(words) - 1))
     starts = {t.idx: t.i for t in doc}
     ends = {t.idx + len(t): t.i + 1 for t in doc}

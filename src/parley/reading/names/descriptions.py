@@ -99,6 +99,7 @@ class Scanner:
             j += 1
         owners: list[Entity] = []
         former, below, loose, of_sides = False, "", 0, 0
+        last_owner = i
         while j < len(self._doc) and j - i < LONGEST:
             if j > i and self._doc[j].is_sent_start:
                 return None
@@ -108,6 +109,9 @@ class Scanner:
                 if kind == "sides" and not owners and self._is_genitive(end):
                     of_sides, j = number or 2, end + 1
                     continue
+                if kind in ("one", "counterpart", "predecessor") and len(owners) > 1 and last_owner > i:
+                    # "in Saudi Arabia, US envoy Brian Hook": an office of one person has one owner, the nearest.
+                    i, owners, determiner, former = last_owner, owners[-1:], None, False
                 if (loose or below) and kind == "one":
                     office, words = "", f"{below} {words}".strip()
                 description = Description(
@@ -119,10 +123,11 @@ class Scanner:
             spot = self._spots.get(j)
             entity = owner(spot[0]) if spot else None
             if spot and entity:
-                j = spot[1]
+                spot_start, j = j, spot[1]
                 if self._is_backing(j):
                     j += 2
                     continue
+                last_owner = spot_start
                 owners.append(entity)
                 if j < len(self._doc) and self._lower[j] in ("'s", "’s", "'", "’"):
                     j += 1
@@ -223,12 +228,19 @@ class Scanner:
             return d if d.owners or d.number or d.determiner in ("the", "both", "their", "these") else self._title(d)
         if d.kind in ("counterpart", "predecessor"):
             return d if d.possessive is not None or d.owners else None
+        if not d.owners and self._is_modifier(d.end - 1):
+            return None
         if d.owners or d.determiner in ("the", "his", "her", "their", "its"):
             return d
         if d.determiner in ("a", "an"):
             d.titled = True
             return d
         return self._title(d)
+
+    def _is_modifier(self, j: int) -> bool:
+        """Whether a word for an office only describes the next: "the official announcement", "the general election"."""
+        after = self._doc[j + 1] if j + 1 < len(self._doc) else None
+        return self._doc[j].pos_ == "ADJ" or (after is not None and after.pos_ == "NOUN" and after.text.islower())
 
     def _title(self, d: Description) -> Description | None:
         """A bare office counts only as a title: written large, or before a name."""

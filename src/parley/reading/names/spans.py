@@ -87,6 +87,8 @@ class NameFinder:
         words = [self._doc[i] for i in range(first, end)]
         if any(t.is_space or t.text.isdigit() for t in words) or not any(_capital(t) for t in words):
             return
+        if len(words) > 2 and words[-1].lower_ in BODY_WORDS:
+            return
         if len(words) == 1 and (fold(words[0].text) in _NOT_NAMES or len(words[0].text) < 2):
             return
         begin, style = first, None
@@ -102,7 +104,7 @@ class NameFinder:
         seen: set[str] = set()
         for i in range(first, end):
             word = self._doc[i].text
-            if len(word) > 2 and word in seen:
+            if len(word) > 2 and word in seen and end - first > 2:
                 return i
             seen.add(word)
         return end
@@ -215,11 +217,14 @@ class NameFinder:
             words = span.name.split()
             if len(words) > 1 and span.sure:
                 known.update(w for w in (words[0], *words[-2:]) if len(w) > 2 and w[0].isupper())
-        known = {w for w in known if fold(w) not in AMBIGUOUS_SURNAMES and fold(w) not in _NOT_NAMES}
+        known = {w for w in known if fold(w) not in _NOT_NAMES}
         for token in self._doc:
             if token.text in known and token.i not in self._taken:
                 spot = self._spots.get(token.i)
                 if spot is not None and spot[0].named("person") is None:
+                    continue
+                doubtful = fold(token.text) in AMBIGUOUS_SURNAMES
+                if doubtful and (token.is_sent_start or token.pos_ != "PROPN"):
                     continue
                 end = self.sequence(token.i)
                 if end > token.i and self._doc[end - 1].text != token.text and fold(token.text) in self._given:
