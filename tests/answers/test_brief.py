@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import dataclasses
+import io
 import re
+import zipfile
+from xml.etree import ElementTree
 
 import pytest
 
@@ -145,3 +148,16 @@ def test_a_disputed_day_is_told_with_the_answer():
     assert "differ on when it was: 9 December 2019" in answer.text()
     assert "or 10 December 2019" in answer.text()
     assert check(told, answer) == ()
+
+
+def test_brief_as_a_word_document_holds_every_sentence_and_source(record):
+    piece = brief(record, ["Zelensky", "Putin"])
+    odd = dataclasses.replace(piece, title="A & B <c> \x0b \ud800")
+    with zipfile.ZipFile(io.BytesIO(odd.docx())) as file:
+        assert file.testzip() is None
+        root = ElementTree.fromstring(file.read("word/document.xml"))
+    text = "".join(root.itertext())
+    assert text.startswith("A & B <c>")
+    assert all(s.text in text for s in piece.sentences)
+    assert all(c.line() in text for c in piece.citations)
+    assert piece.docx() == brief(record, ["Zelensky", "Putin"]).docx()

@@ -8,8 +8,9 @@
     history(record, entry_id) -> tuple[str, ...]            how an entry came to be
     check(record, text) -> tuple[Fault, ...]                follows every citation of an Answer or Brief
 
-An `Answer` and a `Brief` have `.text()`, `.markdown()` and `.to_json()`, a `Brief` also `.html()`: a page that needs no
-other file. Rows are frozen dataclasses of strings. All are plain functions of a record; none reads a file or parses.
+An `Answer` and a `Brief` have `.text()`, `.markdown()` and `.to_json()`, a `Brief` also `.html()`, a page that needs no
+other file, and `.docx()`, the bytes of a Word document. Rows are frozen dataclasses of strings. All are plain functions
+of a record; none reads a file or parses.
 """
 
 from parley.answers.ask import ask

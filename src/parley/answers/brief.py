@@ -8,6 +8,7 @@ from typing import Any, Literal
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
 
+from parley.answers.docx import docx_of
 from parley.answers.held import held_meetings
 from parley.answers.index import Index, index_of, keys_of
 from parley.answers.kinds.statements import say_shift
@@ -72,6 +73,10 @@ class Brief:
             loader=PackageLoader("parley.answers"), autoescape=True, undefined=StrictUndefined, trim_blocks=True
         )
         return environment.get_template("brief.html").render(brief=self)
+
+    def docx(self) -> bytes:
+        """The piece as the bytes of a Word document."""
+        return docx_of(self)
 
     def to_json(self) -> dict[str, Any]:
         """The piece as data."""
