@@ -87,6 +87,8 @@ def test_story_takes_the_date_of_a_date_line(times_of):
         ("It was fought from December to January 1950.", ["1949-12/1950-01", "1950-01"]),
         ("It was moved from 5 May to 7 May 2022.", ["2022-05-05", "2022-05-07"]),
         ("It was fought in 1914–18.", ["1914", "1918"]),
+        ("It was so from 1890 until 1970.", ["1890/1970", "1970"]),
+        ("It was so in the 5th century BC.", ["-0499/-0400"]),
         ("It has been so since 2014.", ["2014/.."]),
         ("It was so until March 2015.", ["../2015-03"]),
     ],

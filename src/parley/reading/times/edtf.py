@@ -68,6 +68,8 @@ def _without_year(point: Point, mod: str | None) -> str | None:
             first, last = _CENTURY_PARTS[mod]
             return f"{point.century:02d}{first:02d}/{point.century:02d}{last:02d}"
         return f"{point.century:02d}XX"
+    if point.century is not None and point.decade is None:  # "the 5th century BC", -5, is 500 to 401 BC
+        return f"-{-100 * point.century - 1:04d}/-{-100 * point.century - 100:04d}"
     return None
 
 

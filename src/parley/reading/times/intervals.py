@@ -34,6 +34,7 @@ def with_intervals(
 ) -> list[TimeExpression]:
     """The expressions, those that are ends of a stretch with its EDTF interval. `found` are the same, as words."""
     result = list(expressions)
+    ends: set[int] = set()  # what ends a stretch that is told with its beginning
     for number, (item, expression) in enumerate(zip(found, expressions, strict=True)):
         if expression.edtf is None or expression.type not in ("DATE", "TIME"):
             continue
@@ -41,6 +42,7 @@ def with_intervals(
         if number + 1 < len(found) and (stretch := _stretch(item, found[number + 1], before, words)):
             whole = joined(expression.edtf, expressions[number + 1].edtf)
             if whole and stretch == "words":
+                ends.add(number + 1)
                 result[number] = replace(expression, edtf=whole)
                 continue
             if whole and _in_one_month(expressions[number : number + 2]):
@@ -50,7 +52,7 @@ def with_intervals(
         after = words[item.last].low if item.last < len(words) else ""
         if before in _SINCE or after in _BEYOND:
             result[number] = replace(expression, edtf=f"{first_of(expression.edtf)}/..")
-        elif before in _UNTIL:
+        elif before in _UNTIL and number not in ends:
             result[number] = replace(expression, edtf=f"../{last_of(expression.edtf)}")
     return result
 
