@@ -20,7 +20,6 @@ from parley.answers.question import Question, understand
 from parley.answers.reading import read_in_words
 from parley.answers.text import Answer, Verdict, Writer
 from parley.answers.wordings import Kind
-from parley.answers.words import fold
 from parley.model.record import Record
 
 _ANSWERS: dict[Kind, Callable[[Writer, Index, Question], Verdict]] = {
@@ -92,7 +91,7 @@ def understood(question: Question) -> str:
     """How a question was read, in words."""
     who = listed([*(p.name for p in question.parties), *question.strangers])
     window = question.when
-    topic = [w for w in question.topic if w not in {fold(s) for s in question.strangers}]
+    topic = [w for w in question.subject.split() if w not in question.strangers]
     pattern = _UNDERSTOOD[question.kind]
     return pattern.format(
         who=who or "somebody",

@@ -53,6 +53,8 @@ class Question:
     contact: Contact = "default"
     topic: tuple[str, ...] = ()
     strangers: tuple[str, ...] = ()
+    subject: str = ""
+    """The words of the topic as they were written."""
 
     @property
     def window(self) -> Interval | None:
@@ -73,8 +75,18 @@ def understand(text: str, index: Index) -> Question:
     undated = "".join(" " if any(s <= i < e for s, e in dates.spans) else c for i, c in enumerate(text))
     parties, left = _find_parties(undated, index)
     strangers = tuple(w for w in left if _is_stranger(w, undated, index))
-    topic = tuple(dict.fromkeys(fold(w) for w in left if fold(w) and fold(w) not in STOP_WORDS | _CUES))
-    return Question(text, kind_of(folded), tuple(parties), dates, _contact(folded), topic, strangers)
+    subject = {fold(w): w for w in reversed(left) if fold(w) and fold(w) not in STOP_WORDS | _CUES}
+    topic = tuple(word for word in dict.fromkeys(fold(w) for w in left) if word in subject)
+    return Question(
+        text,
+        kind_of(folded),
+        tuple(parties),
+        dates,
+        _contact(folded),
+        topic,
+        strangers,
+        " ".join(subject[word] for word in topic),
+    )
 
 
 def _contact(folded: str) -> Contact:

@@ -13,6 +13,7 @@ from parley.answers.question import Question
 from parley.answers.reading import read_in_words
 from parley.answers.telling import meeting_sentence, say_agreed, say_dispute, say_others, say_outcomes, say_plans
 from parley.answers.text import Verdict, Writer
+from parley.answers.words import fold
 from parley.model.party import Party
 from parley.model.record import MeetingEntry
 
@@ -220,6 +221,9 @@ def _say_plans(writer: Writer, index: Index, question: Question, names: Names, *
     held = [m.days.last for m in meetings if m.status == "happened" and not m.several and m.days]
     if held:
         open_ones = [m for m in open_ones if m.days is None or m.days.last >= max(held)]
+    places = {word for word in question.topic if word in index.places}
+    if places:
+        open_ones = [m for m in open_ones if m.place and places & set(fold(m.place.name).split())]
     dated = [m for m in open_ones if m.days] or open_ones[-1:]
     say_plans(writer, dated[-MOST_PLANS:], question.parties, names, further=further)
 

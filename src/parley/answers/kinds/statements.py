@@ -39,7 +39,7 @@ def answer_said(writer: Writer, index: Index, question: Question) -> Verdict:
             found.append((fit, entry))
     if not found:
         when = question.when
-        on = f" about {' '.join(subject)}" if subject else ""
+        on = f" about {_on(question)}" if subject else ""
         writer.say(f"Nothing that {speaker.name} said{on}{' ' + when if when else ''} is in the record.")
         writer.say(read_in_words(writer.record))
         return "not_in_record"
@@ -76,7 +76,7 @@ def answer_position(writer: Writer, index: Index, question: Question) -> Verdict
         for p in writer.record.positions
         if _is_of(p.party, speaker) and (not subject or p.topic in wanted | set(subject))
     ]
-    on = f" on {' '.join(subject)}" if subject else ""
+    on = f" on {_on(question)}" if subject else ""
     if held:
         writer.say(f"No change of {speaker.name}’s position{on} is in the record.")
         entry = writer.record.entry_by_id[held[-1].statement]
@@ -86,6 +86,11 @@ def answer_position(writer: Writer, index: Index, question: Question) -> Verdict
     writer.say(f"No position of {speaker.name}{on} is in the record.")
     writer.say(read_in_words(writer.record))
     return "not_in_record"
+
+
+def _on(question: Question) -> str:
+    """What a statement was asked to be about, as the question has it."""
+    return " and ".join([question.subject] * bool(question.subject) + [p.name for p in question.parties[1:]])
 
 
 def _is_of(party: Party, asked: Party) -> bool:
