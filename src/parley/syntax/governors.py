@@ -36,6 +36,7 @@ VERBS: dict[Effect, str] = {
         await, anticipate, agree on, agree to, prepare for, set up, line up, plan for, plan on, sign up,
         guarantee, swear, get ready, look forward, head, elect, opt, bring forward, move, choose, vote""",
     "wish": """
+        work on, work toward, work towards, strive for, depend on, invite to, summon to, challenge to,
         propose, draft, suggest, offer, call, call for, call on, urge, seek, want, hope, hope for, wish, ask, ask
         for, request, demand, consider, discuss, invite, press, press for, push, push for, try, attempt,
         insist, insist on, appeal, encourage, recommend, advise, advocate, favor, favour, support, welcome,
@@ -47,6 +48,7 @@ VERBS: dict[Effect, str] = {
         examine, debate, promote, raise, mention, predict, fear, warn, stipulate, provide, provide for,
         oblige, obligate, bind, call upon, pressure, force, compel, persuade, convince, entitle, be""",
     "veto": """
+        stay away from, walk away from, stay out of, back out of, bow out of, drop out of, shy away from,
         cancel, call off, rule out, refuse, decline, fail, reject, abandon, scrap, scuttle, avoid, prevent,
         block, deny, boycott, skip, miss, postpone, delay, put off, defer, shelve, drop, oppose, halt, forget,
         stop, cease, turn down, pull out, withdraw, withdraw from, pull out of, back out, shun, snub, spurn,
@@ -176,6 +178,8 @@ def verb_effect(verb: Token, *, clause: bool = False, preposition: str = "") -> 
     """
     table = _CLAUSE_EFFECTS if clause else _VERB_EFFECTS
     lemma = lemma_of(verb)
+    if lemma in ("put", "place") and any(c.dep_ == "prep" and _is_hold(c) for c in children(verb)):
+        return "veto"  # "put on hold"
     particles = [child.lower_ for child in children(verb) if child.dep_ == "prt"]
     for second in [*particles, preposition]:
         if second and (effect := table.get(f"{lemma} {second}")):
@@ -183,6 +187,10 @@ def verb_effect(verb: Token, *, clause: bool = False, preposition: str = "") -> 
     if clause and any(child.dep_ == "mark" and child.lower_ in ("whether", "if") for child in children(verb)):
         return None
     return table.get(lemma)
+
+
+def _is_hold(preposition: Token) -> bool:
+    return any(child.lower_ in ("hold", "ice") for child in children(preposition))
 
 
 def noun_effect(noun: Token) -> Effect | None:

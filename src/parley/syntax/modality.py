@@ -102,6 +102,8 @@ def _noun_marks(noun: Token) -> Status | None:
             if child.tag_ == "VBN" and any(c.dep_ == "neg" for c in children(child)):
                 continue
             return _through(effect, "happened")
+        if child.dep_ == "relcl" and child.tag_ == "VBD" and child.lemma_ in _STARTS and not _negated(child):
+            return "happened"
         if child.dep_ in ("acl", "relcl") and child.i > noun.i and (found := _participle(child)):
             return found
         if child.dep_ == "amod" and child.i > noun.i and (effect := adjective_effect(child)):
@@ -217,6 +219,10 @@ def _as_subject(noun: Token, verb: Token, steps: int) -> Status:
     if verb.lemma_ == "fall" and any(c.lower_ == "through" for c in children(verb)):
         return _through("veto", _status(verb, steps))
     for child in children(verb):  # "talks are expected to begin" is parsed with "begin" below "expected"
+        if child.dep_ == "xcomp" and lemma_of(verb) == "have":
+            return _status(child, steps)  # "has yet to take place"
+        if child.dep_ == "xcomp" and lemma_of(verb) == "fail" and child.lemma_ not in OCCURRENCES:
+            return "happened"  # "failed to produce a result"
         if child.dep_ == "xcomp" and verb_effect(verb) in ("plan", "veto"):
             return _through(verb_effect(verb), _status(verb, steps))
     status = _status(verb, steps)
@@ -234,7 +240,11 @@ OCCURRENCES = frozenset(
 def _after_preposition(preposition: Token, steps: int) -> Status:
     word = preposition.lower_
     governor = preposition.head
-    while governor.dep_ in ("prep", "agent") and governor.head.i != governor.i:
+    chain = word
+    while governor.dep_ in ("prep", "agent", "advmod") and governor.pos_ in ("ADP", "ADV", "SCONJ"):
+        if governor.head.i == governor.i:
+            break
+        chain = f"{governor.lower_} {chain}"
         governor = governor.head
     if word in INSTEAD or governor.lower_ in INSTEAD:
         return "not_held"
@@ -245,7 +255,7 @@ def _after_preposition(preposition: Token, steps: int) -> Status:
     if word in ("at", "in") and governor.dep_ in ("acl", "relcl") and _to(governor):
         return _status(_finite_above(governor.head), steps)  # "discussed ways to end the war at a meeting"
     if governor.pos_ in _VERBAL:
-        return _beside_verb(word, governor, steps)
+        return _beside_verb(preposition, chain, governor, steps)
     if governor.pos_ == "ADJ" and (adjective := adjective_effect(governor)):
         return _through(adjective, _status(governor, steps))
     effect = noun_effect(governor)
@@ -259,13 +269,31 @@ def _after_preposition(preposition: Token, steps: int) -> Status:
 _AFTERWARDS = frozenset({"after", "following", "since", "during", "despite"})
 
 
-def _beside_verb(word: str, verb: Token, steps: int) -> Status:
-    """The status of a noun that a preposition hangs on a verb: "called for talks", "took part in talks"."""
+_AIMED = ("on", "toward")
+# "Refused to comment on the meeting" says nothing against the meeting.
+_SPEAKING = frozenset("comment elaborate reflect report speak remark brief".split())
+
+
+def _beside_verb(preposition: Token, chain: str, verb: Token, steps: int) -> Status:
+    """The status of a noun that a preposition hangs on a verb: "called for talks", "took part in talks".
+
+    `chain` holds the preposition with those before it ("out of").
+    """
+    word, lemma = preposition.lower_, lemma_of(verb)
+    if lemma in _SPEAKING and word in ("on", "about", "of"):
+        return "happened"
     outer = _status(verb, steps)
-    alone, effect = verb_effect(verb), verb_effect(verb, preposition=word)
-    if effect != alone or (word == "for" and lemma_of(verb) in FOR_VERBS):
+    alone, effect = verb_effect(verb), verb_effect(verb, preposition=chain)
+    if effect == alone and chain != word:
+        effect = verb_effect(verb, preposition=word)
+    if effect != alone or (word == "for" and lemma in FOR_VERBS):
         return _through(effect, outer)
-    if word in ("from", "of") and effect == "veto":
+    if word in ("on", "to") and lemma == "agree":
+        nouns = [c.lemma_.lower() for c in children(preposition) if c.dep_ == "pobj"]
+        return outer if any(noun in AGREEMENTS for noun in nouns) else _through("plan", outer)
+    if (word == "to" and lemma in ("invite", "summon", "challenge")) or (lemma == "work" and word.startswith(_AIMED)):
+        return _through("wish", outer)
+    if (word in ("from", "of") or chain != word) and effect == "veto":
         return _through(effect, outer)
     if word in ("to", "for", "in", "at", "on", "into", "with", "through", "of", "from", "about", "out"):
         return outer
@@ -299,6 +327,9 @@ def _is_definite_after(preposition: Token) -> bool:
 # ---------------------------------------------------------------------------------------------------------- verbs
 
 
+_NEGATIVE = frozenset({"never", "nor", "neither", "hardly", "almost", "nearly"})
+
+
 def _negated(verb: Token) -> bool:
     for child in children(verb):
         if child.dep_ == "neg":
@@ -306,7 +337,7 @@ def _negated(verb: Token) -> bool:
             following = child.nbor(1).lower_ if child.i + 1 < len(child.doc) else ""
             if following not in ("only", "just", "merely"):
                 return True
-        if child.dep_ in ("advmod", "preconj", "cc") and child.lower_ in ("never", "nor", "neither", "hardly"):
+        if child.dep_ in ("advmod", "preconj", "cc") and child.lower_ in _NEGATIVE:
             return True
         if child.dep_ in ("nsubj", "nsubjpass") and (
             child.lower_ in ("nobody", "none", "neither")
@@ -367,7 +398,7 @@ def _in_past(verb: Token) -> bool:
 
 def _is_doubted(verb: Token) -> bool:
     """Whether "if" stands for "whether": "asked if they had met"."""
-    return verb.dep_ == "ccomp" and any(c.dep_ == "mark" and c.lower_ in DOUBTS for c in children(verb))
+    return verb.dep_ in ("ccomp", "pcomp") and any(c.dep_ == "mark" and c.lower_ in DOUBTS for c in children(verb))
 
 
 def _finite(verb: Token, words: set[str], negated: bool, steps: int) -> Status:
@@ -468,6 +499,8 @@ def _infinitive_governed(verb: Token, governor: Token, steps: int) -> Status:
                 if effect in ("plan", "wish", "veto") and governor.lemma_ in ("make", "have", "take", "express"):
                     return _through(effect, _status(governor, steps))
         if governor.lemma_ in ("have", "need") and verb.dep_ in ("xcomp", "ccomp"):
+            if any(c.lower_ == "yet" for c in children(governor)):
+                return "not_held"
             if governor.lower_ == "had":
                 return _status(governor, steps)  # "had to leave"
             return _through("wish", _status(governor, steps))
