@@ -166,6 +166,9 @@ class Context:
 
     def possessor(self, d: Description) -> Person | None:
         """The person whom "his" or "her" before a description means."""
+        if d.possessive is None and d.first > 1 and self._doc[d.first - 1].lower_ in ("'s", "’s"):
+            near = self.before(d.first)
+            return near[0].person if near and near[0].token == d.first - 2 else None
         if d.possessive is None:
             return None
         gender = {"his": "m", "her": "f"}.get(self._doc[d.possessive].lower_)
@@ -194,6 +197,13 @@ class Context:
                 found.append(self._people.party(person, when) if person else entity_party(entity))
             return tuple(dict.fromkeys(found))
         wanted = d.number or 2
+        for entry in self.before(d.first):
+            together = self._persons(entry)
+            fits = d.number is None or d.number == len(together)
+            if len(together) > 1 and fits and all(self._of_office(p, d.office, when) for p in together):
+                return entry.parties
+            if entry.person is not None and self._sentence_of[d.first] - entry.sentence > 3:
+                break
         chosen: list[Person] = []
         for entry in self.before(d.first):
             for person in self._persons(entry):
@@ -346,6 +356,10 @@ class Context:
         ]
         together: dict[int, list[Told]] = {}
         joined: dict[int, list[Party]] = {}
+        several = [e for e in recent if len(e.parties) > 1]
+        for entry in several:
+            if entry.subject and entry.sentence == several[0].sentence:
+                return entry.parties
         for entry in recent:
             if len(entry.parties) > 1:
                 return entry.parties

@@ -34,6 +34,9 @@ Kind = Literal["one", "many", "acting", "sides", "counterpart", "predecessor"]
 # peace process"; anything longer is a sentence of its own.
 LONGEST = 16
 _PHRASE_WORDS = 6
+# Who heads a delegation holds this office for the time of an article; no table has it.
+DELEGATION_HEAD = "head of delegation"
+HEADS = frozenset({"head", "leader", "chief", "chairman"})
 _SKIPPED = frozenset({"the", "both", "two", "three", "four", "of", "republic", "kingdom", "state", "islamic"})
 _OF = frozenset({"of", "from", "for", "to", "in"})
 
@@ -159,6 +162,20 @@ class Scanner:
             j += 1
         return None
 
+    def _delegation(self, j: int) -> tuple[Entity, int] | None:
+        """Whose delegation is named from a token on, and where that ends: "the Thai delegation", "Kyiv's team"."""
+        j += j < len(self._doc) and self._lower[j] == "the"
+        spot = self._spots.get(j)
+        entity = owner(spot[0]) if spot else None
+        if not spot or entity is None:
+            return None
+        end = spot[1] + self._is_genitive(spot[1])
+        while end < len(self._doc) and self._lower[end] in ("negotiating", "government", "peace", "official"):
+            end += 1
+        if end < len(self._doc) and self._lower[end] in ("delegation", "team", "side", "negotiators"):
+            return entity, end + 1
+        return None
+
     def _is_plain_noun(self, j: int) -> bool:
         """Whether a noun that names nobody stands at a token: "AU trade and industry commissioner"."""
         token = self._doc[j]
@@ -258,6 +275,9 @@ class Scanner:
         if preposition in ("of", "from") and d.owners and d.kind == "acting":
             return
         j += 1
+        if d.words in HEADS and (delegation := self._delegation(j)) is not None:
+            d.owners, d.end, d.open, d.office = [delegation[0]], delegation[1], False, DELEGATION_HEAD
+            return
         found: list[Entity] = []
         end = d.end
         while j < len(self._doc):

@@ -16,7 +16,7 @@ from parley.model.article import Article
 from parley.model.party import Party, Place
 from parley.model.reading import Mention, MentionForm, MentionKind, TimeExpression
 from parley.reading.names.context import Context, entity_party, state_party
-from parley.reading.names.descriptions import Description, Scanner
+from parley.reading.names.descriptions import DELEGATION_HEAD, Description, Scanner
 from parley.reading.names.people import People, Person
 from parley.reading.names.spans import NameFinder, NameSpan
 from parley.reading.names.spotting import Spot, spotter
@@ -84,6 +84,7 @@ class Layer:
         beside = _attach(self._doc, names, descriptions, self._spots)
         self._names = names
         self._gather(names)
+        self._gather_heads(names, descriptions)
         self._gather_title()
         self._context.prominence = self._prominence(names)
         self._context.main_states = [name for name, _ in self._home_states.most_common()]
@@ -154,6 +155,19 @@ class Layer:
             if span.style and not person.gender:
                 person.gender = span.style
             self._told_of(person, title, country)
+
+    def _gather_heads(self, names: list[NameSpan], descriptions: list[Description]) -> None:
+        """Takes note of who heads a delegation: "a Ukrainian delegation led by Rustem Umerov"."""
+        by_start = {n.first: n for n in names}
+        for d in descriptions:
+            if d.kind != "acting" or not d.owners:
+                continue
+            following = [t.lower_ for t in self._doc[d.end : d.end + 4]]
+            for i, word in enumerate(following[:-1]):
+                if word in ("led", "headed") and following[i + 1] == "by":
+                    span = by_start.get(d.end + i + 2) or by_start.get(d.end + i + 3)
+                    if span is not None and _is_full(span.name):
+                        self._people.full(span.name).tell(DELEGATION_HEAD, d.owners[0].name)
 
     def _gather_title(self) -> None:
         """Enters the known people of the title, after those of the text: "the President" below may be one of them."""

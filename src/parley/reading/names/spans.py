@@ -45,9 +45,10 @@ class NameSpan:
 
 
 def _capital(token: Token) -> bool:
-    return (token.text[:1].isupper() and token.text[-1:].isalpha()) or (
-        len(token.text) == 2 and token.text[1] == "." and token.text[0].isupper()
-    )
+    """Whether a token is written like a part of a name: "Putin", "McGuinness", "J.", "Jr."."""
+    text = token.text
+    initial = len(text) == 2 and text[1] == "."
+    return text[:1].isupper() and (text[-1:].isalpha() or initial or text in ("Jr.", "Sr."))
 
 
 class NameFinder:

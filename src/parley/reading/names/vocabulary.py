@@ -359,8 +359,8 @@ BODY_WORDS = words(
     "congress, house, press, news, times, post, radio, tv, television, network, company, corporation, inc, airlines, "
     "air, club, board, bureau, authority, administration, embassy, consulate, mission, alliance, coalition, brigade, "
     "battalion, division, guard, police, international, national, world, global, european, airport, hospital, square, "
-    "palace, airways, industries, energy, oil, gas, steel, facility, prison, street, road, bridge, avenue, number, lane, prize, "
-    "security, defence, defense, affairs, rights, watch"
+    "palace, airways, industries, energy, oil, gas, steel, facility, prison, street, road, bridge, avenue, number, "
+    "lane, prize, security, defence, defense, affairs, rights, watch"
 )
 SAYING = words(
     "say, tell, add, announce, warn, write, state, insist, argue, note, claim, reply, explain, tweet, declare, "
