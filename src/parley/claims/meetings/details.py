@@ -268,14 +268,17 @@ def _phrase(noun: Token) -> str:
     return str(noun.doc[first : noun.i + 1].text)
 
 
+# Words on either side of a trigger that may say how they met.
+_FAR_FORM = 40
+
+
 def _settle_form(draft: Draft) -> None:
     if draft.form == "remote":
         return
     verb = clause_head(draft.token)
-    text = (
-        draft.token.doc[verb.left_edge.i : verb.right_edge.i + 1].text.lower() if verb.pos_ in ("VERB", "AUX") else ""
-    )
-    text = text or draft.token.sent.text.lower()
+    told = verb if verb.pos_ in ("VERB", "AUX") else draft.token
+    first = max(told.left_edge.i, draft.token.i - _FAR_FORM)
+    text = told.doc[first : min(told.right_edge.i + 1, draft.token.i + _FAR_FORM)].text.lower()
     if any(phrase in text for phrase in lex.REMOTE_PHRASES):
         draft.form = "remote"
     elif draft.form == "unknown" and (draft.place is not None or any(p in text for p in lex.IN_PERSON_PHRASES)):

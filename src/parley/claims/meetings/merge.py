@@ -111,13 +111,17 @@ def _stands_alone(draft: Draft) -> bool:
     return body.kind in ("organisation", "group") and not SITTING_BODIES & set(body.name.lower().split())
 
 
+# Meetings told before that a new mention is compared with: more is a book, and time must stay linear.
+_REMEMBERED = 150
+
+
 def _meeting_of(draft: Draft, meetings: list[Draft]) -> Draft | None:
     """The meeting told before that a draft tells again, the nearest that fits best."""
     best: tuple[float, Draft] | None = None
-    for recency, meeting in enumerate(meetings):
+    for recency, meeting in enumerate(meetings[-_REMEMBERED:]):
         score = _same(meeting, draft)
         if score > 0:
-            score += 0.01 * recency + _affinity(meeting, draft)
+            score += 0.005 * recency + _affinity(meeting, draft)
             if best is None or score > best[0]:
                 best = (score, meeting)
     return best[1] if best else None

@@ -216,7 +216,7 @@ def _other_side(reading: Reading, verb: Token, frame: lex.Frame) -> tuple[tuple[
 
 def _is_among_themselves(verb: Token) -> bool:
     """Whether two who speak do so to each other: "spoke by phone", "talked in Minsk", not "speak of treason"."""
-    if verb.sent.text.rstrip().endswith("?"):
+    if "?" in verb.doc[max(verb.sent.end - 2, verb.i) : verb.sent.end].text:
         return False
     text = verb.doc[verb.i : min(verb.sent.end, verb.i + 12)].text.lower()
     told = (*lex.REMOTE_PHRASES, *lex.IN_PERSON_PHRASES, "each other", "one another", "together", "among themselves")
