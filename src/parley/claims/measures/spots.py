@@ -97,7 +97,7 @@ def _fitting(token: Token, pos: str, frames: list[Frame], sentence: Tokens) -> l
 
 
 def _is_company(token: Token, head: Token, company: frozenset[str]) -> bool:
-    if token.lower_ in company or token.lemma_.lower() in company:
+    if token.lower_ in company or token.lemma_.lower() in company or hyphenated(token) in company:
         return True
     if "@place" in company and token.ent_type_ in ("GPE", "LOC", "FAC") and token.dep_ in ("pobj", "dobj"):
         return True

@@ -31,7 +31,7 @@ OBJECT: dict[str, OutcomeKind] = {
     **_table(
         "collapsed",
         "ruin|scrap|abandon|tear up|tear|terminate|annul|shatter|call off|wreck|derail|ditch|scupper|torpedo|bury|"
-        "revoke|repudiate|renounce|abrogate|jettison|end|withdraw|rescind|break off|overtake|kill|quit|leave|"
+        "revoke|repudiate|renounce|abrogate|jettison|end|withdraw|rescind|break off|overtake|kill|quit|"
         "denounce|cancel|overturn|discard|sink|doom|blow up|bring down|dissolve|declare dead|nullify|void",
     ),
     **_table("violated", "violate|breach|break|flout|infringe|contravene|disregard|test"),
@@ -63,6 +63,7 @@ PREPOSITIONAL: dict[tuple[str, str], OutcomeKind] = {
     ("abide", "by"): "carried_out",
     ("adhere", "to"): "carried_out",
     ("stick", "to"): "carried_out",
+    ("keep", "to"): "carried_out",
     ("act", "on"): "carried_out",
     ("deliver", "on"): "carried_out",
     ("back", "of"): "collapsed",
@@ -75,7 +76,8 @@ PREPOSITIONAL: dict[tuple[str, str], OutcomeKind] = {
 # What it comes, enters or goes into, or is put into.
 INTO: dict[str, OutcomeKind] = {
     **_table("carried_out", "force|effect|operation|practice|law"),
-    **_table("collapsed", "abeyance|disarray|chaos|oblivion"),
+    **_table("collapsed", "abeyance|disarray|chaos|oblivion|ruins|tatters|shreds"),
+    **_table("not_carried_out", "limbo|doubt"),
 }
 # Verbs of which a negation says that it did not live, not that it was not done.
 LIVING = frozenset("hold last survive stick endure stand".split())
@@ -107,8 +109,11 @@ EPITHETS: dict[str, OutcomeKind] = {
 BREACHES = frozenset({"violation", "breach", "infringement", "non-compliance", "contravention"})
 # Adverbs and quantities that make a fulfilment a partial one.
 PARTLY = frozenset(
-    "partly partially some few part several most only seldom rarely partial incompletely half sporadic fitfully".split()
+    "partly partially some few part parts several most many less only seldom rarely partial incompletely half "
+    "sporadic fitfully".split()
 )
+# What is kept or broken of an agreement: "the limits set by the deal".
+LIMITS = frozenset("limit restriction rule cap condition deadline pledge obligation commitment".split())
 # Adverbs that say it did not quite come about.
 NEARLY = frozenset({"nearly", "almost", "soon"})
 # Adverbs that make it none at all.

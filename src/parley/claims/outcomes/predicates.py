@@ -72,7 +72,8 @@ def _of_deed(spot: Spot, reading: Reading, things: Things) -> Iterator[Verdict]:
     if status == "not_held":
         yield Verdict(spot.type, "not_carried_out", verb)
     elif status == "happened":
-        some = {t.lower_ for t in verb.subtree} & {"some", "only", "few", "part", "several", "remaining", "far"}
+        some = {t.lower_ for t in verb.subtree} & (words.PARTLY | {"far", "remaining"}) - {"less", "many"}
+        some |= {t.lower_ for c in verb.lefts for t in c.subtree} & words.PARTLY
         yield Verdict(spot.type, "partly" if some else "carried_out", verb)
 
 
@@ -105,7 +106,8 @@ def _of_verb(verb: Token, reading: Reading, things: Things) -> Iterator[Verdict]
         return
     failing = verb.head.lemma_.lower() in words.FAILING
     bare = verb.tag_ in ("VBG", "VB") and not any(c.dep_ in ("aux", "auxpass") and c.lower_ != "to" for c in verb.lefts)
-    if bare and accuser is None and not failing:
+    trailing = verb.tag_ == "VBG" and verb.dep_ == "advcl" and verb.i > verb.head.i  # "..., ending the truce"
+    if bare and accuser is None and not failing and not trailing:
         return
     status = reading.status_of(verb)
     if (status in ("possible", "planned") and not failing) or any(c.lower_ in words.NEARLY for c in verb.lefts):
@@ -141,6 +143,10 @@ def _of_verb(verb: Token, reading: Reading, things: Things) -> Iterator[Verdict]
             continue
         else:
             kind = words.PREPOSITIONAL.get((plain, role))
+        if plain == "leave" and role == "object":
+            kind = _into(verb)
+        if role == "subject" and plain == "do" and any(c.lower_ in ("little", "nothing") for c in verb.rights):
+            kind = "not_carried_out"
         if kind is None and role in ("subject", "object") and plain not in words.ABOUT and _is_undone(verb):
             thing = things.at(argument)
             if thing is not None and thing.token.i < verb.i:
@@ -298,6 +304,12 @@ def _arguments(verb: Token, *, passive: bool) -> Iterator[tuple[str, Token]]:
                             yield pobj.lower_, inner
 
 
+def _is_told_past(verb: Token) -> bool:
+    """A past clause under "agreed": "the truce agreed in Moscow was broken", parsed as what was agreed."""
+    marks = {c.lower_ for c in verb.lefts if c.dep_ in ("mark", "aux", "auxpass")}
+    return "that" not in marks and (verb.tag_ == "VBD" or bool(marks & {"was", "were", "has", "had"}))
+
+
 _STATIVE = frozenset({"be", "remain", "stay", "lie", "exist", "appear", "seem", "become", "look", "prove"})
 
 
@@ -312,7 +324,7 @@ def _wanted(verb: Token) -> tuple[bool, Token | None]:
         if lemma in words.ACCUSING:
             subject = next((c for c in head.lefts if c.dep_ == "nsubj"), None)
             return False, subject
-        misparsed = current.dep_ == "ccomp" and current.tag_ == "VBD" and head.tag_ in ("VBN", "VBD")
+        misparsed = current.dep_ == "ccomp" and head.tag_ in ("VBN", "VBD") and _is_told_past(current)
         if (
             lemma in words.WANTING
             and not misparsed
@@ -341,6 +353,8 @@ def _graded(kind: OutcomeKind, verb: Token, argument: Token, thing: Thing) -> Ou
         or (verb.dep_ == "xcomp" and any(c.lower_ == "yet" for c in verb.head.children))
         or (verb.dep_ == "pcomp" and verb.head.lower_ == "without")
     )
+    if kind == "carried_out" and argument.lemma_.lower() in words.PARTLY and not failing:
+        return "partly"
     if kind == "carried_out":
         if failing:
             return "collapsed" if verb.lemma_ in words.LIVING and not thing.measure else "not_carried_out"

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from parley.claims.agreements.chains import AgreementChain
 from parley.claims.measures.spots import find_spots
+from parley.claims.outcomes.lexicon import LIMITS
 from parley.model.reading import Reading
 
 if TYPE_CHECKING:
@@ -69,7 +70,7 @@ class Things:
             return self._above(token.head.head)
         if token.lower_ in _PRONOUNS and token.pos_ in ("PRON", "DET"):
             return self.last_before(token)
-        if token.lemma_.lower() in _LIGHT or token.pos_ in ("DET", "PRON", "NUM"):
+        if token.lemma_.lower() in _LIGHT or token.pos_ in ("DET", "PRON", "NUM") or token.lower_ in ("many", "most"):
             for child in token.children:
                 if child.dep_ == "prep" and child.lower_ in ("of", "with", "to", "in"):
                     for pobj in child.children:
@@ -79,6 +80,11 @@ class Things:
                     return inner
             if token.lemma_.lower() in _PARTS_OF_TEXT:
                 return self.agreement_before(token)
+        if token.lemma_.lower() in LIMITS or token.lower_ in ("many", "most"):
+            for other in token.subtree:
+                inner = self._by_token.get(other.i)
+                if inner is not None and inner.agreement is not None and 0 < other.i - token.i <= 8:
+                    return inner
         return None
 
     def leading(self, verb: Token) -> Thing | None:
