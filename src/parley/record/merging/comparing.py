@@ -16,7 +16,9 @@ GENERIC_WORDS = frozenset(
     negotiation negotiations conference format forum process peace agreement agreements accord accords deal deals pact
     pacts protocol protocols memorandum memoranda package declaration communique treaty document documents text
     conclusions statement truce ceasefire plan first second third fourth fifth sixth seventh eighth ninth tenth new
-    initial latest direct bilateral trilateral leaders leader joint call phone conversation visit""".split()
+    initial latest direct bilateral trilateral leaders leader joint call phone conversation visit dialogue contact
+    contacts consultation consultations upcoming forthcoming planned next last political strategic official state
+    working informal annual regular further high level""".split()
 )
 ORDINALS = {
     word: n

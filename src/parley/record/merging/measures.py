@@ -59,7 +59,8 @@ def score(a: View[MeasureClaim], b: View[MeasureClaim]) -> float | None:
     if days and others and not days.overlaps(others):
         return None
     if one and other:
-        return 3.0 if one[0] & other[0] and one[1:] == other[1:] else None
+        named = one[0] <= other[0] or other[0] <= one[0]
+        return 3.0 if named and one[1:] == other[1:] else None
     if (a.claim.status == "happened") != (b.claim.status == "happened"):
         return None
     if a.claim.type == "other":

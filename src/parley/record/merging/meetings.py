@@ -34,8 +34,10 @@ THRESHOLD = 4.0
 DATE_SLIP_DAYS = 1
 # Undated reports of what happened belong together when they appear together.
 UNDATED_GAP_DAYS = 1
-# An undated report within a week after a dated meeting of the same people is of that one, when there is one only.
-UNDATED_AFTER_DAYS = 7
+# Undated reports that give the same name or city may tell of one meeting for a month.
+UNDATED_NAMED_GAP_DAYS = 30
+# A meeting is planned for the next four months; what comes later is another.
+PLAN_AHEAD_DAYS = 120
 # Two reports of one source this soon after a day are both news of it: when one tells of two parties and the other of
 # four, they tell of two meetings. Of two sources, one may have named only those it cared for.
 FRESH_DAYS = 3
@@ -75,7 +77,7 @@ def _facts(view: View[MeetingClaim]) -> _Facts:
         known = view.memo["meeting"] = _Facts(
             several=several,
             aside=bool(_ASIDE.search(claim.evidence[0].text)),
-            forum=frozenset().union(*(distinctive(name) for name in (claim.name, *view.forums))),
+            forum=_forum_words(view),
             number=ordinal(claim.name),
             signature=(
                 frozenset((p.id, p.role) for p in view.parties),
@@ -89,6 +91,13 @@ def _facts(view: View[MeetingClaim]) -> _Facts:
         )
     facts: _Facts = known
     return facts
+
+
+def _forum_words(view: View[MeetingClaim]) -> frozenset[str]:
+    """The words that tell the forum, those of the parties left out: "the Russia-EU summit" names no forum."""
+    words = frozenset().union(*(distinctive(name) for name in (view.claim.name, *view.forums)))
+    parties = {w[:4] for p in view.parties if not p.is_forum for w in fold(f"{p.name} {p.country or ''}").split()}
+    return frozenset(w for w in words if w[:4] not in parties and w not in ("eu", "us", "uk"))
 
 
 def _both_fresh_of_one_source(a: View[MeetingClaim], b: View[MeetingClaim]) -> bool:
@@ -227,7 +236,8 @@ def _compare_participants(a: View[MeetingClaim], b: View[MeetingClaim], *, stron
     unnamed = 0
     for side in a.sides("party") & b.sides("party"):
         if side in mine and side in theirs:
-            if not mine[side] & theirs[side]:
+            shared = mine[side] & theirs[side]
+            if not shared or (_internal(a) and shared not in (mine[side], theirs[side])):
                 return None
         elif (side in mine) != (side in theirs):
             unnamed += 1
@@ -251,26 +261,37 @@ def _compare_times(
             return 3.0 if wider <= 3 else 2.0 if wider <= 31 else 1.0
         slipped = one.gap(other) <= DATE_SLIP_DAYS and one.days == other.days == 1
         return 1.0 if slipped and named and placed >= 2 and seated >= 3 and a.article.id != b.article.id else None
-    if not one and not other:
+    if one is None and other is None:
         gap = published_gap(a, b)
         plans = a.claim.status != "happened" and b.claim.status != "happened"
         if gap is not None and gap <= (UNDATED_PLAN_GAP_DAYS if plans else UNDATED_GAP_DAYS):
             return 1.5
-        return 0.0 if (named or placed >= 2 or _facts(a).several) and seated >= 3 else None
-    days, dated, undated = (one, a, b) if one else (other, b, a)
+        if _facts(a).several and seated >= 3:
+            return 1.0
+        told_of_one = (named or placed >= 2) and seated >= 3 and gap is not None and gap <= UNDATED_NAMED_GAP_DAYS
+        return 0.0 if told_of_one else None
+    dated, undated = (a, b) if one else (b, a)
+    return _undated_against_dated(dated, undated, named=named, placed=placed)
+
+
+def _undated_against_dated(
+    dated: View[MeetingClaim], undated: View[MeetingClaim], *, named: bool, placed: float
+) -> float | None:
+    """Whether an undated claim may be of a dated meeting: told at the time, or recognised by name or city."""
+    days, published = known_days(dated), undated.article.published_on
     assert days is not None
-    published = undated.article.published_on
     if undated.claim.status == "happened":
         if published and published < days.first:
             return None
-        if days.days == 1 and soon_before(undated, days, UNDATED_AFTER_DAYS):
-            return 1.5 if soon_before(undated, days, UNDATED_GAP_DAYS) else 1.0
-    elif undated.claim.status == "not_held" and days.days == 1 and dated.claim.status != "happened":
-        if soon_before(undated, days, UNDATED_PLAN_GAP_DAYS):
+        if days.days == 1 and soon_before(undated, days, UNDATED_GAP_DAYS):
+            return 1.5
+    elif undated.claim.status == "not_held" and dated.claim.status != "happened":
+        if days.days == 1 and soon_before(undated, days, UNDATED_PLAN_GAP_DAYS):
             return 1.5  # "they did not meet", said in the days after they were to
-    elif published and days.last < published:
+    elif published and not published <= days.last <= published + timedelta(days=PLAN_AHEAD_DAYS):
         return None
-    return 0.0 if named or placed >= 2 else None
+    here = placed >= 2 and soon_before(undated, days, UNDATED_NAMED_GAP_DAYS)
+    return 0.0 if named or here else None
 
 
 _RULES = Rules(
