@@ -14,15 +14,12 @@ from parley.syntax.governors import (
     AGREEMENTS,
     FOR_VERBS,
     MAKING,
-    PAST,
-    PRESUPPOSING,
-    Effect,
     adjective_effect,
     lemma_of,
-    modifier_effect,
     noun_effect,
     verb_effect,
 )
+from parley.syntax.marks import VERBAL, has_to, is_presupposed, negated, noun_marks, participle, through
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -36,10 +33,8 @@ POSSIBLE_MODALS = frozenset({"could", "can", "may", "might", "should", "must", "
 FUTURE_MODALS = frozenset({"will", "shall", "'ll", "’ll", "wo"})
 CONDITIONS = frozenset({"if", "unless", "provided", "providing", "assuming", "should", "lest", "until", "till"})
 DOUBTS = frozenset({"whether", "if"})
-NO = frozenset({"no", "neither", "without", "nor"})
 BEFORE = frozenset({"before", "until", "till", "pending"})
 INSTEAD = frozenset({"without", "instead", "rather"})
-_VERBAL = frozenset({"VERB", "AUX"})
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 # A present tense with one of these tells of a coming event.
 _SOON = frozenset(
@@ -60,27 +55,14 @@ def own_modals(verb: Token) -> set[str]:
 def _status(token: Token, steps: int) -> Status:
     if steps <= 0:
         return "happened"
-    return _verb_status(token, steps - 1) if token.pos_ in _VERBAL else _noun_status(token, steps - 1)
-
-
-def _through(effect: Effect | None, outer: Status) -> Status:
-    """The status of a thing whose governor has status `outer` and this effect."""
-    if effect == "doubt":
-        return "possible"
-    if effect == "wish":
-        return "not_held" if outer == "not_held" else "possible"
-    if effect == "plan":
-        return "planned" if outer == "happened" else outer
-    if effect == "veto":
-        return "not_held" if outer in ("happened", "planned") else "possible"
-    return outer
+    return _verb_status(token, steps - 1) if token.pos_ in VERBAL else _noun_status(token, steps - 1)
 
 
 # ---------------------------------------------------------------------------------------------------------- nouns
 
 
 def _noun_status(noun: Token, steps: int) -> Status:
-    own = _noun_marks(noun)
+    own = noun_marks(noun)
     outer = _governed_noun(noun, steps)
     if own is None or (outer == "not_held" and own in ("planned", "possible")):
         return outer
@@ -89,61 +71,6 @@ def _noun_status(noun: Token, steps: int) -> Status:
         return "not_held"
     # "the planned summit took place" / "the next round was held in May": the verb that tells of it knows better.
     return outer if own != "happened" and _is_told(noun) else own
-
-
-def _noun_marks(noun: Token) -> Status | None:
-    """What stands before a noun or hangs on it: "no talks", "the proposed summit", "talks due to begin"."""
-    for child in children(noun):
-        if child.dep_ in ("det", "neg") and child.lower_ in NO:
-            return "not_held"
-        if child.dep_ in ("amod", "poss", "compound", "nmod") and _is_past(child):
-            return "happened"
-        if child.dep_ in ("amod", "det", "compound", "nmod") and (effect := modifier_effect(child)):
-            if child.tag_ == "VBN" and any(c.dep_ == "neg" for c in children(child)):
-                continue
-            return _through(effect, "happened")
-        if child.dep_ == "relcl" and child.tag_ == "VBD" and child.lemma_ in _STARTS and not _negated(child):
-            return "happened"
-        if child.dep_ in ("acl", "relcl") and child.i > noun.i and (found := _participle(child)):
-            return found
-        if child.dep_ == "amod" and child.i > noun.i and (effect := adjective_effect(child)):
-            return _through(effect, "happened")
-    return None
-
-
-def _is_past(modifier: Token) -> bool:
-    """Whether what stands before a noun puts it in the past: "the previous round", "last month's summit"."""
-    if modifier.dep_ == "poss":
-        return modifier.lower_ in PAST or any(c.lower_ in PAST for c in children(modifier))
-    return modifier.lower_ in PAST
-
-
-# What an infinitive behind an event noun must be for the noun to be what it is about: "talks to resume", "to be held".
-_STARTS = frozenset("take begin start resume continue open follow be happen proceed occur come run last".split())
-
-
-_BROUGHT_ABOUT = frozenset(
-    """hold host convene conduct conclude reach sign strike broker adopt achieve mediate seal ratify arrange agree
-    finalise finalize negotiate organise organize stage""".split()
-)
-
-
-def _participle(verb: Token) -> Status | None:
-    """What a reduced clause says of its noun: "talks scheduled for Monday", "a meeting to be held"."""
-    if verb.pos_ not in _VERBAL or any(child.dep_ == "nsubj" for child in children(verb)):
-        return None
-    if verb.tag_ == "VBN" and not any(c.dep_ == "aux" for c in children(verb)):
-        effect = verb_effect(verb)
-        if effect == "plan" and lemma_of(verb) in MAKING and verb.head.lemma_.lower() in AGREEMENTS:
-            effect = "actual"
-        if effect in ("plan", "wish", "veto"):
-            return _through(effect, "not_held" if _negated(verb) else "happened")
-        return "happened" if lemma_of(verb) in _BROUGHT_ABOUT else None
-    if verb.lemma_ not in _STARTS | _BROUGHT_ABOUT:
-        return None
-    if verb.tag_ in ("VB", "VBN") and any(c.dep_ == "aux" and c.lower_ == "to" for c in children(verb)):
-        return "not_held" if _negated(verb) else "planned"
-    return None
 
 
 def _is_told(noun: Token) -> bool:
@@ -159,38 +86,23 @@ def _governed_noun(noun: Token, steps: int) -> Status:
     head = noun.head
     if head.i == noun.i:
         return _headline(noun)
-    if noun.lemma_.lower() in AGREEMENTS and _is_presupposed(noun):
+    if noun.lemma_.lower() in AGREEMENTS and is_presupposed(noun):
         return "happened"
     if noun.dep_ in ("conj", "appos", "nmod", "compound", "poss", "amod", "npadvmod", "nummod", "dep", "quantmod"):
         if noun.dep_ == "compound" and (effect := noun_effect(head)) in ("wish", "veto", "doubt"):
-            return _through(effect, _noun_or_self(head, steps))
+            return through(effect, _noun_or_self(head, steps))
         return _status(head, steps)
     if noun.dep_ == "pobj":
         return _after_preposition(head, steps)
     if noun.dep_ in ("nsubj", "nsubjpass"):
         return _as_subject(noun, head, steps)
-    if head.pos_ in _VERBAL:  # object, attribute, dative
+    if head.pos_ in VERBAL:  # object, attribute, dative
         if noun.dep_ == "attr":
             return _status(head, steps)
         if noun.lemma_.lower() in AGREEMENTS and lemma_of(head) in MAKING:
             return _status(head, steps)
-        return _through(verb_effect(head), _status(head, steps))
+        return through(verb_effect(head), _status(head, steps))
     return _status(head, steps)
-
-
-def _is_presupposed(noun: Token) -> bool:
-    """Whether what governs an agreement takes it for granted, and the words make it a known one."""
-    governor = noun.head
-    while governor.dep_ in ("prep", "prt") and governor.head.i != governor.i:
-        governor = governor.head
-    if lemma_of(governor) not in PRESUPPOSING:
-        return False
-    return noun.tag_ in ("NNS", "NNPS", "NNP") or any(
-        child.dep_ == "poss"
-        or (child.dep_ in ("det", "predet") and child.lower_ in ("the", "this", "these", "those", "all"))
-        or (child.dep_ == "compound" and child.pos_ == "PROPN")
-        for child in children(noun)
-    )
 
 
 def _noun_or_self(noun: Token, steps: int) -> Status:
@@ -202,7 +114,7 @@ def _noun_or_self(noun: Token, steps: int) -> Status:
 def _headline(noun: Token) -> Status:
     """A noun that nothing governs: the phrase may hang an infinitive on it ("talks to resume")."""
     for child in children(noun):
-        if child.dep_ in ("acl", "relcl", "ccomp") and (found := _participle(child)):
+        if child.dep_ in ("acl", "relcl", "ccomp") and (found := participle(child)):
             return found
     return "happened"
 
@@ -211,20 +123,20 @@ def _as_subject(noun: Token, verb: Token, steps: int) -> Status:
     if verb.lemma_ in ("be", "remain", "seem", "appear", "become", "look", "stay"):
         for child in children(verb):
             if child.dep_ in ("acomp", "advmod", "prt", "prep") and (effect := adjective_effect(child)):
-                return _through(effect, _status(verb, steps))
-            if child.dep_ == "xcomp" and _to(child):
-                return "not_held" if _negated(verb) else "planned"
+                return through(effect, _status(verb, steps))
+            if child.dep_ == "xcomp" and has_to(child):
+                return "not_held" if negated(verb) else "planned"
     if noun.dep_ == "nsubjpass":
-        return _through(verb_effect(verb), _status(verb, steps))
+        return through(verb_effect(verb), _status(verb, steps))
     if verb.lemma_ == "fall" and any(c.lower_ == "through" for c in children(verb)):
-        return _through("veto", _status(verb, steps))
+        return through("veto", _status(verb, steps))
     for child in children(verb):  # "talks are expected to begin" is parsed with "begin" below "expected"
         if child.dep_ == "xcomp" and lemma_of(verb) == "have":
             return _status(child, steps)  # "has yet to take place"
         if child.dep_ == "xcomp" and lemma_of(verb) == "fail" and child.lemma_ not in OCCURRENCES:
             return "happened"  # "failed to produce a result"
         if child.dep_ == "xcomp" and verb_effect(verb) in ("plan", "veto"):
-            return _through(verb_effect(verb), _status(verb, steps))
+            return through(verb_effect(verb), _status(verb, steps))
     status = _status(verb, steps)
     if status == "not_held" and verb.lemma_ not in OCCURRENCES:
         return "happened"  # "the talks did not yield a result": there were talks
@@ -252,15 +164,15 @@ def _after_preposition(preposition: Token, steps: int) -> Status:
         return "planned"
     if word in _AFTERWARDS:
         return "planned" if _status(_finite_above(governor), steps) == "planned" else "happened"
-    if word in ("at", "in") and governor.dep_ in ("acl", "relcl") and _to(governor):
+    if word in ("at", "in") and governor.dep_ in ("acl", "relcl") and has_to(governor):
         return _status(_finite_above(governor.head), steps)  # "discussed ways to end the war at a meeting"
-    if governor.pos_ in _VERBAL:
+    if governor.pos_ in VERBAL:
         return _beside_verb(preposition, chain, governor, steps)
     if governor.pos_ == "ADJ" and (adjective := adjective_effect(governor)):
-        return _through(adjective, _status(governor, steps))
+        return through(adjective, _status(governor, steps))
     effect = noun_effect(governor)
     if effect and effect != "actual" and word in ("of", "for", "on", "to", "at", "about", "in"):
-        return _through(effect, _noun_or_self(governor, steps))
+        return through(effect, _noun_or_self(governor, steps))
     if effect is None and word == "of" and _is_definite_after(preposition):
         return "happened"  # "an account of the meeting": there was one
     return _status(governor, steps)
@@ -287,14 +199,14 @@ def _beside_verb(preposition: Token, chain: str, verb: Token, steps: int) -> Sta
     if effect == alone and chain != word:
         effect = verb_effect(verb, preposition=word)
     if effect != alone or (word == "for" and lemma in FOR_VERBS):
-        return _through(effect, outer)
+        return through(effect, outer)
     if word in ("on", "to") and lemma == "agree":
         nouns = [c.lemma_.lower() for c in children(preposition) if c.dep_ == "pobj"]
-        return outer if any(noun in AGREEMENTS for noun in nouns) else _through("plan", outer)
+        return outer if any(noun in AGREEMENTS for noun in nouns) else through("plan", outer)
     if (word == "to" and lemma in ("invite", "summon", "challenge")) or (lemma == "work" and word.startswith(_AIMED)):
-        return _through("wish", outer)
+        return through("wish", outer)
     if (word in ("from", "of") or chain != word) and effect == "veto":
-        return _through(effect, outer)
+        return through(effect, outer)
     if word in ("to", "for", "in", "at", "on", "into", "with", "through", "of", "from", "about", "out"):
         return outer
     return "planned" if outer == "planned" else "happened"
@@ -306,7 +218,7 @@ def _finite_above(token: Token) -> Token:
     for _ in range(MAX_STEPS):
         if current.head.i == current.i or current.tag_ in ("VBD", "VBZ", "VBP"):
             break
-        if current.pos_ in _VERBAL and any(
+        if current.pos_ in VERBAL and any(
             c.dep_ in ("aux", "auxpass") and c.tag_ in ("MD", "VBD", "VBZ", "VBP") for c in children(current)
         ):
             break
@@ -327,67 +239,43 @@ def _is_definite_after(preposition: Token) -> bool:
 # ---------------------------------------------------------------------------------------------------------- verbs
 
 
-_NEGATIVE = frozenset({"never", "nor", "neither", "hardly", "almost", "nearly"})
-
-
-def _negated(verb: Token) -> bool:
-    for child in children(verb):
-        if child.dep_ == "neg":
-            # "not only", "not just" deny nothing
-            following = child.nbor(1).lower_ if child.i + 1 < len(child.doc) else ""
-            if following not in ("only", "just", "merely"):
-                return True
-        if child.dep_ in ("advmod", "preconj", "cc") and child.lower_ in _NEGATIVE:
-            return True
-        if child.dep_ in ("nsubj", "nsubjpass") and (
-            child.lower_ in ("nobody", "none", "neither")
-            or any(c.lower_ in NO and c.i < child.i for c in children(child))
-        ):
-            return True
-    return False
-
-
-def _to(verb: Token) -> bool:
-    return any(child.dep_ == "aux" and child.lower_ == "to" for child in children(verb))
-
-
 def _verb_status(verb: Token, steps: int) -> Status:
     auxiliaries = [c for c in children(verb) if c.dep_ in ("aux", "auxpass")]
     words = {c.lower_ for c in auxiliaries}
-    negated = _negated(verb)
+    is_negated = negated(verb)
     conditional = any(c.dep_ == "mark" and c.lower_ in CONDITIONS for c in children(verb))
     if conditional and not _is_doubted(verb):
         return "possible"
     if words & POSSIBLE_MODALS:
-        return _modal(verb, words, negated, steps)
+        return _modal(verb, words, is_negated, steps)
     if words & FUTURE_MODALS:
-        if not negated and _is_question(verb):
+        if not is_negated and _is_question(verb):
             return "possible"
-        return _clause(verb, "not_held" if negated else "planned", steps)
+        return _clause(verb, "not_held" if is_negated else "planned", steps)
     if any(c.lower_ == "going" for c in auxiliaries):
-        return "not_held" if negated else "planned"
+        return "not_held" if is_negated else "planned"
     if "to" in words:
-        return _infinitive(verb, negated, steps)
+        return _infinitive(verb, is_negated, steps)
     if verb.tag_ in _FINITE or "auxpass" in {c.dep_ for c in auxiliaries} or words & _HAVE_OR_BE:
-        return _finite(verb, words, negated, steps)
-    return _dependent(verb, negated, steps)
+        return _finite(verb, words, is_negated, steps)
+    return _dependent(verb, is_negated, steps)
 
 
 _HAVE_OR_BE = frozenset("has have had having 's ’s 've ’ve is are was were am did does do been being".split())
 
 
-def _modal(verb: Token, words: set[str], negated: bool, steps: int) -> Status:
+def _modal(verb: Token, words: set[str], is_negated: bool, steps: int) -> Status:
     if "have" in words and words & {"would", "could", "should", "'d", "’d"}:
         return "not_held"  # "would have met"
     if words & {"would", "'d", "’d"}:
-        if negated:
+        if is_negated:
             return _clause(verb, "not_held", steps)
         governor = verb.head
         reported = verb.dep_ in ("ccomp", "parataxis", "relcl", "conj") and _in_past(governor)
         if verb.lemma_ in ("like", "love", "welcome", "prefer", "want", "need", "require", "consider", "support"):
             return "happened"  # "would like to": the wish is there, its effect on what it governs is in the table
         return _clause(verb, "planned" if reported else "possible", steps)
-    if negated and words & {"can", "ca", "could"}:
+    if is_negated and words & {"can", "ca", "could"}:
         return _clause(verb, "not_held", steps)
     return _clause(verb, "possible", steps)
 
@@ -401,8 +289,8 @@ def _is_doubted(verb: Token) -> bool:
     return verb.dep_ in ("ccomp", "pcomp") and any(c.dep_ == "mark" and c.lower_ in DOUBTS for c in children(verb))
 
 
-def _finite(verb: Token, words: set[str], negated: bool, steps: int) -> Status:
-    if negated:
+def _finite(verb: Token, words: set[str], is_negated: bool, steps: int) -> Status:
+    if is_negated:
         # "had not met since May": they met in May
         since = any(c.dep_ in ("prep", "mark") and c.lower_ == "since" for c in children(verb))
         return _clause(verb, "happened" if since else "not_held", steps)
@@ -443,17 +331,17 @@ def _clause(verb: Token, own: Status, steps: int) -> Status:
     if _is_doubted(verb):
         return "possible"
     governor = verb.head
-    if verb.dep_ == "conj" and governor.pos_ in _VERBAL:
+    if verb.dep_ == "conj" and governor.pos_ in VERBAL:
         # "may meet and sign": the second verb has no auxiliary of its own but shares the first's
         return own
     if verb.dep_ != "ccomp" or governor.i == verb.i or own == "not_held":
         return own
     if governor.pos_ == "ADJ":
         effect = adjective_effect(governor)
-        return _through(effect, _status(governor, steps)) if effect else own
-    if governor.pos_ not in _VERBAL:
+        return through(effect, _status(governor, steps)) if effect else own
+    if governor.pos_ not in VERBAL:
         effect = noun_effect(governor)
-        return _through(effect, "happened") if effect in ("wish", "veto", "doubt") else own
+        return through(effect, "happened") if effect in ("wish", "veto", "doubt") else own
     if any(c.dep_ == "acomp" and adjective_effect(c) == "doubt" for c in children(governor)):
         return "possible"
     effect = verb_effect(governor, clause=True)
@@ -463,15 +351,15 @@ def _clause(verb: Token, own: Status, steps: int) -> Status:
         return own if verb.tag_ in ("VBD", "VBN") else "planned"
     if effect == "wish" and own == "happened" and _in_past(verb):
         return own
-    return _through(effect, _status(governor, steps))
+    return through(effect, _status(governor, steps))
 
 
-def _infinitive(verb: Token, negated: bool, steps: int) -> Status:
+def _infinitive(verb: Token, is_negated: bool, steps: int) -> Status:
     governor = verb.head
     if governor.i == verb.i:
-        return "not_held" if negated else "planned"  # headline: "Leaders to meet in Geneva"
+        return "not_held" if is_negated else "planned"  # headline: "Leaders to meet in Geneva"
     outer = _infinitive_governed(verb, governor, steps)
-    if negated:
+    if is_negated:
         return "possible" if outer == "not_held" else "not_held"
     return outer
 
@@ -481,52 +369,52 @@ def _infinitive_governed(verb: Token, governor: Token, steps: int) -> Status:
         return _status(governor, steps)
     if governor.pos_ == "ADJ" or (governor.pos_ == "ADV" and adjective_effect(governor)):
         effect = adjective_effect(governor)
-        return _through(effect or "wish", _status(governor.head, steps) if governor.dep_ == "acomp" else "happened")
-    if governor.pos_ in _VERBAL:
+        return through(effect or "wish", _status(governor.head, steps) if governor.dep_ == "acomp" else "happened")
+    if governor.pos_ in VERBAL:
         if governor.lemma_ == "be" and verb.dep_ in ("xcomp", "ccomp"):
             if any(c.dep_ == "aux" and c.lower_ == "have" for c in children(verb)):
                 return "not_held"  # "were to have met"
             for child in children(governor):
                 if child.dep_ == "acomp" and (effect := adjective_effect(child)):
-                    return _through(effect, _status(governor, steps))
+                    return through(effect, _status(governor, steps))
                 if child.dep_ in ("attr", "nsubj") and child.pos_ == "NOUN" and (effect := noun_effect(child)):
-                    return _through(effect, _status(governor, steps))
-            return _through("plan", _status(governor, steps))
+                    return through(effect, _status(governor, steps))
+            return through("plan", _status(governor, steps))
         for child in children(governor):
             # "made a decision to meet" with the infinitive hung on the verb
             if child.dep_ == "dobj" and child.i < verb.i and child.pos_ == "NOUN" and verb.dep_ in ("xcomp", "advcl"):
                 effect = noun_effect(child)
                 if effect in ("plan", "wish", "veto") and governor.lemma_ in ("make", "have", "take", "express"):
-                    return _through(effect, _status(governor, steps))
+                    return through(effect, _status(governor, steps))
         if governor.lemma_ in ("have", "need") and verb.dep_ in ("xcomp", "ccomp"):
             if any(c.lower_ == "yet" for c in children(governor)):
                 return "not_held"
             if governor.lower_ == "had":
                 return _status(governor, steps)  # "had to leave"
-            return _through("wish", _status(governor, steps))
+            return through("wish", _status(governor, steps))
         if governor.lower_ == "going" and verb.dep_ == "xcomp":
-            return _through("plan", _status(governor, steps))
+            return through("plan", _status(governor, steps))
         effect = verb_effect(governor)
         if verb.dep_ == "advcl" and effect in (None, "report", "wish"):
             return _status(governor, steps)  # purpose: "flew to Moscow to meet him"
-        return _through(effect if effect != "report" else "wish", _status(governor, steps))
+        return through(effect if effect != "report" else "wish", _status(governor, steps))
     effect = noun_effect(governor)
     if verb.dep_ in ("acl", "relcl", "advcl"):
         if effect and effect != "actual":
-            return _through(effect, _noun_or_self(governor, steps))
+            return through(effect, _noun_or_self(governor, steps))
         return "planned" if effect is None else _status(governor, steps)
-    return _through(effect or "plan", "happened")
+    return through(effect or "plan", "happened")
 
 
-def _dependent(verb: Token, negated: bool, steps: int) -> Status:
+def _dependent(verb: Token, is_negated: bool, steps: int) -> Status:
     """Participles, gerunds and bare infinitives: they have the time of what governs them."""
     governor = verb.head
     if governor.i == verb.i:
         if verb.tag_ == "VB" and not any(c.dep_ == "nsubj" for c in children(verb)):
             return "possible"  # an imperative: "Stop the war"
-        return "not_held" if negated else "happened"
+        return "not_held" if is_negated else "happened"
     outer = _dependent_governed(verb, governor, steps)
-    if negated:
+    if is_negated:
         return "possible" if outer == "not_held" else "not_held"
     return outer
 
@@ -538,20 +426,20 @@ def _dependent_governed(verb: Token, governor: Token, steps: int) -> Status:
         return _status(governor, steps)
     if verb.dep_ in ("amod", "compound") and verb.tag_ == "VBN":
         return "happened"
-    if verb.dep_ in ("acl", "relcl") and governor.pos_ not in _VERBAL:
+    if verb.dep_ in ("acl", "relcl") and governor.pos_ not in VERBAL:
         if verb.tag_ == "VBN":
             return "not_held" if governor.lower_ in ("nothing", "none", "nobody") else "happened"  # "the deal signed"
         effect = noun_effect(governor)
-        return _through(effect, _noun_or_self(governor, steps)) if effect else _status(governor, steps)
-    if governor.pos_ in _VERBAL:
+        return through(effect, _noun_or_self(governor, steps)) if effect else _status(governor, steps)
+    if governor.pos_ in VERBAL:
         if verb.dep_ == "advcl":
             if any(c.lower_ in CONDITIONS for c in children(verb) if c.dep_ == "mark"):
                 return "possible"
             return _status(governor, steps)
         effect = verb_effect(governor)
         if verb.dep_ == "ccomp" and verb.tag_ in ("VB", "VBP") and effect in ("plan", "wish"):
-            return _through(effect, _status(governor, steps))  # "proposed that they meet"
-        return _through(effect, _status(governor, steps))
+            return through(effect, _status(governor, steps))  # "proposed that they meet"
+        return through(effect, _status(governor, steps))
     if governor.pos_ == "ADJ" and (effect := adjective_effect(governor)):
-        return _through(effect, "happened")
+        return through(effect, "happened")
     return _status(governor, steps)
