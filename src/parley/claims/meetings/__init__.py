@@ -52,6 +52,7 @@ def claim_of(reading: Reading, meeting: Draft) -> MeetingClaim:
     """The claim a finished draft makes."""
     text = reading.article.text
     meeting.add(meeting.company)
+    _seat_forums(meeting)
     told = sorted(meeting.told_at, key=lambda t: (-t[0], t[1]))
     spans = dict.fromkeys(
         _trimmed(text, start, end) for rank, start, end in told if rank > NO_SENTENCE or len(told) == 1
@@ -67,6 +68,14 @@ def claim_of(reading: Reading, meeting: Draft) -> MeetingClaim:
         evidence=tuple(Evidence.of(text, start, end) for start, end in spans),
         maker=MAKER,
     )
+
+
+def _seat_forums(meeting: Draft) -> None:
+    """A forum is the name of the meeting when others sit at it ("the Normandy format"), else all that is known."""
+    forums = [p for p in meeting.parties if p.is_forum]
+    if forums and any(p.role == "party" and not p.is_forum for p in meeting.parties):
+        meeting.parties = tuple(p for p in meeting.parties if not p.is_forum)
+        meeting.name = meeting.name or forums[0].name
 
 
 def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 from parley import knowledge
@@ -28,6 +29,7 @@ def fill(reading: Reading, draft: Draft) -> None:
     draft.when = next((w for t in anchors if (w := _when(reading, t)) is not None), None)
     if draft.when is not None and _is_since(reading, draft.when.start) and not draft.series:
         draft.when = None  # "their first talks since March 2022"
+    draft.when = _not_ahead(reading, draft)
     draft.when = draft.when or _day_of_carrier(reading, draft) or _day_of_entry(reading, draft)
     draft.place = _venue(reading, draft.token) or next((p for t in anchors if (p := _place(reading, t))), None)
     draft.place = draft.place or _house(draft) or _place_ahead(reading, draft)
@@ -41,12 +43,23 @@ def _is_since(reading: Reading, offset: int) -> bool:
     return reading.article.text[max(offset - 6, 0) : offset].lower().endswith("since ")
 
 
+def _not_ahead(reading: Reading, draft: Draft) -> When | None:
+    """The time of a draft; a weekday that was reckoned forwards is the one before when the meeting was held."""
+    when, published = draft.when, reading.article.published_on
+    if when is None or draft.status != "happened" or published is None or when.edtf is None or len(when.edtf) != 10:
+        return when
+    if when.basis != "relative" or not when.edtf[:4].isdecimal() or when.text.lower() not in lex.WEEKDAYS:
+        return when
+    day = date.fromisoformat(when.edtf)
+    return when.model_copy(update={"edtf": (day - timedelta(days=7)).isoformat()}) if day > published else when
+
+
 _SAME_DAY = frozenset({"after", "at", "during", "following", "in"})
 
 
 def _day_of_carrier(reading: Reading, draft: Draft) -> When | None:
     """The day of what came of the talks, when nothing else dates them: "agreed on Friday after talks in Doha"."""
-    if draft.noun is None or draft.definite:
+    if draft.noun is None or (draft.definite and not draft.attendees):
         return None
     preposition = preposition_of(draft.token)
     verb = governing_verb(draft.token)

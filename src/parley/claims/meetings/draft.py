@@ -57,8 +57,9 @@ class Draft:
 
     @property
     def attendees(self) -> tuple[Party, ...]:
-        """Those at the table: mediators and hosts left out."""
-        return tuple(p for p in self.parties if p.role == "party")
+        """Those at the table: mediators and hosts left out, and the forum when others are named."""
+        seated = tuple(p for p in self.parties if p.role == "party")
+        return tuple(p for p in seated if not p.is_forum) or seated
 
     def __post_init__(self) -> None:
         if self.noun is not None:

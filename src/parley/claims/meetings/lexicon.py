@@ -296,3 +296,5 @@ DELEGATES = frozenset(
     """negotiators envoys officials diplomats delegates representatives delegations mediators emissaries advisers
     advisors aides""".split()
 )
+
+WEEKDAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())

@@ -155,6 +155,8 @@ def _same(meeting: Draft, draft: Draft) -> float:
         return 0.0
     if draft.inherits and not (draft.ordinal and draft.ordinal == meeting.ordinal) and not _dated_alike(meeting, draft):
         return 0.0
+    if draft.attendees and all(p.is_forum for p in draft.attendees) and len(meeting.attendees) > 2:
+        return 1.0  # "a summit of the Normandy format": of those named before
     exact = (_has_time(meeting) and _has_time(draft)) + (meeting.place is not None and draft.place is not None)
     if not draft.attendees:
         if _has_time(draft) and not _has_time(meeting) and not draft.definite:
@@ -181,7 +183,7 @@ def _statuses_agree(meeting: Draft, draft: Draft) -> bool:
         return True
     if draft.definite and draft.status != "not_held" and _dated_alike(meeting, draft):
         return True  # "high hopes for the 2019 talks": the mood is not theirs
-    return draft.status == "not_held" and meeting.status in _AHEAD and draft.definite
+    return draft.status == "not_held" and meeting.status in _AHEAD and draft.definite and draft.noun is not None
 
 
 def _forms_agree(meeting: Draft, draft: Draft) -> bool:

@@ -155,6 +155,9 @@ def _settle_status(draft: Draft, outer: Token) -> None:
     if preposition is not None and preposition.lower_ in _AFTER and not ahead:
         draft.status = "happened"
         return
+    if _is_on_a_day_to_come(verb):
+        draft.status = "planned"
+        return
     if _is_called_off(outer, verb):
         draft.status = "not_held"
         return
@@ -167,6 +170,14 @@ def _settle_status(draft: Draft, outer: Token) -> None:
 def _is_of_body(noun: Token) -> bool:
     """Whether a noun says whose session it is: "a meeting of the Contact Group", "the G20 summit"."""
     return any(c.lower_ == "of" for c in noun.rights) or any(c.dep_ in ("compound", "poss") for c in noun.lefts)
+
+
+def _is_on_a_day_to_come(verb: Token) -> bool:
+    """Whether a present tense tells of the future: "will meet in Paris, when France hosts a summit"."""
+    if verb.dep_ != "advcl" or verb.tag_ not in ("VBZ", "VBP"):
+        return False
+    timed = any(c.lower_ in ("when", "before", "as") for c in verb.lefts)
+    return timed and any(c.lower_ in ("will", "'ll") for c in verb.head.lefts)
 
 
 def _is_called_off(outer: Token, verb: Token) -> bool:

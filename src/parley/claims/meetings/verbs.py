@@ -178,6 +178,8 @@ def _fill_active(reading: Reading, verb: Token, draft: Draft, frame: lex.Frame, 
     elif not other and lemma in ("talk", "speak") and not _is_among_themselves(verb):
         return False
     elif not other and lemma == "discuss" and all(_is_said_only(reading, h) for h in subjects(verb)):
+        if draft.status == "not_held":
+            return False
         draft.parties, draft.definite, draft.sure = (), True, draft.status == "planned"
         draft.inherits = draft.status == "planned"
     elif not other and lemma == "discuss":
