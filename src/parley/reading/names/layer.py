@@ -21,7 +21,15 @@ from parley.reading.names.people import People, Person
 from parley.reading.names.spans import NameFinder, NameSpan
 from parley.reading.names.spotting import Spot, spotter
 from parley.reading.names.usage import capital_acts, is_place
-from parley.reading.names.vocabulary import CAPITALS_WORDS, GENERAL_NAMES, GOVERNING, PREDECESSORS, PRONOUNS, words
+from parley.reading.names.vocabulary import (
+    CAPITALS_WORDS,
+    GENERAL_NAMES,
+    GOVERNING,
+    PREDECESSORS,
+    PRONOUNS,
+    SEATS,
+    words,
+)
 from parley.syntax.text import text_of
 
 if TYPE_CHECKING:
@@ -343,6 +351,10 @@ class Layer:
         body = spot.named("organisation", "group")
         if body and body.entity and not (state and state.use == "name"):
             party = entity_party(body.entity)
+            seat = SEATS.get(body.entity.name)
+            if seat is not None and is_place(head):
+                self._add(i, end, "place", "name", (), self._place(seat))
+                return
             if body.entity.name == "UN Security Council" and not self._tells_of_un():
                 party = Party(name=spot.text, id=f"organisation:{slug(spot.text)}", kind="organisation")
             if self._add(i, end, body.entity.kind, "name", (party,)):
@@ -360,6 +372,11 @@ class Layer:
 
     def _state(self, i: int, end: int, head: Token, name: str, use: str, text: str) -> None:
         party = state_party(name)
+        after = end + (end < len(self._doc) and self._doc[end].lower_ in ("'s", "’s"))
+        if after < len(self._doc) and self._doc[after].lower_ == "capital" and use in ("adjective", "name"):
+            capitals = self._knowledge.states[name].capitals
+            if capitals and self._add(i, after + 1, "place", "description", (), self._place(capitals[0])):
+                return
         if use in ("adjective", "people"):
             if self._add(i, end, "state", "description" if use == "adjective" else "name", (party,)):
                 self._context.tell(head, (party,), None, "description")

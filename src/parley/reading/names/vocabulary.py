@@ -372,6 +372,16 @@ GENERAL_NAMES = frozenset(
     {"Security Council", "General Assembly", "Congress", "Democrats", "Commonwealth", "Customs Union"}
 )
 
+# Buildings that stand for who works there, and are a place after "in" and "at".
+SEATS: dict[str, str] = {
+    "Kremlin": "Moscow",
+    "White House": "Washington",
+    "Pentagon": "Washington",
+    "US State Department": "Washington",
+    "Downing Street": "London",
+    "Élysée": "Paris",
+}
+
 # Three-letter and shorter names that are words of English when a line stands in capitals.
 CAPITALS_WORDS = words("us, is, who, it, un, model, fact, mend, let, car, as")
 
