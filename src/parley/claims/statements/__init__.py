@@ -12,7 +12,7 @@ from parley.claims.statements.whence import place_of_saying, time_of_saying
 from parley.model.claim import Claim, StatementClaim
 from parley.model.party import Party
 from parley.model.reading import Reading
-from parley.syntax.evidence import sentence_evidence
+from parley.syntax.evidence import SentenceIndex
 from parley.syntax.quotation_marks import find_stretches
 
 __all__ = ["extract"]
@@ -27,6 +27,7 @@ def extract(reading: Reading, found: Sequence[Claim]) -> Iterator[Claim]:
     text = reading.article.text
     stretches = find_stretches(text)
     reports = Reports(reading.quotes, [says_something(reading, q) for q in reading.quotes])
+    sentences = SentenceIndex(reading.doc)
     latest: tuple[tuple[Party, ...], int] | None = None
     seen: set[tuple[int, int]] = set()
     for number, quotation in enumerate(reading.quotes):
@@ -44,7 +45,8 @@ def extract(reading: Reading, found: Sequence[Claim]) -> Iterator[Claim]:
                 continue
             seen.add((part.start, part.end))
             quote = text[part.start : part.end]
-            evidence = sentence_evidence(text, part.token)
+            evidence = sentences.evidence(part.token)
+            told = sentences.evidence(cue) if cue is not None else evidence
             topic = topic_of(quote) or topic_of(_content(text, quotation.content)) or topic_of(evidence.text)
             yield StatementClaim(
                 article=reading.article.id,
@@ -52,7 +54,7 @@ def extract(reading: Reading, found: Sequence[Claim]) -> Iterator[Claim]:
                 place=place_of_saying(reading, quotation, cue),
                 when=time_of_saying(reading, quotation, cue),
                 attributed_to=reports.reporter_of(number),
-                evidence=(evidence,),
+                evidence=(evidence,) if told.start == evidence.start else (evidence, told),
                 quote=quote,
                 direct=part.direct,
                 addressee=addressee_of(reading, cue),

@@ -51,7 +51,7 @@ _LEAD = frozenset("that , : ; – — - --".split())
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """One statement: its characters, whether they are quoted, and a token in it."""
+    """One statement: its characters, whether they are quoted, and its first token."""
 
     start: int
     end: int
@@ -250,4 +250,4 @@ def _part(reading: Reading, start: int, end: int, direct: bool) -> Iterator[Part
         end -= 1
     span = reading.doc.char_span(start, end, alignment_mode="expand") if start < end else None
     if span is not None and any(t.is_alpha and (direct or not t.is_stop) for t in span):
-        yield Part(start, end, direct, span.root)
+        yield Part(start, end, direct, next(t for t in span if not t.is_space))

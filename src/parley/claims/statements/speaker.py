@@ -40,7 +40,7 @@ _MUTE = frozenset(
 )
 # Words ending so name acts and states, but for those that name bodies of people.
 _ABSTRACT = re.compile(
-    r"(?<!deleg)(?<!organiz)(?<!organis)(?<!associ)(?<!corpor)(?<!feder)(?<!administr)ation$|(?<!commis)(?<!mis)sion$"
+    r"(?<!deleg)(?<!organiz)(?<!organis)(?<!associ)(?<!corpor)(?<!feder)(?<!administr)(?<!public)ation$|(?<!commis)(?<!mis)sion$"
     r"|(?<!govern)(?<!parlia)(?<!depart)(?<!regi)(?<!move)ment$|ness$|(?<!author)(?<!commun)(?<!c)ity$|ance$|ism$|ing$"
 )
 _NOBODY = re.compile(r"(?:neither|nobody|none|no|few|nothing)\b", re.IGNORECASE)
@@ -68,7 +68,9 @@ def speakers_of(reading: Reading, quotation: Quotation) -> tuple[Party, ...]:
 def is_mute(noun: Token) -> bool:
     """Whether a noun names a thing, an act or a state: documents speak, attempts and agreements do not."""
     lemma = noun.lemma_.lower()
-    return lemma not in DOCUMENTS and (lemma in _MUTE or bool(_ABSTRACT.search(noun.lower_)))
+    return lemma not in DOCUMENTS and (
+        lemma in _MUTE or (noun.pos_ == "NOUN" and _ABSTRACT.search(noun.lower_) is not None)
+    )
 
 
 def _head(reading: Reading, quotation: Quotation) -> Token | None:

@@ -357,7 +357,7 @@ def _cue_before(
                 break
             content, direct = list(group.ranges), True
         source, head = source_of(token)
-        if source is None and not colon:
+        if source is None and not colon and token.tag_ in _FINITE:
             source, head = _source_beside(doc, token, (first, last))
         return _settle(Attribution(cue_range(token), source, head, content, cue.kind, direct), token, by_cue, result)
     if colon:

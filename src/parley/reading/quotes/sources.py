@@ -21,6 +21,9 @@ _LONGEST_CHAIN = 8
 _DATELINE_ENDS = frozenset("- – — --".split())
 # What is done with a document by the one who speaks in it.
 _ISSUING = frozenset("issue sign release publish send write adopt post make give deliver read put circulate".split())
+# What may stand between a subject and its cue, and between "who" and the one meant.
+_BEFORE_CUE = frozenset({"ADV", "AUX", "PART"})
+_ANTECEDENT = frozenset({"PUNCT"})
 # A noun phrase longer than this is a parsing accident.
 _LONGEST_SOURCE = 40
 
@@ -35,9 +38,11 @@ def source_of(verb: Token) -> tuple[Range | None, Token | None]:
         if own is not None:
             if own.lower_ in RELATIVES and current.dep_ in ("relcl", "ccomp", "acl"):
                 return (own.i, own.i + 1), current.head
+            if own.lower_ in RELATIVES:
+                return (own.i, own.i + 1), _noun_before(own, _ANTECEDENT) or own
             return _with_head(source_range(own, verb), own)
         if current.i == verb.i and verb.tag_ in ("VBD", "VBZ", "VBP") and verb.dep_ != "conj":
-            beside = _noun_before(verb)
+            beside = _noun_before(verb, _BEFORE_CUE)
             if beside is not None:
                 return _with_head(source_range(beside, verb), beside)
         if current.head.i == current.i:
@@ -66,16 +71,16 @@ def _with_head(span: Range, head: Token) -> tuple[Range, Token]:
     return span, head if span[0] <= head.i < span[1] else head.doc[span[0] : span[1]].root
 
 
-def _noun_before(verb: Token) -> Token | None:
-    """The noun right before a finite cue that the parse gave no subject."""
-    doc = verb.doc
-    for i in range(verb.i - 1, max(-1, verb.i - 4), -1):
+def _noun_before(word: Token, passing: frozenset[str]) -> Token | None:
+    """The noun right before a word, when only words of the given parts of speech stand between."""
+    doc = word.doc
+    for i in range(word.i - 1, max(-1, word.i - 4), -1):
         token = doc[i]
         if doc[i + 1].is_sent_start:
             return None
         if token.pos_ in ("NOUN", "PROPN", "PRON", "NUM"):
             return token if token.lower_ not in RELATIVES else None
-        if token.pos_ not in ("ADV", "AUX", "PART"):
+        if token.pos_ not in passing:
             return None
     return None
 

@@ -18,6 +18,8 @@ _TURN = re.compile(
     r"((?:(?:(?:al-|el-)?[^\W\d_a-z][\w.'’-]*|of|the|for|and|de|al|bin|von|van)[ \u00a0]){0,14}"
     r"(?:al-|el-)?[^\W\d_a-z][\w.'’-]+)(?: ?\([^)\n]{1,60}\))? ?:[ \u00a0\t]*(?=\S|$)"
 )
+# Characters in which a name with its titles and the colon after it must stand.
+_LONGEST_NAME = 250
 # One line of the form "Name: words" is a headline; a transcript has at least two, or a turn of this many words.
 _LONG_TURN = 40
 _OWN_VOICE = frozenset(
@@ -37,7 +39,7 @@ def turns(doc: Doc, quoted: bytearray) -> Iterator[Attribution]:
     """The turns of a transcript in a text, one attribution for each, nothing when the text is no transcript."""
     text = text_of(doc)
     lines = list(paragraphs(text))
-    heads = [_TURN.match(text, start, end) for start, end in lines]
+    heads = [_TURN.match(text, start, min(end, start + _LONGEST_NAME)) for start, end in lines]
     spoken = [k for k, m in enumerate(heads) if m is not None and len(text[m.end() : lines[k][1]].split()) > 1]
     people = _people(doc) if spoken else frozenset()
     if len(spoken) < 2 and not any(_is_long(text, lines, k, heads[k]) for k in spoken):
