@@ -25,6 +25,8 @@ _TEMPORAL = frozenset(
     """while as of by over after during following at in for before into to through from despite amid without ahead on
     upon pending until since""".split()
 )
+# Of these only when the other side is named: "as part of talks with X".
+_VAGUE = frozenset({"to", "from", "of", "by", "over", "as", "on", "upon", "into", "while", "without"})
 # How far a "between" may stand from its noun: "talks in Geneva on Friday between X and Y".
 _FAR_BETWEEN = 14
 _BETWEEN_OVER = frozenset("hold begin schedule plan set take mediate broker due involve host aim".split())
@@ -135,6 +137,8 @@ def carrier_parties(
     light = lemma in lex.LIGHT_VERBS
     direct = noun.dep_ in ("dobj", "attr", "conj", "dep", "oprd") or preposition is None
     temporal = preposition is not None and preposition.head is verb and preposition.lower_ in _TEMPORAL
+    if temporal and preposition is not None and preposition.lower_ in _VAGUE and not has_own:
+        temporal = False  # "discussed ways to negotiations"
     if lemma in lex.HOSTING_VERBS | lex.MEDIATING_VERBS and noun.dep_ == "dobj" and not is_passive(verb):
         draft.add(subject_parties(reading, verb), "host" if lemma == "host" else "mediator")
         return who.unique(found)
@@ -142,7 +146,8 @@ def carrier_parties(
         return who.unique(found)
     if preposition is not None and preposition.head is not verb:
         owner = _of_governing_noun(reading, noun)
-        if owner or not (light or has_own):
+        held_before = preposition.lower_ in ("after", "following", "during") and not draft.definite
+        if owner or not (light or has_own or held_before):
             return who.unique([*found, *owner])
         temporal = True  # "as part of talks with X", "cancelled his part in a summit with X"
     if not (light or temporal):

@@ -79,6 +79,8 @@ def verb_lemma(verb: Token) -> str:
 def _is_verb(reading: Reading, token: Token) -> bool:
     if token.pos_ in ("VERB", "AUX") or token.tag_.startswith("VB"):
         return True
+    if token.lower_ == "meet" and token.i > token.sent.start and who.is_party(reading.mention_at(token.nbor(-1))):
+        return True  # "A and B meet in Addis Ababa", tagged as a sports meet
     if token.lower_ not in lex.NOUN_LIKE_VERBS or token.i + 1 >= token.sent.end:
         return False
     following = reading.mention_at(token.nbor())
