@@ -13,6 +13,7 @@ from parley.answers.held import held_meetings
 from parley.answers.index import Index, index_of, keys_of
 from parley.answers.kinds.statements import say_shift
 from parley.answers.naming import Names, split_table
+from parley.answers.occasions import yield_of
 from parley.answers.phrasing import day_in_words, listed, number_word, short_name, times_in_words
 from parley.answers.reading import read_in_words
 from parley.answers.speech import is_clause, say_statement
@@ -199,8 +200,15 @@ class _Piece:
         return {a for e in told if isinstance(e, MeetingEntry) for a in e.articles}
 
     def _salient(self, held: Sequence[MeetingEntry]) -> list[MeetingEntry]:
-        """The most widely reported meetings, told in the order of time."""
-        chosen = {m.id for m in ranked(held)[: _MOST[self.length]["meetings"]]}
+        """The most widely reported meetings, those at a table and with something agreed first, then the latest."""
+
+        def weight(meeting: MeetingEntry) -> tuple[int, bool, bool, int, str]:
+            brought = yield_of(self.writer.record, meeting)
+            agreed = bool(brought.agreements or brought.measures or brought.outcomes)
+            day = meeting.days.first.toordinal() if meeting.days else 0
+            return (meeting.independent_sources, meeting.form != "remote", agreed, day, meeting.id)
+
+        chosen = {m.id for m in sorted(held, key=weight, reverse=True)[: _MOST[self.length]["meetings"]]}
         return [m for m in held if m.id in chosen]
 
     def _tell(self, meeting: MeetingEntry) -> None:

@@ -13,6 +13,8 @@ from parley.model.edtf import Interval
 from parley.model.party import Party
 from parley.model.record import BaseEntry, Entry, MeetingEntry, Record, StatementEntry
 
+# Names with umlauts are asked for in either spelling: Schröder, Schroeder.
+_UMLAUTS = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ø": "oe", "å": "aa"})
 _PARTICLES = frozenset("al el bin ben ibn van von der den de la abu".split())
 
 
@@ -122,6 +124,9 @@ def aliases_of(party: Party) -> set[str]:
     if not words:
         return set()
     aliases = {" ".join(words)}
+    spelled_out = party.name.casefold().translate(_UMLAUTS)
+    if spelled_out != party.name.casefold():
+        aliases |= {fold(spelled_out), fold(spelled_out).split()[-1]}
     if party.kind == "person" and len(words) > 1:
         aliases.add(words[-1])
         aliases.add(f"{words[0]} {words[-1]}")

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 
 from parley.answers.index import Index, descriptors, in_time, keys_of
@@ -113,8 +112,3 @@ def the(name: str) -> str:
     """A name with its article, unless it has one."""
     first = name.split(" ", 1)[0].lower()
     return name if first in ("the", "a", "an") else f"the {name}"
-
-
-def measure_claims(measures: Sequence[MeasureEntry]) -> list[str]:
-    """One claim of each measure."""
-    return [m.claims[0] for m in measures]

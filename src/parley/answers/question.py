@@ -110,6 +110,10 @@ def _find_parties(text: str, index: Index) -> tuple[list[Party], list[str]]:
             party = index.named(alias) if alias and alias not in STOP_WORDS else None
             if party is None and alias and words[position][:1].isupper():
                 party = index.state(alias, capitals=not _is_place_use(words, position))
+            if party is not None and party.kind == "state" and position and words[position - 1].lower() == "in":
+                left += words[position : position + length]  # "in Slovenia" is where
+                position += length
+                break
             if party is not None:
                 parties.setdefault(party.id, party)
                 position += length
@@ -131,8 +135,3 @@ def _is_stranger(word: str, text: str, index: Index) -> bool:
     if not word[:1].isupper() or not folded or folded in STOP_WORDS or folded in _CUES or folded in index.words:
         return False
     return not text.lstrip().startswith(word) and not word.isdigit()
-
-
-def names_in(parties: Sequence[Party]) -> list[str]:
-    """The names of parties, as asked for."""
-    return [party.name for party in parties]

@@ -18,6 +18,7 @@ _NO_CLAUSE = frozenset(
     after before""".split()
 )
 
+_FIRST_PERSON = frozenset("i we my our you mr mrs ms dear".split())
 _OPENERS = frozenset("that to which who whom whose when where if for with about as because while".split())
 
 _FINITE = frozenset(
@@ -66,6 +67,8 @@ def is_clause(quote: str) -> bool:
     """
     words = [w.lower() for w in re.findall(r"[\w’']+", quote)]
     for position, word in enumerate(words):
+        if word in _FIRST_PERSON and position == 0:
+            return False  # words as spoken, only their marks were lost
         if word in (_OPENERS if position else _NO_CLAUSE):
             return False
         if _is_finite(word):

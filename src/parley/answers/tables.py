@@ -21,7 +21,6 @@ _WHAT = {
     "announced": "announced",
     "held": "reported as held",
     "cancelled": "reported as not held",
-    "recalled": "recalled",
 }
 
 

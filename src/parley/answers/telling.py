@@ -41,8 +41,10 @@ _COUNTED = frozenset(
 E = TypeVar("E", bound=BaseEntry)
 # More names than this in one sentence are a list, not a sentence.
 MOST_NAMED = 6
-_BINDING = {"decided": "agreed on", "committed": "agreed on", "intends": "said they intended", "supports": "supported",
-            "encourages": "encouraged", "demands": "demanded"}  # fmt: skip
+_TEXTS = frozenset(
+    """ceasefire truce memorandum protocol roadmap treaty statement declaration communique package plan deal accord
+    exchange swap pact initiative""".split()
+)
 
 
 def meeting_sentence(entry: MeetingEntry, asked: Sequence[Party], names: Names, *, lead: str = "") -> str:
@@ -126,7 +128,7 @@ def say_agreed(writer: Writer, occasion: Occasion, *, lead: str | None = None) -
     agreed = [m for m in told if m.status == "happened" and m.force not in ("demands", "encourages")]
     binding = [m for m in agreed if m.force not in ("supports", "intends")]
     backed = [m for m in agreed if m.force in ("supports", "intends")]
-    texts = [a for a in brought.agreements if a.status == "happened" and a.id != occasion.id]
+    texts = [a for a in brought.agreements if a.status == "happened" and a.id != occasion.id and _names_a_text(a.name)]
     at = [occasion] if lead else []
     there = "On the call" if occasion.kind == "meeting" and occasion.form == "remote" else "There"
     where = lead or (there if isinstance(occasion, MeetingEntry) else capital(occasion_in_words(occasion)))
@@ -139,12 +141,23 @@ def say_agreed(writer: Writer, occasion: Occasion, *, lead: str | None = None) -
             verb = "provide for" if is_plural(occasion.name) else "provides for"
             writer.say(f"{where} {verb} {what}.", [*binding, *at])
         else:
-            verb = "It provides for" if len(texts) == 1 else f"{where} the sides agreed on"
+            verb = (
+                "It provides for"
+                if len(texts) == 1
+                else "They also agreed on"
+                if texts
+                else f"{where} the sides agreed on"
+            )
             writer.say(f"{verb} {what}.", [*binding, *at])
     if backed:
         what = listed(_unique([measure_phrase(m) for m in backed]))
         writer.say(f"The sides said they supported {what}.", backed)
     return len(texts) + len(binding) + len(backed)
+
+
+def _names_a_text(name: str) -> bool:
+    """Whether a name says which or what an agreement is: "Minsk Protocol", "memorandum", not "documents"."""
+    return any(c.isupper() for c in name) or bool(_TEXTS & set(name.lower().split()))
 
 
 def measure_phrase(entry: MeasureEntry, *, definite: bool = False) -> str:

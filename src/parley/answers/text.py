@@ -16,6 +16,8 @@ from parley.model.record import Entry, Record
 Verdict = Literal["answered", "not_in_record", "not_understood"]
 # No sentence needs more witnesses on the page; the entry lists them all.
 MOST_CITATIONS = 3
+# A count of many entries is shown by some of them; the data form of the answer names them all.
+MOST_OF_MANY = 10
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,4 +157,4 @@ def _witnesses(record: Record, entries: Sequence[Entry]) -> list[str]:
             if len(chosen) < MOST_CITATIONS and article not in seen and not record.article_by_id[article].copy_of:
                 seen.add(article)
                 chosen.append(claim_id)
-    return list(dict.fromkeys(chosen))[: max(MOST_CITATIONS, len(entries))]
+    return list(dict.fromkeys(chosen))[: max(MOST_CITATIONS, min(len(entries), MOST_OF_MANY))]

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from calendar import monthrange
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 from functools import lru_cache
 
 # Season and quarter codes of ISO 8601-2: first month and number of months. Northern seasons, as the press uses them;
@@ -118,8 +118,3 @@ def _months(year: int, month: int, count: int) -> Interval | None:
         return None
     last_day = monthrange(last_year, last_month + 1)[1]
     return Interval(date(year, month, 1), date(last_year, last_month + 1, last_day))
-
-
-def day_before(day: date) -> date:
-    """The day before, the first day of the calendar staying itself."""
-    return day - timedelta(days=1) if day > date.min else day

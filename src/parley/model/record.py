@@ -18,7 +18,7 @@ from parley.model.ruling import Ruling
 from parley.model.span import Evidence
 from parley.model.when import When
 
-HistoryWhat = Literal["proposed", "announced", "held", "cancelled", "recalled"]
+HistoryWhat = Literal["proposed", "announced", "held", "cancelled"]
 
 
 class DisputedValue(BaseModel):
