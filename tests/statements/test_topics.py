@@ -36,6 +36,8 @@ def test_topic_named_most_often_wins() -> None:
         ("called", 'the talks "illegitimate"', "against"),
         ("said", "We will sign if they withdraw", "conditional"),
         ("said", "The talks took place", "neutral"),
+        ("said", "Ukraine wouldn't make territorial concessions", "against"),
+        ("said", "We will never negotiate", "against"),
         ("welcomed", "the ceasefire", "for"),
     ],
 )

@@ -53,7 +53,7 @@ def extract(reading: Reading, found: Sequence[Claim]) -> Iterator[Claim]:
                 participants=speakers,
                 place=place_of_saying(reading, quotation, cue),
                 when=time_of_saying(reading, quotation, cue),
-                attributed_to=reports.reporter_of(number),
+                attributed_to=_another(reports.reporter_of(number), speakers),
                 evidence=(evidence,) if told.start == evidence.start else (evidence, told),
                 quote=quote,
                 direct=part.direct,
@@ -66,3 +66,8 @@ def extract(reading: Reading, found: Sequence[Claim]) -> Iterator[Claim]:
 
 def _content(text: str, spans: Sequence[tuple[int, int]]) -> str:
     return " ".join(text[start:end] for start, end in spans)
+
+
+def _another(reporter: str | None, speakers: Sequence[Party]) -> str | None:
+    """The reporter of a statement, None when it is the speaker who tells of it."""
+    return None if any(p.name == reporter for p in speakers) else reporter

@@ -44,6 +44,12 @@ AGAINST = frozenset(
 )
 CONDITIONS = re.compile(r"\b(?:if|unless|provided|once|only after|only when|on condition|as long as|until)\b", re.I)
 NEGATIONS = re.compile(r"\b(?:not|no|never|nor|without|cannot|neither|hardly)\b|n['’]t\b", re.I)
+# "Would not make concessions", "will never negotiate": a refusal without a word of refusing.
+REFUSALS = re.compile(
+    r"\b(?:will|would|can|could|shall|wo|ca)\s?(?:not|never|n['’]t|no longer)\s+(?:ever\s+)?"
+    r"(?:make|give|accept|sign|negotiate|talk|meet|recogni[sz]e|withdraw|agree|concede|yield|cede|join|hold|sit|speak)\b",
+    re.I,
+)
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 
 
@@ -76,6 +82,8 @@ def side_of(cue: str, quote: str) -> Stance:
     """The side taken by the words of a cue and a quote."""
     if CONDITIONS.search(quote):
         return "conditional"
+    if REFUSALS.search(quote):
+        return "against"
     words = [w.group().lower() for w in _WORD.finditer(f"{cue} {quote}")]
     score = sum(w in FOR for w in words) - sum(w in AGAINST for w in words)
     if score > 0 and NEGATIONS.search(f"{cue} {quote}"):
