@@ -84,6 +84,12 @@ def test_form_and_roles(reading_of) -> None:
     assert meeting.names("mediator") == ("Turkey",)
 
 
+def test_first_person_is_the_speaker(reading_of) -> None:
+    text = '"I met Vladimir Putin in Geneva on Monday," Joe Biden said.'
+    (meeting,) = meetings(reading_of(text, "2021-06-18"))
+    assert {p.name for p in meeting.participants} == {"Joe Biden", "Vladimir Putin"}
+
+
 def test_bilateral_meetings_with_two_are_two(reading_of) -> None:
     text = "Emmanuel Macron held bilateral meetings with Angela Merkel and Vladimir Putin."
     pairs = [set(m.names()) for m in meetings(reading_of(text, "2019-06-28"))]

@@ -104,3 +104,9 @@ def test_is_official_by_address_or_publisher() -> None:
     assert is_official(article("x"))
     assert not is_official(article("x", uri="https://kremlin.ru.example.org/1"))
     assert is_official(article("x", uri="file.txt").model_copy(update={"publisher": "kremlin.ru"}))
+
+
+def test_is_official_by_the_address_at_the_foot_of_the_page() -> None:
+    text = "The leaders discussed trade.\n\nDirect link: en.kremlin.ru/d/1\n"
+    assert is_official(article("x", text, uri="readout.txt"))
+    assert not is_official(article("x", "See en.kremlin.ru for more.", uri="readout.txt"))

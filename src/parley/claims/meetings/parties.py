@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
@@ -141,6 +142,8 @@ def of_phrase(reading: Reading, head: Token) -> tuple[Party, ...]:
             if people and all(p.kind == "person" for p in people):
                 return unique(people)
         return parties_of(mention) + _led_by(reading, head)
+    if head.lower_ in _FIRST_PERSON:
+        return speaker_at(reading, head)
     if not is_group(head):
         return parties_of(mention)  # "Iranian assistance" is no side
     found: list[Party] = []
@@ -154,6 +157,20 @@ def of_phrase(reading: Reading, head: Token) -> tuple[Party, ...]:
         elif child.dep_ == "appos":
             found += _own(reading, child)
     return unique([*found, *_led_by(reading, head)])
+
+
+_FIRST_PERSON = frozenset({"i", "we", "my", "our", "me", "us"})
+# Quotations looked at before a word: more than this back another has begun.
+_OPEN_QUOTES = 3
+
+
+def speaker_at(reading: Reading, token: Token) -> tuple[Party, ...]:
+    """Who says "I" at a token: the speaker of the quotation it stands in."""
+    at = bisect_right(reading.quotes, token.idx, key=lambda quote: quote.content[0][0] if quote.content else 0)
+    for quote in reversed(reading.quotes[max(at - _OPEN_QUOTES, 0) : at]):
+        if len(quote.speakers) == 1 and any(start <= token.idx < end for start, end in quote.content):
+            return quote.speakers
+    return ()
 
 
 def _own(reading: Reading, token: Token) -> tuple[Party, ...]:

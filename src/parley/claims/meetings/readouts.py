@@ -107,10 +107,16 @@ def is_official(article: Article) -> bool:
     return _office_of(article) is not None
 
 
+# The address a page gives as its own at its foot, and how many characters a foot may have.
+_OWN_LINK = re.compile(r"^(?:Direct|Permanent) link:\s*(?:https?://)?(?P<host>[\w.-]+)", re.MULTILINE)
+_FOOTER = 600
+
+
 def _office_of(article: Article) -> str | None:
     """The state whose leader's office published an article."""
     host = (urlsplit(article.uri).hostname or "") if "://" in article.uri else ""
-    for name in (host, (article.publisher or "").lower()):
+    footer = _OWN_LINK.search(article.text, max(len(article.text) - _FOOTER, 0))
+    for name in (host, (article.publisher or "").lower(), footer["host"].lower() if footer else ""):
         for official, state in OFFICIAL_HOSTS.items():
             if name == official or name.endswith("." + official):
                 return state
