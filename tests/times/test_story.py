@@ -145,3 +145,14 @@ def test_story_does_not_note_years_ago_that_fit(times_of):
 def test_story_notes_a_weekday_that_is_not_that_of_the_date(times_of):
     (found,) = times_of("They met on Friday, December 9, 2019.")
     assert found.note is not None and "Monday" in found.note
+
+
+@pytest.mark.model
+def test_story_of_news_is_not_moved_by_a_year_said_in_passing(reading_of):
+    text = (
+        "The ministry asked for it under the 1965 Voting Act. In late June, the court ruled against the minister. "
+        "He became president in 2005 and is due to stand down in August."
+    )
+    found = {t.text: t.edtf for t in reading_of(text, "2019-07-20").times}
+    assert found["late June"] == "2019-06-21/2019-06-30"
+    assert found["August"] == "2019-08"

@@ -13,10 +13,11 @@ _TIME_BEFORE = frozenset(
     "in by since until till from to through throughout during of early late mid last next this between before after"
     " for around about and or on".split()
 )
+_NAMED_AFTER_SEASONS = frozenset("games olympic olympics paralympics palace".split())
 # What is called by a day ("the March 23 Movement").
 _NAMED_AFTER_DAYS = frozenset("movement brigade brigades revolution square bridge street airport alliance".split())
 _MARCH_GOES_ON = frozenset("to for of on from against through battalion".split())
-_MAY_GOES_ON = frozenset("i we you he she it they be not have god the".split())
+_MAY_GOES_ON = frozenset("i we you he she it they be not have god the his her their our your all this that".split())
 
 
 def is_doubtful(item: Found, words: Sequence[Word]) -> bool:
@@ -24,6 +25,8 @@ def is_doubtful(item: Found, words: Sequence[Word]) -> bool:
     if not isinstance(item.meaning, Calendar):
         return False
     if item.last < len(words) and words[item.last].capital and words[item.last].low in _NAMED_AFTER_DAYS:
+        return item.meaning.point.year is None
+    if item.last < len(words) and item.meaning.point.season and words[item.last].low in _NAMED_AFTER_SEASONS:
         return item.meaning.point.year is None
     if item.last - item.first != 1:
         return False

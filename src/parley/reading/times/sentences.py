@@ -37,17 +37,19 @@ class Sentences:
 
         `near` is set for weekdays and hours: "until Friday" and a verb in the present tense mean the coming one.
         """
-        return Mention(number, max(bisect_right(self._sentence_starts, start) - 1, 0), self._tense(start, near))
+        token = self.token_at(start)
+        sentence = max(bisect_right(self._sentence_starts, start) - 1, 0)
+        if token is None:
+            return Mention(number, sentence, "unknown")
+        attribute = token.dep_ in ("nummod", "compound", "amod", "nmod") and token.head.i > token.i
+        return Mention(number, sentence, self._tense(token, near), _verb_of(token), attribute)
 
     def token_at(self, offset: int) -> Token | None:
         """The token an offset lies in."""
         index = bisect_right(self._starts, offset) - 1
         return self._doc[index] if index >= 0 else None
 
-    def _tense(self, start: int, near: bool) -> Tense:
-        token = self.token_at(start)
-        if token is None:
-            return "unknown"
+    def _tense(self, token: Token, near: bool) -> Tense:
         if any(t.lower_ == "since" for t in self._doc[max(0, token.i - _SINCE_WINDOW) : token.i]):
             return "past"
         until = token.i > 0 and (self._doc[token.i - 1].lower_ in _UNTIL or token.head.lower_ in _UNTIL)
@@ -68,6 +70,17 @@ class Sentences:
             token = token.head
             through_noun = through_noun or token.tag_ in ("NN", "NNS")
         return "unknown"
+
+
+def _verb_of(token: Token) -> int:
+    """The place of the verb that governs a token, -1 when there is none close by."""
+    for _ in range(_CLIMB):
+        if token.tag_.startswith("VB"):
+            return token.i
+        if token.head.i == token.i:
+            break
+        token = token.head
+    return -1
 
 
 def _tense_of(verb: Token) -> Tense:

@@ -24,21 +24,34 @@ AGAINST_TENSE = 3.0  # a date on the wrong side of publication for the tense of 
 AGAINST_TENSE_STEP = 3.0
 WITH_TENSE = 0.9
 UNTOLD_FUTURE = 1.3  # news without a verb is rather of what was
-NEAR = (0.2, 0.6)  # less of that leaning is needed in the sentence of the date told last, and in the next
+# Less of that leaning is needed in the sentence of the date told last, and in the next: little after a month or a day,
+# for that is a story; more after a bare year, which may be said in passing.
+NEAR = (0.1, 0.2)
+NEAR_A_YEAR = (0.5, 0.6)
 LEANING = 30.0  # how strongly a document of dated years leans to its own story
 
 
+# A year this far from publication is history, not news.
+_HISTORY_YEARS = 2
+# From this share of history on, a text tells of the past and nothing else.
+_CHRONICLE = 0.6
 # Weekdays are said of the week before and after publication.
 _DAYS_ABOUT = 10
 
 
 @dataclass(frozen=True, slots=True)
 class Mention:
-    """Where an expression stands: its number among the expressions, its sentence, and the tense of its clause."""
+    """Where an expression stands: its number among the expressions, its sentence, and the tense of its clause.
+
+    `verb` is the place of the verb that governs it, -1 when none was found; `attribute` is set for a year that stands
+    before what it names ("the 1965 act"), which tells of no time by itself.
+    """
 
     number: int
     sentence: int
     tense: Tense
+    verb: int = -1
+    attribute: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +60,7 @@ class Told:
 
     point: Point
     sentence: int
+    verb: int = -1
 
 
 @dataclass(slots=True)
@@ -72,7 +86,10 @@ class Story:
             return
         if isinstance(meaning, Calendar) and meaning.of is None and (meaning.point.clock or meaning.point.part):
             return  # an hour of the day that was told
-        self.told.append(Told(point, mention.sentence))
+        bare_year = point.grain == "year" and isinstance(meaning, Calendar)
+        if bare_year and mention.attribute and self.published and self.history < _CHRONICLE:
+            return
+        self.told.append(Told(point, mention.sentence, mention.verb))
         if (point.quarter or point.half) and isinstance(meaning, Calendar):
             looks_back = meaning.point.year is not None or meaning.of is not None
             self.period = self.period if looks_back else self.told[-1]
@@ -112,7 +129,7 @@ class Story:
         last = self.last
         if last is None:
             return False
-        if self.published is None or self.history > 0.6:
+        if self.published is None or self.history > _CHRONICLE:
             return True
         near = mention.sentence - last.sentence <= 1
         start, _ = months(last.point)
@@ -153,9 +170,13 @@ class Story:
         """How far the story is from a mention: "In 2003 the truce held from January to August" is of one year."""
         last = self.last
         behind = mention.sentence - last.sentence if last else 2
-        if last is not None and behind == 0 and last.point.grain == "year":
-            return 0.0
-        return NEAR[behind] if 0 <= behind < len(NEAR) else 1.0
+        if last is None or not 0 <= behind < len(NEAR):
+            return 1.0
+        if behind == 0 and last.point.year is not None and self.published is not None:
+            lately = abs(self.published.year - last.point.year) < _HISTORY_YEARS
+            if last.verb == mention.verb or (lately and last.point.grain == "year"):
+                return 0.0
+        return NEAR_A_YEAR[behind] if last.point.grain == "year" else NEAR[behind]
 
     def _from_publication(self, candidate: Point, tense: Tense) -> float:
         start, end = months(candidate)
@@ -218,8 +239,8 @@ def leap(earlier: Point, later: Point) -> float:
     return 0.0
 
 
-# A year this far from publication is history, not news.
-_HISTORY_YEARS = 2
+# A few years named make no chronicle: so many more dates would have to be of the past.
+_SPARSE = 5
 
 
 def _approach(candidate: Point, ahead: Point) -> float:
@@ -240,4 +261,4 @@ def history_share(meanings: Iterable[Meaning], published: date | None) -> float:
                 deictic += 1
         elif isinstance(meaning, Shift) and (meaning.base == "now" or meaning.keep):
             deictic += 1
-    return past / (past + 2 * deictic) if past else 0.0
+    return past / (past + 2 * deictic + _SPARSE) if past else 0.0
