@@ -387,7 +387,7 @@ class Context:
 def _verb_over(token: Token) -> int:
     """The place of the verb a token depends on, directly or through prepositions and nouns."""
     for _ in range(_STEPS_UP):
-        if token.head.i == token.i or token.pos_ in ("VERB", "AUX"):
+        if token.head.i == token.i or (token.pos_ in ("VERB", "AUX") and token.dep_ != "xcomp"):
             break
         token = token.head
     return token.i

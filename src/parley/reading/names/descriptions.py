@@ -183,8 +183,9 @@ class Scanner:
 
     def _goes_on(self, j: int) -> bool:
         """Whether a list of countries goes on at a token: "Russian, Ukrainian and US", "French and then German"."""
-        known = j in self._spots and owner(self._spots[j][0]) is not None
-        return known or (j < len(self._doc) and self._lower[j] in ("and", *FORMER)) or self._phrase(j) is not None
+        if j < len(self._doc) and self._lower[j] in ("and", "then"):
+            j += 1
+        return j in self._spots and owner(self._spots[j][0]) is not None
 
     def _is_genitive(self, j: int) -> bool:
         return j < len(self._doc) and self._lower[j] in ("'", "’", "'s", "’s")
@@ -200,6 +201,8 @@ class Scanner:
         joined = ""
         for k in range(j, min(j + _PHRASE_WORDS, len(self._doc))):
             word = self._lower[k]
+            if self._doc[k].is_space:
+                break
             if k > j and self._doc[k - 1].whitespace_ == "" and (word == "-" or self._lower[k - 1] == "-"):
                 joined += word
             else:

@@ -70,6 +70,9 @@ class Layer:
         groups = Counter(
             e.country for spot, _ in self._spots.values() for s in spot.senses if (e := s.entity) and e.kind == "group"
         )
+        self._groups = Counter(
+            s.entity for spot, _ in self._spots.values() for s in spot.senses if s.entity and s.entity.kind == "group"
+        )
         # A group counts for its country twice: "the government" in news of a rebellion is the one rebelled against.
         self._home_states = self._states + Counter({c: 2 * n for c, n in groups.items() if c})
         self._titled: list[str] = []
@@ -292,6 +295,8 @@ class Layer:
         groups = [e.parties[0] for e in self._context.before(d.first) if e.parties and e.parties[0].kind == "group"]
         if groups:
             return (groups[0],)
+        if self._groups:
+            return (entity_party(self._groups.most_common(1)[0][0]),)
         return (Party(name=d.words, id=f"group:{slug(d.words)}", kind="group", country=self._home()),)
 
     def _home(self) -> str | None:
