@@ -231,7 +231,9 @@ def _in_company(token: Token, noun: str, lowered: set[str], numbered: bool, verb
         return True
     if noun in ("statement", "declaration", "decision") and token.text[0].isupper() and "on" in after:
         return True
-    if noun in ("protocol", "declaration", "framework") and any(c.pos_ == "PROPN" for c in token.lefts):
+    if noun in ("protocol", "declaration", "framework") and any(
+        c.dep_ in ("amod", "compound", "nmod") and c.text[0].isupper() and c.i > token.sent.start for c in token.lefts
+    ):
         return True
     if noun in words.PROPOSALS and _is_proposal(token):
         return True

@@ -114,6 +114,11 @@ PARTLY = frozenset(
 )
 # What is kept or broken of an agreement: "the limits set by the deal".
 LIMITS = frozenset("limit restriction rule cap condition deadline pledge obligation commitment".split())
+# What agreements set up: what came of it came of the agreement.
+INSTITUTIONS = frozenset(
+    "commission fund tribunal committee secretariat zone corridor hotline railway crossing embassy timetable schedule "
+    "deadline arrangement scheme bargain initiative initialling".split()
+)
 # Adverbs that say it did not quite come about.
 NEARLY = frozenset({"nearly", "almost", "soon"})
 # Adverbs that make it none at all.

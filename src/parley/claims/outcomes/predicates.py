@@ -158,7 +158,7 @@ def _of_verb(verb: Token, reading: Reading, things: Things) -> Iterator[Verdict]
         if thing is None and kind == "collapsed" and plain in ("ruin", "collapse") and argument.lemma_ in words.EFFORTS:
             yield Verdict(_phrase(argument), "collapsed", verb, accuser)
             continue
-        if thing is not None and thing.measure and not things.follows_agreement(verb):
+        if thing is not None and thing.measure and thing.of not in words.DEEDS and not things.follows_agreement(verb):
             continue
         if lemma == "hold" and role == "object" and thing is not None and thing.of != "elections":
             continue

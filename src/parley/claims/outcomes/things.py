@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from parley.claims.agreements.chains import AgreementChain
 from parley.claims.measures.spots import find_spots
-from parley.claims.outcomes.lexicon import LIMITS
+from parley.claims.outcomes.lexicon import INSTITUTIONS, LIMITS
 from parley.model.reading import Reading
 
 if TYPE_CHECKING:
@@ -69,7 +69,7 @@ class Things:
         if token.lower_ in ("which", "that") and token.head.dep_ == "relcl":
             return self._above(token.head.head)
         if token.lower_ in _PRONOUNS and token.pos_ in ("PRON", "DET"):
-            return self.last_before(token)
+            return self.last_before(token) or self.agreement_before(token)
         if token.lemma_.lower() in _LIGHT or token.pos_ in ("DET", "PRON", "NUM") or token.lower_ in ("many", "most"):
             for child in token.children:
                 if child.dep_ == "prep" and child.lower_ in ("of", "with", "to", "in"):
@@ -80,6 +80,8 @@ class Things:
                     return inner
             if token.lemma_.lower() in _PARTS_OF_TEXT:
                 return self.agreement_before(token)
+        if token.lemma_.lower() in INSTITUTIONS and not any(c.dep_ == "poss" for c in token.lefts):
+            return self.agreement_before(token)
         if token.lemma_.lower() in LIMITS or token.lower_ in ("many", "most"):
             for other in token.subtree:
                 inner = self._by_token.get(other.i)
