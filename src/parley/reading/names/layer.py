@@ -7,11 +7,9 @@ from bisect import bisect_left
 from collections import Counter
 from collections.abc import Callable, Sequence
 from functools import partial
-from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from parley.knowledge import Knowledge, fold, slug
-from parley.knowledge.base import PARTICLES
+from parley.knowledge import Knowledge, slug
 from parley.model.article import Article
 from parley.model.party import Party, Place
 from parley.model.reading import Mention, MentionForm, MentionKind, TimeExpression
@@ -20,6 +18,7 @@ from parley.reading.names.descriptions import DELEGATION_HEAD, Description, Scan
 from parley.reading.names.people import People, Person
 from parley.reading.names.spans import NameFinder, NameSpan
 from parley.reading.names.spotting import Spot, spotter
+from parley.reading.names.structure import attach, country_of, is_full, quotation_numbers, sentence_numbers
 from parley.reading.names.usage import capital_acts, is_place
 from parley.reading.names.vocabulary import (
     CAPITALS_WORDS,
@@ -41,7 +40,6 @@ TITLE_WEIGHT = 3
 SPEAKER_TOKENS = 5
 # How far from the start of a paragraph a date stands that heads it ("- July 2001: ...").
 HEADING_CHARACTERS = 8
-_OPENING, _CLOSING = frozenset("“«„"), frozenset("”»")
 # Names of things, not of bodies that act: the parser calls them organisations all the same.
 _NOT_BODIES = words(
     "agreements, session, covid-19, programme, program, project, pact, framework, communique, war, peace, "
@@ -59,7 +57,7 @@ class Layer:
         self._starts = [t.idx for t in doc]
         self._paragraphs = [0, *(m.end() for m in re.finditer(r"\n", doc.text))]
         self._times = sorted((t.start, t.edtf) for t in times if t.edtf)
-        self._sentence_of, self._quote_of = _sentences(doc), _quotes(doc)
+        self._sentence_of, self._quote_of = sentence_numbers(doc), quotation_numbers(doc)
         self._spots = self._find_spots()
         self._states = Counter(
             s.entity.name
@@ -92,7 +90,7 @@ class Layer:
         """All mentions, sorted by where they begin, none inside another."""
         descriptions = list(Scanner(self._doc, self._spots).descriptions())
         names = NameFinder(self._doc, self._spots, self._knowledge).spans(descriptions)
-        beside = _attach(self._doc, names, descriptions, self._spots)
+        beside = attach(self._doc, names, descriptions, self._spots)
         self._names = names
         self._gather(names)
         self._gather_heads(names, descriptions)
@@ -158,9 +156,9 @@ class Layer:
         """Enters everybody who is named in full, wherever in the article, with what stands beside the name."""
         for span in names:
             title = span.title or span.apposition
-            country = _country(title) or span.home
+            country = country_of(title) or span.home
             office = title.office or title.words if title and title.kind == "one" else None
-            if not _is_full(span.name) and self._knowledge.person(span.name) is None:
+            if not is_full(span.name) and self._knowledge.person(span.name) is None:
                 continue
             person = self._people.full(span.name, office, country, self._when(span.first))
             if span.style and not person.gender:
@@ -177,7 +175,7 @@ class Layer:
             for i, word in enumerate(following[:-1]):
                 if word in ("led", "headed") and following[i + 1] == "by":
                     span = by_start.get(d.end + i + 2) or by_start.get(d.end + i + 3)
-                    if span is not None and _is_full(span.name):
+                    if span is not None and is_full(span.name):
                         self._people.full(span.name).tell(DELEGATION_HEAD, d.owners[0].name)
 
     def _gather_title(self) -> None:
@@ -216,7 +214,7 @@ class Layer:
         person = self._person(span, title, when)
         if person is None:
             return
-        self._told_of(person, title, _country(title) or span.home)
+        self._told_of(person, title, country_of(title) or span.home)
         if span.style and not person.gender:
             person.gender = span.style
         first = span.first
@@ -231,8 +229,8 @@ class Layer:
 
     def _person(self, span: NameSpan, title: Description | None, when: str | None) -> Person | None:
         office = title.office if title and title.kind == "one" else None
-        country = _country(title) or span.home
-        if _is_full(span.name) or self._knowledge.person(span.name) is not None:
+        country = country_of(title) or span.home
+        if is_full(span.name) or self._knowledge.person(span.name) is not None:
             return self._people.full(span.name, office, country, when)
         called = [p for p in self._people.called(span.name) if not (span.style and p.gender and p.gender != span.style)]
         if office and country and len(called) > 1:
@@ -518,92 +516,3 @@ class Layer:
 
 _DATED = re.compile(r"(?<!\d)[12]\d{3}(?!\d)")
 _LEFT_OUT = frozenset({"the", "a", "an", "his", "her", "their", "its", "this", "that"})
-
-
-def _is_full(name: str) -> bool:
-    """Whether a name has a given name and a surname: "Staffan de Mistura", not "de Mistura"."""
-    first, _, rest = name.partition(" ")
-    return bool(rest) and fold(first) not in PARTICLES
-
-
-def _country(d: Description | None) -> str | None:
-    """The state or body a description names as the owner of the office."""
-    return d.owners[0].name if d and d.owners else None
-
-
-def _attach(
-    doc: Doc, names: list[NameSpan], descriptions: list[Description], spots: dict[int, tuple[Spot, int]]
-) -> dict[int, NameSpan]:
-    """Joins names to the titles before and the appositions beside them; the names by the id of such an apposition."""
-    beside: dict[int, NameSpan] = {}
-    by_end = {d.end: d for d in descriptions}
-    by_start = {d.first: d for d in descriptions}
-    single = ("one", "counterpart", "predecessor")
-    for span in names:
-        before = by_end.get(span.bare) or by_end.get(span.first)
-        if before is not None and before.kind in (*single, "many"):
-            span.title, span.first = before, before.end
-        elif (comma := _comma_before(doc, span)) is not None:
-            apart = by_end.get(comma)
-            closed = span.end < len(doc) and doc[span.end].text in (",", ".", ";", "(", ")")
-            if apart is not None and apart.kind in single and closed and not apart.titled:
-                span.apposition = apart
-                beside[id(apart)] = span
-        if span.end + 1 < len(doc) and doc[span.end].text in (",", "(", "–", "—"):
-            after = by_start.get(span.end + 1)
-            if after is not None and after.kind in single and (after.owners or after.determiner in ("the", "a", "an")):
-                if span.apposition is None and span.title is None:
-                    span.apposition = after
-                beside.setdefault(id(after), span)
-        if span.end + 1 < len(doc) and doc[span.end].lower_ == "of":
-            after_of = span.end + 1 + (doc[span.end + 1].lower_ == "the")
-            spot = spots.get(after_of)
-            state = spot[0].named("state") if spot else None
-            if state is not None and state.entity is not None:
-                span.home = state.entity.name
-    for previous, span in pairwise(names):
-        # "Presidents Putin and Xi": the title holds for those joined to the first.
-        joined = (
-            doc[previous.end : span.first].text.strip() in ("and", ",", ", and")
-            if previous.end <= span.first
-            else False
-        )
-        if joined and span.title is None and previous.title is not None and previous.title.kind == "many":
-            span.title = previous.title
-    return beside
-
-
-def _comma_before(doc: Doc, span: NameSpan) -> int | None:
-    """The comma that sets a name off from what stands before it ("Their leader, the Rev. Ian Paisley")."""
-    i = span.first - 1
-    if i > 0 and doc[i].lower_ == "the":
-        i -= 1
-    return i if i > 0 and doc[i].text == "," else None
-
-
-def _sentences(doc: Doc) -> list[int]:
-    """The number of the sentence each token is in."""
-    number, numbers = -1, []
-    for token in doc:
-        if token.is_sent_start or number < 0:
-            number += 1
-        numbers.append(number)
-    return numbers
-
-
-def _quotes(doc: Doc) -> list[int]:
-    """For each token the number of the quotation it is in, 0 for none; quotations end at the end of a paragraph."""
-    quotes, current, count = [], 0, 0
-    for token in doc:
-        text = token.text
-        if token.is_space and "\n" in text:
-            current = 0
-        elif text in _CLOSING or (text in ('"', "''") and current):
-            quotes.append(current)
-            current = 0
-            continue
-        elif text in _OPENING or text in ('"', "``"):
-            count += 1
-            current = count
-        quotes.append(current)
-    return quotes
