@@ -33,10 +33,8 @@ def extract(reading: Reading, found: Sequence[Claim]) -> Iterator[Claim]:
 
 
 def _evidence(chain: AgreementChain, reading: Reading) -> tuple[Evidence, ...]:
-    best = chain.best
-    spans: list[Evidence] = []
-    for mention in (best, *chain.mentions):
+    spans: dict[tuple[int, int], Evidence] = {}
+    for mention in (chain.best, *chain.mentions):
         span = sentence_evidence(reading.article.text, mention.head)
-        if span not in spans:
-            spans.append(span)
-    return tuple(spans)
+        spans.setdefault((span.start, span.end), span)
+    return tuple(spans.values())

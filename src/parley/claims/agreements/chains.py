@@ -15,6 +15,8 @@ ANAPHORS = frozenset(
 )
 # "The deal" takes up an agreement told of at most so many mentions before; articles rarely keep more in play.
 _RECENT = 6
+# A mention is compared with so many of a chain: more would make an article of one word quadratic.
+_COMPARED = 12
 
 
 @dataclass(slots=True)
@@ -22,6 +24,7 @@ class AgreementChain:
     """One agreement of an article with all its mentions, in the order of the text."""
 
     mentions: list[AgreementMention] = field(default_factory=list)
+    _known: tuple[int, str, Status] | None = field(default=None, repr=False, compare=False)
     times: tuple[TimeExpression, ...] = ()
 
     @property
@@ -35,11 +38,26 @@ class AgreementChain:
     @property
     def name(self) -> str:
         """What the text calls it, by the mention with the most telling name."""
-        return min(self.mentions, key=lambda m: (not m.proper, not m.distinct, m.start)).name
+        return self._told()[1]
 
     @property
     def status(self) -> Status:
         """`happened` when any mention says so, else what the first mention says that says most."""
+        return self._told()[2]
+
+    @property
+    def compared(self) -> list[AgreementMention]:
+        """The mentions a new one is compared with: the first few, which introduce it."""
+        return self.mentions[:_COMPARED]
+
+    def _told(self) -> tuple[int, str, Status]:
+        """Name and status, worked out anew only when a mention has been added."""
+        if self._known is None or self._known[0] != len(self.mentions):
+            name = min(self.mentions, key=lambda m: (not m.proper, not m.distinct, m.start)).name
+            self._known = (len(self.mentions), name, self._status())
+        return self._known
+
+    def _status(self) -> Status:
         statuses = [m.status for m in self.mentions]
         made = [m for m in self.mentions if m.made and m.status == "happened"]
         if made:
@@ -118,16 +136,16 @@ def _chain_for(
     recent = [c for c in reversed(chains) if _same_family(c, mention) and not _clash(mention, c, times)][:_RECENT]
     if mention.proper:
         for chain in recent:
-            if any(mention.proper & m.proper for m in chain.mentions) and _same_noun(chain, mention):
+            if any(mention.proper & m.proper for m in chain.compared) and _same_noun(chain, mention):
                 return chain
     if mention.distinct:
         for chain in recent:
-            if any(mention.distinct & m.distinct for m in chain.mentions) and _same_noun(chain, mention):
+            if any(mention.distinct & m.distinct for m in chain.compared) and _same_noun(chain, mention):
                 return chain
         return next((c for c in recent if _takes_up_anew(c, mention)), None)
     if mention.definite:
         for chain in recent:
-            if any(m.noun == mention.noun for m in chain.mentions) and _same_number(chain, mention):
+            if any(m.noun == mention.noun for m in chain.compared) and _same_number(chain, mention):
                 return chain
         if mention.family == "offer":
             return next((c for c in recent if c.prospective and _same_number(c, mention)), None)
@@ -148,7 +166,7 @@ def _truce_called_deal(mention: AgreementMention, chains: list[AgreementChain]) 
     """The truce that "the deal" takes up when no text has been told of."""
     if mention.noun not in ("deal", "agreement", "accord", "pact") or mention.head.tag_ in ("NNS", "NNPS"):
         return None
-    return next((c for c in reversed(chains) if any(m.family == "truce" for m in c.mentions)), None)
+    return next((c for c in reversed(chains) if any(m.family == "truce" for m in c.compared)), None)
 
 
 def _takes_up_anew(chain: AgreementChain, mention: AgreementMention) -> bool:
@@ -157,7 +175,7 @@ def _takes_up_anew(chain: AgreementChain, mention: AgreementMention) -> bool:
         mention.definite
         and not mention.distinct & CONTRASTING
         and not mention.proper
-        and not any(m.distinct for m in chain.mentions)
+        and not any(m.distinct for m in chain.compared)
         and _same_noun(chain, mention)
         and _same_number(chain, mention)
     )
@@ -166,7 +184,7 @@ def _takes_up_anew(chain: AgreementChain, mention: AgreementMention) -> bool:
 def _same_number(chain: AgreementChain, mention: AgreementMention) -> bool:
     """Whether "the agreement" and "the agreements" can be one."""
     plural = mention.head.tag_ in ("NNS", "NNPS")
-    return any((m.head.tag_ in ("NNS", "NNPS")) == plural for m in chain.mentions)
+    return any((m.head.tag_ in ("NNS", "NNPS")) == plural for m in chain.compared)
 
 
 def _same_family(chain: AgreementChain, mention: AgreementMention) -> bool:
@@ -174,7 +192,7 @@ def _same_family(chain: AgreementChain, mention: AgreementMention) -> bool:
     if mention.family in families:
         return True
     if mention.family == "truce":
-        return any("ceasefire" in m.name.lower() or "truce" in m.name.lower() for m in chain.mentions)
+        return any("ceasefire" in m.name.lower() or "truce" in m.name.lower() for m in chain.compared)
     return "truce" not in families or (
         mention.family == "text" and bool(mention.distinct & {"ceasefire", "truce", "cease-fire"})
     )
@@ -187,7 +205,7 @@ def _same_noun(chain: AgreementChain, mention: AgreementMention) -> bool:
 
 def _clash(mention: AgreementMention, chain: AgreementChain, times: tuple[TimeExpression, ...]) -> bool:
     """Whether the two cannot be one: dates apart, or names apart."""
-    theirs = frozenset().union(*(m.proper for m in chain.mentions))
+    theirs = frozenset().union(*(m.proper for m in chain.compared))
     if mention.proper and theirs and not mention.proper & theirs:
         return True
     if not times or not chain.times or (mention.definite and mention.status != "happened"):

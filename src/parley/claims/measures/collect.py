@@ -230,6 +230,8 @@ def _undertaken_at(token: Token, agreements: Agreements, meetings: Sequence[Meet
     return best[1] if best else None
 
 
+# The same sentence comes again only among the last added.
+_LAST_EVIDENCE = 5
 # Two mentions of a measure without an agreement are one when they stand at most this many sentences apart.
 _ONE = 4
 
@@ -251,7 +253,7 @@ def _add(measures: list[Found], new: Found, token: Token) -> None:
             known.quantity = known.quantity or new.quantity
             known.object = known.object or new.object
             known.deadline = known.deadline or new.deadline
-            known.evidence.extend(e for e in new.evidence if e not in known.evidence)
+            known.evidence.extend(e for e in new.evidence if e not in known.evidence[-_LAST_EVIDENCE:])
             known.sentences.extend(new.sentences)
             return
     measures.append(new)

@@ -25,17 +25,16 @@ def extract(reading: Reading, found: Sequence[Claim]) -> Iterator[Claim]:
         for verdict in find_verdicts(sentence, reading, things):
             told.setdefault((verdict.of, verdict.outcome), []).append(verdict)
     for (of, _), verdicts in told.items():
-        evidence: list[Evidence] = []
+        evidence: dict[tuple[int, int], Evidence] = {}
         for verdict in verdicts:
             span = sentence_evidence(reading.article.text, verdict.token)
-            if span not in evidence:
-                evidence.append(span)
+            evidence.setdefault((span.start, span.end), span)
         yield OutcomeClaim(
             article=reading.article.id,
             of=of,
             outcome=verdicts[0].outcome,
             attributed_to=_speaker(verdicts[0], reading),
-            evidence=tuple(evidence),
+            evidence=tuple(evidence.values()),
             maker=MAKER,
         )
 
