@@ -47,8 +47,8 @@ def find_times(article: Article, doc: Doc) -> tuple[TimeExpression, ...]:
     places: list[int] = []
     for number, item in enumerate(found):
         start, end = words[item.first].start, words[item.last - 1].end
-        near = _is_near(item.meaning) and text[end : end + 2] not in ("'s", "’s")
-        mention = sentences.mention(number, start, near=near)
+        is_near, owns = _is_near(item.meaning), text[end : end + 2] in ("'s", "’s")
+        mention = sentences.mention(number, start, near=is_near and not owns, owns=is_near and owns)
         expression, point = _expression(text, start, end, item.meaning, mention, story, said_so)
         if point is not None:
             story.hear(item.meaning, point, mention)

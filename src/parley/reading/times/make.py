@@ -178,6 +178,11 @@ def span(count: Count | float | None = None, unit: str = "day", mod: str | None 
     return Span(((number, unit),), mod or (count.mod if isinstance(count, Count) else None))
 
 
+def first_span(unit: str, count: float | None = None, more: Any = None) -> Span | None:
+    """The first of two lengths told as one: "two to three weeks", "weeks or months"."""
+    return None if isinstance(more, float | int) and count is not None and count >= more else span(count, unit)
+
+
 def two_spans(count: Count, unit: str, more: Count, smaller: str) -> Span:
     """ "two years and six months"."""
     return Span(((count.number, unit), (more.number, smaller)), count.mod)

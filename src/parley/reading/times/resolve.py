@@ -132,7 +132,7 @@ def _completed(meaning: Calendar, mention: Mention, story: Story) -> _Found:
         if from_story and base.grain not in ("day", "part", "week"):
             return replace(point, year=base.year), "unresolved", None
         return _weekday(point, reference, direction, from_story), "relative", anchor
-    if point.day:
+    if point.day and not point.month:
         return _day_alone(point.day, base, mention, from_story), "relative", anchor
     if point.part or point.clock:
         if base.grain not in ("day", "part"):

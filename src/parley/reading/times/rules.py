@@ -94,6 +94,7 @@ AGO = (
     *_rows(make.shift, "<count> <unit> [after following]", base="event"),
     *_rows(make.shift, "<count> <unit> [before]", base="event", sign=-1),
     *_rows(make.shift, "<plural:unit> later|afterwards", base="then", count=None),
+    *_rows(make.shift, "<plural:unit> ago", base="now", sign=-1, count=None),
     *_rows(make.shift, "<count> <unit> from now|today", base="now"),
 )
 
@@ -291,6 +292,9 @@ POINT = (
     *_rows(make.shift, "the month", unit="month", base="either", count=0),
 )
 
+# "Ways to get around Wednesday's ruling", "heard about Monday's vote".
+_WAYS = "get gets getting got way ways work worked working hear heard know knew talk talked talking speak said asked"
+
 # -- Early, late, the end of ---------------------------------------------------------------------------------------
 EDGE = (
     *_rows(
@@ -307,7 +311,7 @@ EDGE = (
         "the later|latter part of",
         mod="END",
     ),
-    *_rows(make.value, "about|around|circa|roughly|approximately", "ca|c .", mod="APPROX"),
+    *_rows(make.value, f"[!{_WAYS}] about|around", "circa|roughly|approximately", "ca|c .", mod="APPROX"),
     *_rows(make.value, "sometime", "some time in", mod="APPROX"),
 )
 EDGED = (
@@ -337,8 +341,8 @@ SPAN = (
         "<count> -? <unit> [!-]",
         "<count> - <unit>",
         "<number:count> -? <unit>",
-        "<count> - <unit> - long",
-        "<count> <unit> - long",
+        "<number:count> - <unit> - long",
+        "<number:count> <unit> -? long",
     ),
     *_rows(
         make.nothing, "<number> -? year|years -? old|olds", "<number> years of age", "<number> hours|days a day|week"
@@ -347,11 +351,20 @@ SPAN = (
     *_rows(make.span, f"<number:count> - year|years - old [{_THINGS}]", unit="year"),
     *_rows(make.span, "<qualifier:mod> <count> <unit>"),
     *_rows(make.span, "the first|last|past|next|previous|following|coming|latest|final|ensuing <count> <unit>"),
-    *_rows(make.span, "the <count> <unit>"),
+    *_rows(make.span, "the <count> <plural:unit> [!' war]"),
     *_rows(make.span, "the <number:count> previous|following <unit>"),
     *_rows(make.span, "a|the same? <number:count> - <unit> period", "a <number:count> <unit> period"),
     *_rows(make.half_span, "<count> <unit> and a half"),
     *_rows(make.two_spans, "<count> <unit> ,? and? <count:more> <unit:smaller>"),
+    # "Two to three weeks" is written with the smaller number, as annotators do.
+    *_rows(
+        make.first_span,
+        "<number:count> to <number:more> <unit>",
+        "the next|last|past|first|coming <number:count> to <number:more> <unit>",
+        "<plural:unit> or|and <plural:more>",
+        "recent|coming|past <plural:unit> or|and <plural:more>",
+    ),
+    *_rows(make.span, "the? next|last|past|coming <count> <unit> or so", "the <plural:unit> ahead"),
     *_rows(
         make.span,
         "recent|coming|past <plural:unit>",
@@ -368,15 +381,20 @@ SPAN = (
     *_rows(make.span, "<one:unit> - long", count=1),
 )
 
+# What stands before "a year" where that means each year.
+_RATED = "<digits> <decimal> million billion percent % times twice once cents dollars pounds euros rubles"
+
 # -- Sets ----------------------------------------------------------------------------------------------------------
 SET = (
     *_rows(make.every, "every|each <unit>", "every|each <count> <unit>", "per <unit>"),
     *_rows(make.every, "once|twice a|each|every <unit>"),
     *_rows(make.every, "<number> times a|each|every|per <unit>"),
     *_rows(make.every, "hourly", unit="hour"),
-    *_rows(make.fixed, "daily|everyday [!<name>]", type="SET", value="XXXX-XX-XX"),
+    *_rows(make.every, "daily|everyday [!<name>]", unit="day"),
     *_rows(make.every, "weekly", unit="week"),
-    *_rows(make.every, "annually|yearly", unit="year"),
+    *_rows(make.every, "yearly", unit="year"),
+    # "$500 million a year", "three times a week": so much for each.
+    *_rows(make.every, f"[{_RATED}] a|an <one:unit> [!earlier ago before later after from ended ending and -]"),
     *_rows(make.every_point, "every|each <weekday>", "every|each <month>", "every|each <season>", "every|each <part>"),
     *_rows(make.every_point, "<weekdays:weekday>"),
     *_rows(make.every_point, "<weekday> nights", part="NI"),

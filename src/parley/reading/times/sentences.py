@@ -22,6 +22,20 @@ _STATIVE = frozenset("be have say do seem appear".split())
 _SINCE_WINDOW = 6
 _UNTIL = frozenset("until till".split())
 _FUTURE = frozenset("will 'll ’ll shall wo".split())
+# "As soon as Tuesday", "no later than Friday" look ahead whatever the verb.
+_AHEAD = frozenset({("soon", "as"), ("early", "as"), ("later", "than")})
+# What one did, or failed to do, when these are told in the past: "failed to agree on Thursday", "refused to sign".
+_DONE = frozenset(
+    "fail manage refuse decline begin start continue try attempt seek struggle help happen come go proceed rush"
+    " use cease neglect get have unable able".split()
+)
+# Verbs of the present tense that announce: "the council meets Tuesday". Others that stand with a weekday are rather the
+# present of captions ("addresses the delegations on Tuesday"), which tells of what was.
+_ANNOUNCE = frozenset(
+    "meet convene reconvene begin start open reopen resume close end expire lapse take arrive leave depart return go come"
+    " travel fly head vote elect face run play kick hold mark turn celebrate fall decide plan expect hope intend want due"
+    " schedule become enter launch host visit".split()
+)
 
 
 class Sentences:
@@ -32,38 +46,43 @@ class Sentences:
         self._starts = [t.idx for t in doc]
         self._sentence_starts = [s.start_char for s in doc.sents] if doc.has_annotation("SENT_START") else [0]
 
-    def mention(self, number: int, start: int, *, near: bool = False) -> Mention:
+    def mention(self, number: int, start: int, *, near: bool = False, owns: bool = False) -> Mention:
         """The sentence and tense of the expression that begins at an offset.
 
-        `near` is set for weekdays and hours: "until Friday" and a verb in the present tense mean the coming one.
+        `near` is set for weekdays and hours: "until Friday" and a verb in the present tense mean the coming one. `owns`
+        is set for those with a possessive: "to get around Wednesday's ruling" is no plan for Wednesday.
         """
         token = self.token_at(start)
         sentence = max(bisect_right(self._sentence_starts, start) - 1, 0)
         if token is None:
             return Mention(number, sentence, "unknown")
         attribute = token.dep_ in ("nummod", "compound", "amod", "nmod") and token.head.i > token.i
-        return Mention(number, sentence, self._tense(token, near), _verb_of(token), attribute)
+        return Mention(number, sentence, self._tense(token, near, owns), _verb_of(token), attribute)
 
     def token_at(self, offset: int) -> Token | None:
         """The token an offset lies in."""
         index = bisect_right(self._starts, offset) - 1
         return self._doc[index] if index >= 0 else None
 
-    def _tense(self, token: Token, near: bool) -> Tense:
+    def _tense(self, token: Token, near: bool, owns: bool) -> Tense:
+        before = tuple(t.lower_ for t in self._doc[max(0, token.i - 2) : token.i])
+        if near and before in _AHEAD:
+            return "future"
         if any(t.lower_ == "since" for t in self._doc[max(0, token.i - _SINCE_WINDOW) : token.i]):
             return "past"
         until = token.i > 0 and (self._doc[token.i - 1].lower_ in _UNTIL or token.head.lower_ in _UNTIL)
         if until and near:
-            return "future"
+            verb = _verb_of(token)
+            return "past" if verb >= 0 and _is_past_perfect(self._doc[verb]) else "future"
         through_noun = False
         for _ in range(_CLIMB):
             if token.tag_.startswith("VB") or token.tag_ == "MD":
                 if until and token.lemma_ not in _LASTED:
-                    return "future"
+                    return "past" if _is_past_perfect(token) else "future"
                 tense = _tense_of(token)
                 if tense == "present" and near and token.lemma_ not in _STATIVE:
-                    return "unknown" if through_noun else "future"
-                if tense != "unknown":
+                    return "unknown" if through_noun or token.lemma_ not in _ANNOUNCE else "future"
+                if tense != "unknown" and not (owns and tense == "future" and _is_infinitive(token)):
                     return tense
             if token.head.i == token.i:
                 break
@@ -97,7 +116,7 @@ def _tense_of(verb: Token) -> Tense:
     if words & {"have", "has", "'ve"} and verb.tag_ == "VBN":
         return "past"
     if words & {"could", "might"}:
-        return "unknown"
+        return "past" if "could" in words and any(c.dep_ == "neg" for c in verb.children) else "unknown"
     if "MD" in tags:
         return "future"
     if "TO" in tags or "to" in words:
@@ -109,11 +128,26 @@ def _tense_of(verb: Token) -> Tense:
     return "unknown"
 
 
+def _is_past_perfect(verb: Token) -> bool:
+    """ "Had not called", "had been held"."""
+    return any(child.lower_ in ("had", "'d") for child in verb.children if child.dep_ in ("aux", "auxpass"))
+
+
+def _is_infinitive(verb: Token) -> bool:
+    return any(child.tag_ == "TO" for child in verb.children)
+
+
 def _infinitive_tense(verb: Token) -> Tense:
-    """ "to meet Friday" looks ahead, unless what it depends on is told as over ("it had been due to expire Friday")."""
+    """ "to meet Friday" looks ahead, unless what it depends on is told as over.
+
+    So it is with "it had been due to expire Friday" and "they failed to agree on Friday".
+    """
     governor = verb.head
-    helpers = {child.lower_ for child in governor.children if child.dep_ == "aux"}
-    if helpers & {"had", "'d"}:
+    copula = governor.head if governor.tag_.startswith("JJ") else governor
+    if _is_past_perfect(governor) or _is_past_perfect(copula):
+        return "past"
+    told = _tense_of(copula) == "past" if copula.i != verb.i else False
+    if told and governor.lemma_ in _DONE and not (governor.lemma_ == "have" and governor.tag_ == "VBN"):
         return "past"
     if governor.tag_ == "VBD" and verb.dep_ == "advcl":
         return "past"
