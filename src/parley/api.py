@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Self, TextIO, TypeVar
+from typing import TYPE_CHECKING, Literal, Self, TextIO, TypeVar
 
 from parley import config, registry
 from parley.errors import MissingExtraError
@@ -22,12 +22,16 @@ from parley.model.record import (
     StatementEntry,
 )
 from parley.model.record import Record as Derived
+from parley.model.ruling import Ruling, RulingAction
+from parley.selecting import window
 from parley.store import open_store
 
 if TYPE_CHECKING:
     from pandas import DataFrame
 
     from parley.answers import Answer, Brief, TimelineRow
+    from parley.answers.tables import DisputeRow
+    from parley.importing import Imported
 
 E = TypeVar("E", bound=BaseEntry)
 
@@ -55,16 +59,25 @@ class Record:
         print(record.ask("Have Zelensky and Putin met?").text())
     """
 
-    def __init__(self, location: str | os.PathLike[str] | None = config.RECORD, *, create: bool = True) -> None:
+    def __init__(
+        self,
+        location: str | os.PathLike[str] | None = config.RECORD,
+        *,
+        create: bool = True,
+        as_of: str | None = None,
+    ) -> None:
         """Opens a record, or makes a new one.
 
         Args:
             location: a file or the URL of a database; None for a record in memory that ends with the process.
             create: whether to make a record where there is none.
+            as_of: a day, month or year; the record then shows only what articles published by its end said.
 
         Raises:
             RecordError: it cannot be opened, is not a record, or was written by a later Parley.
+            DateError: `as_of` is not a date.
         """
+        self.as_of = window(as_of).last.isoformat() if as_of is not None else None
         self.store = open_store("sqlite://" if location is None else os.fspath(location), create=create)
         self._derived: Derived | None = None
 
@@ -122,6 +135,8 @@ class Record:
             from parley.record import derive
 
             self._derived = derive(self.store.articles(), self.store.claims(), tuple(self.store.rulings()))
+            if self.as_of:
+                self._derived = self._derived.as_of(self.as_of)
         return self._derived
 
     def articles(self) -> tuple[Article, ...]:
@@ -182,11 +197,81 @@ class Record:
 
         return ask(self.entries, question)
 
-    def brief(self, *names: str) -> Brief:
-        """A background piece on people or states: their meetings, what was agreed, what came of it, what they said."""
+    def brief(self, *names: str, about: str | None = None, length: Literal["short", "long"] = "short") -> Brief:
+        """A background piece on people or states: their meetings, what was agreed, what came of it, what they said.
+
+        Args:
+            names: people, states or organisations, in full or by surname.
+            about: a subject that statements and positions are to be about.
+            length: a page, or all there is.
+        """
         from parley.answers import brief
 
-        return brief(self.entries, names)
+        return brief(self.entries, names, about=about, length=length)
+
+    def news(self, *names: str, since: str) -> Answer:
+        """What articles published since a day, month or year told first, background told again left out.
+
+        Raises:
+            DateError: `since` is not a date.
+        """
+        from parley.answers import news
+
+        return news(self.entries, window(since).first.isoformat(), names)
+
+    def disputes(self, *names: str) -> Sequence[DisputeRow]:
+        """Where accounts cannot all be true: a row for each value with each sentence that gives it.
+
+        Raises:
+            UnknownNameError: nobody in the record is called so.
+        """
+        from parley.answers import disputes_table
+
+        return disputes_table(self.entries, names)
+
+    def history(self, some_id: str) -> Sequence[str]:
+        """How an entry came to be, line by line: what was published when, the sentences, and what was ruled.
+
+        Raises:
+            UnknownNameError: no entry or claim has this id.
+        """
+        from parley.answers import history
+
+        return history(self.entries, some_id)
+
+    def rule(
+        self,
+        action: RulingAction,
+        *ids: str,
+        by: str,
+        why: str,
+        field: str | None = None,
+        value: str | None = None,
+    ) -> Ruling:
+        """Adds a ruling on entries or claims: `merge`, `split`, `correct` (a field), `reject`, `confirm`.
+
+        Rulings are never taken back: a later one stands over an earlier. They survive reading again.
+
+        Raises:
+            RulingError: an id nobody knows, or an action that lacks what it needs.
+        """
+        from parley.record import make_ruling
+
+        ruling = make_ruling(self.entries, action, ids, by=by, why=why, field=field, value=value)
+        self.store.add_ruling(ruling)
+        self._derived = None
+        return ruling
+
+    def load_export(self, text: str) -> Imported:
+        """Adds the articles, claims and rulings of an exported record (`export("json", ...)`).
+
+        Raises:
+            ParleyError: the text is no export, or does not hold together; nothing is added then.
+        """
+        from parley.importing import import_export
+
+        self._derived = None
+        return import_export(self.store, text)
 
     def timeline(self, *names: str, since: str | None = None, until: str | None = None) -> Sequence[TimelineRow]:
         """What happened, in the order of time; options as for `meetings`."""

@@ -29,7 +29,7 @@ def select(
         DateError: a date is none.
     """
     wanted = [_ids(record, name) for name in names]
-    first, last = _window(since), _window(until)
+    first, last = (window(since) if since is not None else None), (window(until) if until is not None else None)
     return [
         entry
         for entry in entries
@@ -39,9 +39,12 @@ def select(
     ]
 
 
-def _window(text: str | None) -> Interval | None:
-    if text is None:
-        return None
+def window(text: str) -> Interval:
+    """The days of a day, month or year as a person writes it.
+
+    Raises:
+        DateError: it is none.
+    """
     found = interval(text) if _DATE.fullmatch(text) else None
     if found is None:
         raise DateError(f"{text!r} is not a date; write it as 2019-12-09, 2019-12 or 2019")

@@ -36,7 +36,9 @@ def annotate(
     files: Annotated[
         list[str] | None, typer.Argument(metavar="[FILE]...", help="Text files; none: JSON lines on standard input.")
     ] = None,
-    layer: Annotated[Layer, typer.Option(help="What to print.")] = Layer.TIMES,
+    layer: Annotated[
+        Layer, typer.Option(metavar="LAYER", help="What to print: times, quotes, names or events.")
+    ] = Layer.TIMES,
 ) -> None:
     """Print one layer of reading as JSON lines: times, quotes, names or events.
 

@@ -1,7 +1,9 @@
-"""`parley timeline`, `ask`, `brief`: what the record says, in words."""
+"""`parley timeline`, `ask`, `brief`, `news`: what the record says, in words."""
 
 from __future__ import annotations
 
+import json
+import sys
 from dataclasses import asdict
 from enum import StrEnum
 from typing import Annotated
@@ -10,8 +12,10 @@ import typer
 
 from parley import config
 from parley.cli.output import (
+    AsOfOption,
     JsonOption,
     NamesArgument,
+    OutputOption,
     RecordOption,
     SinceOption,
     UntilOption,
@@ -19,25 +23,43 @@ from parley.cli.output import (
     print_json,
     print_table,
     print_text,
+    write_bytes,
+    write_text,
 )
 
 
 class BriefFormat(StrEnum):
     """How a brief is written."""
 
-    MARKDOWN = "markdown"
+    MARKDOWN = "md"
     HTML = "html"
+    DOCX = "docx"
+    JSON = "json"
+
+
+class BriefLength(StrEnum):
+    """How much of it there is."""
+
+    SHORT = "short"
+    LONG = "long"
+
+
+class ListFormat(StrEnum):
+    """How rows are written."""
+
+    TEXT = "text"
     JSON = "json"
 
 
 def add_to(app: typer.Typer) -> None:
     """Adds the commands."""
-    for command in (ask, brief, timeline):
+    for command in (ask, brief, news, timeline):
         app.command(command.__name__, rich_help_panel="Answers, with their sources")(command)
 
 
 def ask(
     question: Annotated[str, typer.Argument(metavar="QUESTION", help="A question in ordinary words, in quotes.")],
+    as_of: AsOfOption = None,
     as_json: JsonOption = False,
     record: RecordOption = config.RECORD,
 ) -> None:
@@ -47,7 +69,7 @@ def ask(
 
     Example: parley ask "Have Zelensky and Putin met before?"
     """
-    with open_record(record) as opened:
+    with open_record(record, as_of) as opened:
         answer = opened.ask(question)
     if as_json:
         print_json(answer.to_json())
@@ -57,29 +79,62 @@ def ask(
 
 def brief(
     names: Annotated[list[str], typer.Argument(metavar="NAME...", help="People or states the piece is about.")],
-    form: Annotated[BriefFormat, typer.Option("--format", help="Markdown, a web page of its own, or data.")] = (
-        BriefFormat.MARKDOWN
-    ),
+    about: Annotated[str | None, typer.Option(metavar="TOPIC", help="Only what was said about this.")] = None,
+    as_of: AsOfOption = None,
+    length: Annotated[
+        BriefLength, typer.Option(metavar="short|long", help="A page, or all there is.")
+    ] = BriefLength.SHORT,
+    form: Annotated[
+        BriefFormat, typer.Option("--format", metavar="md|html|docx|json", help="Markdown, a web page, Word, or data.")
+    ] = (BriefFormat.MARKDOWN),
+    output: OutputOption = None,
     record: RecordOption = config.RECORD,
 ) -> None:
     """Write a background piece: earlier meetings, what was agreed, what came of it, what they said.
 
-    Example: parley brief Zelensky Putin --format html > background.html
+    Example: parley brief Zelensky Putin --about talks --format docx --output background.docx
     """
-    with open_record(record) as opened:
-        piece = opened.brief(*names)
-    if form is BriefFormat.HTML:
-        print_text(piece.html())
+    if form is BriefFormat.DOCX and output is None and sys.stdout.isatty():
+        raise typer.BadParameter("a Word document is no text for a terminal; give --output FILE", param_hint="--format")
+    with open_record(record, as_of) as opened:
+        piece = opened.brief(*names, about=about, length=length.value)
+    if form is BriefFormat.DOCX:
+        write_bytes(piece.docx(), output)
+    elif form is BriefFormat.HTML:
+        write_text(piece.html(), output)
     elif form is BriefFormat.JSON:
-        print_json(piece.to_json())
+        write_text(json.dumps(piece.to_json(), ensure_ascii=False, indent=1), output)
     else:
-        print_text(piece.markdown())
+        write_text(piece.markdown(), output)
+
+
+def news(
+    names: NamesArgument = None,
+    since: Annotated[str, typer.Option(metavar="DATE", help="From this day, month or year on.")] = ...,  # type: ignore[assignment]
+    as_of: AsOfOption = None,
+    as_json: JsonOption = False,
+    record: RecordOption = config.RECORD,
+) -> None:
+    """Tell what became known since a day; background told again is left out.
+
+    Example: parley news --since 2025-05-01
+    """
+    with open_record(record, as_of) as opened:
+        answer = opened.news(*names or (), since=since)
+    if as_json:
+        print_json(answer.to_json())
+    else:
+        print_text(answer.text())
 
 
 def timeline(
     names: NamesArgument = None,
     since: SinceOption = None,
     until: UntilOption = None,
+    as_of: AsOfOption = None,
+    form: Annotated[
+        ListFormat, typer.Option("--format", metavar="text|json", help="A table, or data.")
+    ] = ListFormat.TEXT,
     as_json: JsonOption = False,
     record: RecordOption = config.RECORD,
 ) -> None:
@@ -87,9 +142,9 @@ def timeline(
 
     Example: parley timeline Ukraine Russia --since 2019 --until 2022
     """
-    with open_record(record) as opened:
+    with open_record(record, as_of) as opened:
         found = [asdict(row) for row in opened.timeline(*names or (), since=since, until=until)]
-    if as_json:
+    if as_json or form is ListFormat.JSON:
         print_json(found)
     elif found:
         headings = [name.replace("_", " ").capitalize() for name in found[0]]

@@ -10,7 +10,7 @@ from typing import Annotated
 import typer
 
 from parley import config, registry
-from parley.cli.output import RecordOption, note, open_record, print_text
+from parley.cli.output import AsOfOption, RecordOption, note, open_record, print_text
 from parley.errors import ParleyError
 
 
@@ -33,10 +33,13 @@ def add_to(app: typer.Typer) -> None:
 
 def export(
     form: Annotated[str, typer.Option("--format", metavar="FORMAT", help="json or csv.")] = "json",
-    kind: Annotated[Kind | None, typer.Option(help="Only the entries of this kind.")] = None,
+    kind: Annotated[
+        Kind | None, typer.Option(metavar="KIND", help="Only the entries of this kind: meeting, agreement, measure ...")
+    ] = None,
     output: Annotated[
         Path | None, typer.Option("--output", "-o", metavar="FILE", help="Where to write; else standard output.")
     ] = None,
+    as_of: AsOfOption = None,
     record: RecordOption = config.RECORD,
 ) -> None:
     """Write the record as a file for other programs.
@@ -44,7 +47,7 @@ def export(
     Example: parley export --format csv --kind meeting --output meetings.csv
     """
     registry.load("exports", form)
-    with open_record(record) as opened:
+    with open_record(record, as_of) as opened:
         if output is None:
             opened.export(form, sys.stdout, kind.value if kind else None)
             return

@@ -3,16 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Annotated
 
 import typer
 
 from parley import config
+from parley.answers.naming import at_table, mediators
 from parley.cli.output import (
+    AsOfOption,
     JsonOption,
     NamesArgument,
     RecordOption,
     SinceOption,
     UntilOption,
+    note,
     open_record,
     print_json,
     print_table,
@@ -32,6 +36,9 @@ def meetings(
     names: NamesArgument = None,
     since: SinceOption = None,
     until: UntilOption = None,
+    as_of: AsOfOption = None,
+    ids: Annotated[bool, typer.Option("--ids", help="Show the ids, for `rule` and `history`.")] = False,
+    everything: Annotated[bool, typer.Option("--all", help="Also meetings of which only one party is known.")] = False,
     as_json: JsonOption = False,
     record: RecordOption = config.RECORD,
 ) -> None:
@@ -39,19 +46,28 @@ def meetings(
 
     Example: parley meetings Zelensky Putin --since 2019
     """
-    with open_record(record) as opened:
+    with open_record(record, as_of) as opened:
         found = opened.meetings(*names or (), since=since, until=until)
     if as_json:
         print_json([entry.model_dump(mode="json") for entry in found])
     else:
-        headings = ("When", "Who", "Through", "Where", "Held", "Called", "Articles")
-        print_table(headings, [meeting_row(entry) for entry in found], "No such meeting in the record.")
+        shown = [entry for entry in found if everything or _known_to_be_of_two(entry)]
+        headings = ("When", "Who", "Where", "Held", "N")
+        rows = [meeting_row(entry) for entry in shown]
+        if ids:
+            headings, rows = ("Id", *headings), [(e.id, *row) for e, row in zip(shown, rows, strict=True)]  # type: ignore[assignment]
+        print_table(headings, rows, "No such meeting in the record.")
+        if rows:
+            note("N: articles that tell of it.")
+        if len(shown) < len(found):
+            note(f"{len(found) - len(shown)} more of which only one party is known: --all")
 
 
 def agreements(
     names: NamesArgument = None,
     since: SinceOption = None,
     until: UntilOption = None,
+    as_of: AsOfOption = None,
     as_json: JsonOption = False,
     record: RecordOption = config.RECORD,
 ) -> None:
@@ -59,7 +75,7 @@ def agreements(
 
     Example: parley agreements Ukraine
     """
-    with open_record(record) as opened:
+    with open_record(record, as_of) as opened:
         found = opened.agreements(*names or (), since=since, until=until)
     if as_json:
         print_json([entry.model_dump(mode="json") for entry in found])
@@ -72,6 +88,7 @@ def statements(
     names: NamesArgument = None,
     since: SinceOption = None,
     until: UntilOption = None,
+    as_of: AsOfOption = None,
     as_json: JsonOption = False,
     record: RecordOption = config.RECORD,
 ) -> None:
@@ -79,7 +96,7 @@ def statements(
 
     Example: parley statements Putin --since 2022 --until 2022-12
     """
-    with open_record(record) as opened:
+    with open_record(record, as_of) as opened:
         found = opened.statements(*names or (), since=since, until=until)
     if as_json:
         print_json([entry.model_dump(mode="json") for entry in found])
@@ -89,10 +106,24 @@ def statements(
 
 
 def meeting_row(entry: MeetingEntry) -> tuple[str, ...]:
-    """A meeting as a line of the table."""
+    """A meeting as a line of the table: who met, through whom, and what it is called; narrow enough for 80 columns."""
+    through = mediators(entry)
+    table = {party.id: party.name for party in at_table(entry)}
+    brokers = {party.id: party.name for party in through}
+    apart = {i: name for i, name in table.items() if i not in brokers}
+    if len(apart) > 1:
+        table = apart
+    who = ", ".join(table.values())
+    listed = ", ".join(name for i, name in brokers.items() if i not in table)
+    told = "; ".join(part for part in (who, f"through {listed}" if listed else "") if part)
     called = entry.name or ("several" if entry.several else "")
-    who, through = _names(entry, "party", "signatory", "source", "target"), _names(entry, "mediator", "host")
-    return (when(entry), who, through, place(entry), STATUS_WORDS[entry.status], called, str(len(entry.articles)))
+    where = "by phone" if entry.form == "remote" and not entry.place else entry.place.name if entry.place else ""
+    cells = (short_when(entry), f"{told} ({called})" if called else told, where)
+    return (*cells, STATUS_WORDS[entry.status], str(len(entry.articles)))
+
+
+def _known_to_be_of_two(entry: MeetingEntry) -> bool:
+    return len({party.id for party in entry.participants}) > 1
 
 
 def agreement_row(entry: AgreementEntry) -> tuple[str, ...]:
@@ -113,12 +144,12 @@ def when(entry: BaseEntry) -> str:
     return entry.when.edtf or f"“{entry.when.text}”"
 
 
-def place(entry: BaseEntry) -> str:
-    """Where."""
-    if entry.place is None:
-        return ""
-    country = entry.place.country
-    return f"{entry.place.name}, {country}" if country and country != entry.place.name else entry.place.name
+def short_when(entry: BaseEntry) -> str:
+    """When, with what both ends of a span share written once: 2025-06-21/30; nothing for words that name no date."""
+    first, separator, last = (entry.when.edtf or "" if entry.when else "").partition("/")
+    if not separator or len(first) != 10 or len(last) != 10:
+        return first + separator + last
+    return f"{first}/{last[8:] if first[:7] == last[:7] else last[5:] if first[:4] == last[:4] else last}"
 
 
 def _names(entry: BaseEntry, *roles: str) -> str:

@@ -6,13 +6,18 @@ import json
 import sys
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
+from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
+from parley.errors import ParleyError
+
 if TYPE_CHECKING:
     from parley.api import Record
 
+# Columns that are never broken in two lines, however narrow the terminal.
+_WHOLE = frozenset({"When", "Held", "N", "Id"})
 # Tables that go to a file or a pipe have no terminal to fit into.
 _PIPE_WIDTH = 160
 
@@ -26,13 +31,44 @@ NamesArgument = Annotated[
 ]
 SinceOption = Annotated[str | None, typer.Option(metavar="DATE", help="Not before: 2019-12-09, 2019-12 or 2019.")]
 UntilOption = Annotated[str | None, typer.Option(metavar="DATE", help="Not after.")]
+OutputOption = Annotated[
+    Path | None, typer.Option("--output", "-o", metavar="FILE", help="Where to write; else standard output.")
+]
+AsOfOption = Annotated[
+    str | None, typer.Option("--as-of", metavar="DATE", help="Only what articles published by then said.")
+]
 
 
-def open_record(location: str) -> Record:
-    """The record a command looks at; it must be there."""
+def open_record(location: str, as_of: str | None = None) -> Record:
+    """The record a command looks at, as it was known by a day where one is given; it must be there."""
     from parley.api import Record
 
-    return Record(location, create=False)
+    return Record(location, create=False, as_of=as_of)
+
+
+def write_text(text: str, output: Path | None) -> None:
+    """Text into a file, or on standard output."""
+    if output is None:
+        print_text(text)
+    else:
+        write_bytes((text if text.endswith("\n") else f"{text}\n").encode("utf-8", "replace"), output)
+
+
+def write_bytes(content: bytes, output: Path | None) -> None:
+    """Bytes into a file, or on standard output.
+
+    Raises:
+        ParleyError: the file cannot be written.
+    """
+    if output is None:
+        sys.stdout.flush()
+        sys.stdout.buffer.write(content)
+        return
+    try:
+        output.write_bytes(content)
+    except OSError as error:
+        raise ParleyError(f"{output} cannot be written ({error.strerror})") from error
+    note(f"written to {output}")
 
 
 def print_text(text: str) -> None:
@@ -52,6 +88,7 @@ def print_json_line(content: Any) -> None:
 
 def print_table(headings: Sequence[str], rows: Sequence[Sequence[str]], nothing: str) -> None:
     """A table on standard output; `nothing` on standard error when it has no rows."""
+    from rich.box import SIMPLE_HEAD
     from rich.console import Console
     from rich.table import Table
     from rich.text import Text
@@ -59,7 +96,10 @@ def print_table(headings: Sequence[str], rows: Sequence[Sequence[str]], nothing:
     if not rows:
         note(nothing)
         return
-    table = Table(*headings, show_lines=False, pad_edge=False)
+    table = Table(*headings, box=SIMPLE_HEAD, show_edge=False, pad_edge=False)
+    for column in table.columns:
+        if column.header in _WHOLE:
+            column.no_wrap = True
     for row in rows:
         table.add_row(*(Text(" ".join(cell.split())) for cell in row))
     Console(file=sys.stdout, width=None if sys.stdout.isatty() else _PIPE_WIDTH).print(table)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import difflib
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
@@ -49,10 +50,11 @@ def make_ruling(
             claims.append(some_id)
             continue
         entry = record.find(some_id)
-        if entry is None:
-            raise RulingError(f"No entry or claim {some_id!r} in this record of {len(record.claims)} claims")
-        claims += entry.claims
-    _check(record, action, ids, claims, field, value)
+        stood_for = entry.claims if entry else _ruled_before(record, some_id)
+        if not stood_for:
+            raise RulingError(_nobody_knows(record, some_id))
+        claims += stood_for
+    _check(record, action, ids, claims, field, value, by, why)
     moment = (at or datetime.now(UTC)).isoformat(timespec="microseconds")
     return Ruling(
         action=action,
@@ -66,6 +68,26 @@ def make_ruling(
     )
 
 
+def _ruled_before(record: Record, some_id: str) -> list[str]:
+    """The claims of an entry that an earlier ruling named and that is no more: rejected, or merged into another."""
+    for ruling in reversed(record.rulings):
+        if some_id in ruling.ids and len(ruling.ids) == 1:
+            return [claim for claim in ruling.claims if claim in record.claim_by_id]
+    return []
+
+
+def _nobody_knows(record: Record, some_id: str) -> str:
+    begun = [i for i in (*record.entry_by_id, *record.claim_by_id) if some_id and i.startswith(some_id)][:4]
+    if len(begun) > 1:
+        return f"{some_id!r} is how several ids begin ({', '.join(begun)}); write more of it"
+    near = difflib.get_close_matches(some_id[:80], list(record.entry_by_id), n=2, cutoff=0.75)
+    hint = f"; near it: {', '.join(near)}" if near else ""
+    return (
+        f"no entry or claim {some_id[:80]!r} among {len(record.entry_by_id)} entries{hint};"
+        " `parley meetings --ids` and the `--json` of every list show ids"
+    )
+
+
 def _check(
     record: Record,
     action: RulingAction,
@@ -73,9 +95,13 @@ def _check(
     claims: Sequence[str],
     field: str | None,
     value: str | None,
+    by: str,
+    why: str,
 ) -> None:
     if not ids:
         raise RulingError(f"{action} needs the id of an entry or claim")
+    if not by.strip() or not why.strip():
+        raise RulingError("a ruling needs who makes it and why (--by NAME --why TEXT)")
     kinds = sorted({record.claim_by_id[claim].kind for claim in claims})
     if action == "merge" and len(set(claims)) < 2:
         raise RulingError("merge needs two entries or more")
