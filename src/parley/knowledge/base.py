@@ -242,6 +242,15 @@ class Knowledge:
             for form in LONG_FORMS:
                 yield f"{form} {state.name}", state.name
 
+    @cached_property
+    def _names_by_id(self) -> dict[str, str]:
+        states = (Entity(name, "state", name) for name in self.states)
+        return {entity.id: entity.name for entity in (*self.people.values(), *self.organisations.values(), *states)}
+
+    def name_of(self, entity_id: str) -> str | None:
+        """The usual name of an id such as `person:robert-kocharyan`; None when nobody known has it."""
+        return self._names_by_id.get(entity_id)
+
     def senses(self, text: str) -> list[Sense]:
         """The meanings of a name, in any spelling; none when it is not known."""
         return self._senses.get(fold(text), [])

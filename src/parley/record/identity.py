@@ -8,6 +8,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable
 from functools import lru_cache
 
+from parley.knowledge import default
 from parley.model.claim import Claim
 from parley.model.party import Party
 
@@ -66,7 +67,7 @@ class Identities:
             for party in claim.participants:
                 self._parties[party.id][party.in_role("party")] += 1
                 self._in_article[claim.article].add(party.id)
-        self._shown = {party_id: _best(counted) for party_id, counted in self._parties.items()}
+        self._shown = {party_id: _under_usual_name(_best(counted)) for party_id, counted in self._parties.items()}
         self._canonical = self._merge_full_names()
         self._index_surnames()
         self._resolved: dict[tuple[str, str], str] = {}
@@ -133,6 +134,12 @@ class Identities:
 def _best(counted: Counter[Party]) -> Party:
     """The fullest of the ways one id is given: with country, the longest name, the most frequent; ties by name."""
     return max(counted, key=lambda p: (bool(p.country), len(p.name.split()), counted[p], p.name, p.office or ""))
+
+
+def _under_usual_name(party: Party) -> Party:
+    """The party by the name it is known by: each article spells names its own way, the record in one."""
+    name = default().name_of(party.id)
+    return party.model_copy(update={"name": name}) if name else party
 
 
 def _same_country(known: Party, party: Party) -> bool:

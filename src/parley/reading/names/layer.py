@@ -6,6 +6,7 @@ import re
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -17,6 +18,7 @@ from parley.reading.names.context import Context, entity_party, state_party
 from parley.reading.names.descriptions import DELEGATION_HEAD, Description, Scanner
 from parley.reading.names.people import People, Person
 from parley.reading.names.spans import NameFinder, NameSpan
+from parley.reading.names.spelling import Spellings
 from parley.reading.names.spotting import Spot, spotter
 from parley.reading.names.structure import attach, country_of, is_full, quotation_numbers, sentence_numbers
 from parley.reading.names.usage import capital_acts, is_place
@@ -84,6 +86,7 @@ class Layer:
         self._covered = [False] * (len(doc) + 1)
         self._mentions: list[Mention] = []
         self._names: list[NameSpan] = []
+        self._spellings = Spellings()
         self._quote_ends = {quote: i + 1 for i, quote in enumerate(self._quote_of)}
 
     def mentions(self) -> tuple[Mention, ...]:
@@ -110,7 +113,12 @@ class Layer:
             steps.append((first, 4, partial(self._entity, first, end, entity.label_)))
         for _, _, step in sorted(steps, key=lambda s: s[:2]):
             step()
-        return tuple(sorted(self._mentions, key=lambda m: (m.start, m.end)))
+        return tuple(sorted(map(self._as_spelt, self._mentions), key=lambda m: (m.start, m.end)))
+
+    def _as_spelt(self, mention: Mention) -> Mention:
+        """A mention with its parties under the names the article writes."""
+        parties = tuple(map(self._spellings.party, mention.parties))
+        return mention if parties == mention.parties else replace(mention, parties=parties)
 
     # -- finding ----------------------------------------------------------------------------------------------------
 
@@ -226,6 +234,8 @@ class Layer:
         party = self._people.party(person, when)
         if self._add(first, span.end, "person", "name", (party,)):
             self._context.tell(head, (party,), person)
+            if person.known:
+                self._spellings.person(person.name, span.name)
 
     def _person(self, span: NameSpan, title: Description | None, when: str | None) -> Person | None:
         office = title.office if title and title.kind == "one" else None
@@ -362,6 +372,7 @@ class Layer:
                 party = Party(name=spot.text, id=f"organisation:{slug(spot.text)}", kind="organisation")
             if self._add(i, end, body.entity.kind, "name", (party,)):
                 self._context.tell(head, (party,))
+                self._spellings.body(body.entity, spot.text)
         elif state and state.entity:
             self._state(i, end, head, state.entity.name, state.use, spot.text)
         elif place := spot.sense("place"):
