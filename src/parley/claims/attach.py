@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, TypeVar
 from parley.model.party import Place
 from parley.model.reading import Mention, Reading, TimeExpression
 from parley.syntax.clauses import children
+from parley.syntax.datelines import in_dateline
 from parley.syntax.governors import FOR_VERBS, lemma_of, verb_effect
 
 if TYPE_CHECKING:
@@ -32,6 +33,8 @@ OCCURRING = frozenset(
     """be take begin start open resume occur happen continue end close conclude last follow hold convene schedule plan
     host finish reopen restart run set expect break proceed come conduct sign reach""".split()
 )
+# "Killed two on Monday despite negotiating": what the clause is set against has another time.
+_APART = frozenset({"despite", "besides", "without"})
 # Prepositions that put an event somewhere.
 PLACING = frozenset("in at near outside inside on to into around across".split())
 # "The war in Ukraine", "the ambassador to Russia": a place that says which one, not where the event took place.
@@ -47,6 +50,7 @@ def time_of(reading: Reading, token: Token) -> TimeExpression | None:
     """The date or time that the article gives for what a token tells, None when its clause gives none."""
     sentence = token.sent
     times = [t for t in reading.times_in(sentence.start_char, sentence.end_char) if t.type in ("DATE", "TIME")]
+    times = [t for t in times if not in_dateline(reading.article.text, t.start)]
     best: tuple[float, int, TimeExpression] | None = None
     for expression in _nearest(times, token):
         head = _head_of(reading.doc, expression.start, expression.end)
@@ -67,6 +71,7 @@ def place_of(reading: Reading, token: Token) -> Place | None:
     """The place where what a token tells took or takes place, None when its clause names none."""
     sentence = token.sent
     mentions = [m for m in reading.mentions_in(sentence.start_char, sentence.end_char) if m.place]
+    mentions = [m for m in mentions if not in_dateline(reading.article.text, m.start)]
     best: tuple[float, int, Place] | None = None
     for mention in _nearest(mentions, token):
         head = _head_of(reading.doc, mention.start, mention.end)
@@ -148,6 +153,8 @@ def _rise(token: Token, ups: list[Token], target: Token) -> float | None:
                 return None
             cost += 3
         elif step.dep_ in ("advcl", "pcomp"):
+            if step.dep_ == "pcomp" and head.lower_ in _APART:
+                return None
             cost += 2
         elif step.dep_ == "conj" and step.pos_ in _VERBAL:
             cost += 1 if not follows else 2

@@ -7,6 +7,7 @@ one meeting of what is told several times, `readouts` reads the titles of offici
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from parley.claims.meetings.details import fill
@@ -16,8 +17,10 @@ from parley.claims.meetings.readouts import draft_of_title, place_of_title
 from parley.claims.meetings.story import Story
 from parley.claims.meetings.triggers import drafts_in
 from parley.model.claim import Claim, MeetingClaim
+from parley.model.party import Place
 from parley.model.reading import Reading
 from parley.model.span import Evidence
+from parley.syntax.datelines import datelines, in_dateline
 
 if TYPE_CHECKING:
     from spacy.tokens import Span as Tokens
@@ -30,17 +33,46 @@ def extract(reading: Reading, found: Sequence[Claim]) -> Iterator[Claim]:
     drafts: list[Draft] = []
     if (titled := draft_of_title(reading)) is not None:
         drafts.append(titled)
+    told = _without_datelines(reading)
     for sentence in reading.sentences():
         if _is_heading(sentence):
             continue
-        for draft in drafts_in(reading, sentence):
-            fill(reading, draft)
+        for draft in drafts_in(told, sentence):
+            fill(told, draft)
+            draft.place = draft.place or _place_here(reading, draft)
             drafts.append(draft)
-    meetings = merge(drafts, Story(reading, drafts), reading.article.published)
+    meetings = merge(drafts, Story(told, drafts), reading.article.published)
     if meetings and meetings[0].place is None and meetings[0].form != "remote" and meetings[0].status == "happened":
         meetings[0].place = place_of_title(reading.article)
     for meeting in meetings:
         yield claim_of(reading, meeting)
+
+
+def _without_datelines(reading: Reading) -> Reading:
+    """The reading less what its datelines name: where a report was written is neither a party nor a venue."""
+    text = reading.article.text
+    if not datelines(text):
+        return reading
+    return replace(
+        reading,
+        mentions=tuple(m for m in reading.mentions if not in_dateline(text, m.start)),
+        times=tuple(t for t in reading.times if not in_dateline(text, t.start)),
+    )
+
+
+# How far behind its trigger a "here" may stand.
+_FAR_HERE = 24
+
+
+def _place_here(reading: Reading, draft: Draft) -> Place | None:
+    """The dateline's town, for what a report says took place "here"."""
+    token = draft.token
+    if not any(t.lower_ == "here" for t in token.doc[token.i : min(token.sent.end, token.i + _FAR_HERE)]):
+        return None
+    before = [span for span in datelines(reading.article.text) if span[0] <= draft.token.idx]
+    if not before:
+        return None
+    return next((m.place for m in reading.mentions_in(*before[-1]) if m.place is not None), None)
 
 
 def _is_heading(sentence: Tokens) -> bool:

@@ -67,6 +67,8 @@ def _before(reading: Reading, noun: Token) -> tuple[Party, ...]:
         mention = reading.mention_at(token)
         if token.text in ("'s", "’s", "'", "’"):
             break
+        if who.backs_another(token) or token.lower_.rpartition("-")[2] in lex.BROKERED:
+            continue  # "UN-brokered": in the middle
         if mention is not None and who.parties_of(mention):
             if not (is_venue(noun, token) and not found):
                 found = [*who.parties_of(mention), *found]

@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 from parley import knowledge
-from parley.claims.attach import place_of, time_of
+from parley.claims.attach import TOPICS, place_of, time_of
 from parley.claims.meetings import lexicon as lex
 from parley.claims.meetings.carriers import is_venue
 from parley.claims.meetings.draft import Draft
@@ -17,6 +17,7 @@ from parley.model.party import Place
 from parley.model.reading import Reading
 from parley.model.when import When
 from parley.syntax.clauses import clause_head
+from parley.syntax.datelines import in_dateline
 
 if TYPE_CHECKING:
     from spacy.tokens import Span as Tokens
@@ -32,7 +33,9 @@ def fill(reading: Reading, draft: Draft) -> None:
     draft.when = _not_ahead(reading, draft)
     draft.when = draft.when or _day_of_carrier(reading, draft) or _day_of_entry(reading, draft)
     draft.place = _venue(reading, draft.token) or next((p for t in anchors if (p := _place(reading, t))), None)
-    draft.place = draft.place or _house(draft) or _place_ahead(reading, draft)
+    draft.place = draft.place or _house(draft) or _place_behind(reading, draft) or _place_ahead(reading, draft)
+    if _lies_ahead(draft.token):
+        _keep_own(reading, draft)  # "expired on Monday ahead of a new round of talks"
     if draft.definite and draft.noun is not None and not draft.attendees and not _is_event_subject(draft.token):
         _keep_own(reading, draft)
     draft.name = name_of(reading, draft)
@@ -194,6 +197,46 @@ HOUSE = re.compile(
 )
 
 
+# How far behind its noun a "in Jeddah" may stand, over the sides' names: "talks between A and B in Jeddah".
+_FAR_PLACE = 34
+
+
+def _place_behind(reading: Reading, draft: Draft) -> Place | None:
+    """The place behind the sides of a meeting noun, where the parser hung it on one of them."""
+    if draft.noun is None:
+        return None
+    token = draft.token
+    for word in token.doc[token.i + 1 : min(token.sent.end - 1, token.i + _FAR_PLACE)]:
+        if word.text in ".;:" or word.lower_ in ("that", "who", "which", "after", "before", "to", "on"):
+            return None
+        if word.pos_ in ("VERB", "AUX") and word.tag_ not in ("VBN", "VBG"):
+            return None
+        if word.lower_ not in ("in", "at", "near") or (m := reading.mention_at(word.nbor())) is None:
+            continue
+        before = reading.mention_at(word.nbor(-1))
+        if (
+            m.kind == "place"
+            and m.place is not None
+            and not (before is None and word.nbor(-1).lemma_.lower() in TOPICS)
+        ):
+            return m.place
+    return None
+
+
+# "Before the talks", "ahead of a new round": the day and the town of what came before are not those of the talks.
+_AHEAD_OF = frozenset({"ahead", "before", "until", "pending", "toward", "towards"})
+
+
+def _lies_ahead(token: Token) -> bool:
+    for _ in range(_DEPTH):
+        if token.lower_ in _AHEAD_OF:
+            return True
+        if token.head.i == token.i or token.pos_ in ("VERB", "AUX"):
+            return False
+        token = token.head
+    return False
+
+
 def _place_ahead(reading: Reading, draft: Draft) -> Place | None:
     """The place a sentence opens with: "In Geneva on Friday, the two met"; no verb may stand between."""
     sentence = draft.token.sent
@@ -272,7 +315,8 @@ def _has_capital(noun: Token) -> bool:
 
 
 def _compounds(noun: Token) -> list[Token]:
-    return [t for child in noun.lefts if child.dep_ in ("compound", "amod", "nmod") for t in child.subtree]
+    kept = [t for child in noun.lefts if child.dep_ in ("compound", "amod", "nmod") for t in child.subtree]
+    return [t for t in kept if not in_dateline(noun.doc.text, t.idx)]
 
 
 def _phrase(noun: Token) -> str:

@@ -25,7 +25,8 @@ class Draft:
 
     `definite` marks a reference back ("the talks"); `series` several meetings told as one; `ordinal` "the second
     round"; `apart` one held beside a larger. `sure` is false for a trigger that only counts when it joins a meeting
-    told elsewhere. `inherits` marks a meeting of the same parties as the one told before ("another round"), `alone`
+    told elsewhere. `inherits` marks a meeting of the same parties as the one told before ("the two sides met"),
+    `another` that it is not that one itself ("another round"), `alone`
     says that one body's name is enough ("the Contact Group met"), `pair` that it is of "the two". `company` are those
     said to have been there who do not make it another meeting ("flanked by"), `without` those said not to have been.
     `told_at` are the sentences with how much each tells.
@@ -48,6 +49,7 @@ class Draft:
     apart: bool = False
     from_title: bool = False
     inherits: bool = False
+    another: bool = False
     alone: bool = False
     pair: bool = False
     nouns: frozenset[str] = frozenset()

@@ -232,6 +232,12 @@ GROUP_NOUNS = frozenset(
 # A subject that is many people though its word is singular.
 PLURAL_WORDS = frozenset({"both", "two", "three", "four", "five", "they", "side", "sides", "pair", "trio"})
 
+# "The two sides" are those of the conflict, "the two presidents" those just spoken of.
+COLLECTIVES = frozenset(
+    """sides parties countries nations states delegations governments teams factions groups camps armies capitals
+    neighbours neighbors""".split()
+)
+
 # "the talks" and these point back to a meeting already told.
 DEFINITE = frozenset({"the", "this", "that", "these", "those", "its", "their", "such", "both"})
 INDEFINITE = frozenset({"a", "an", "another", "any", "no", "some", "further", "new", "more", "each", "every"})
@@ -267,8 +273,18 @@ MEETS_FOR = frozenset(
 # Of these "another" meetings it is clear that they lie ahead.
 TO_COME = frozenset({"next", "further", "future", "upcoming", "follow-up"})
 
+# "UN-brokered", "Saudi-hosted": who stands before the hyphen is in the middle.
+BROKERED = frozenset(
+    "brokered mediated sponsored facilitated hosted led backed chaired supervised convened moderated".split()
+)
+MEDIATORS = frozenset({"mediator", "broker", "facilitator", "go-between", "intermediary"})
+
 # What is done to a meeting that is then not held; with a particle where the verb needs one.
-CALLING_OFF = frozenset("cancel postpone scrap boycott skip reject refuse decline scupper delay suspend".split())
+CALLING_OFF = frozenset("cancel postpone scrap boycott skip reject refuse decline scupper delay".split())
+# What is done to talks that are under way: they were held.
+BREAKING_OFF = frozenset(
+    "suspend halt pause interrupt adjourn stall collapse fail deadlock end conclude resume".split()
+)
 CALLING_OFF_WITH = frozenset({("call", "off"), ("put", "off"), ("rule", "out"), ("turn", "down"), ("pull", "out")})
 # "An offer of talks", "openness to talks": the noun above says how far the talks have come.
 STATUS_OF_NOUN: dict[str, Status] = {

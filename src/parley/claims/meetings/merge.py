@@ -40,9 +40,11 @@ def merge(drafts: Sequence[Draft], story: Story, published: str | None = None) -
 
 def _is_half(draft: Draft) -> bool:
     """Whether a draft names one side of talks whose other side the article takes for granted."""
-    if not draft.sure or draft.alone or draft.definite or draft.status == "not_held":
+    if draft.alone or draft.status == "not_held":
         return False
-    if draft.noun is None and draft.token.lemma_.lower() not in ("meet", "confer", "negotiate", "talk"):
+    if not draft.sure and not (draft.noun is None and _is_located(draft)):
+        return False
+    if draft.noun is None and draft.token.lemma_.lower() not in ("meet", "confer", "negotiate", "talk", "sit"):
         return False
     return len(draft.attendees) == 1 == len(draft.parties) and draft.attendees[0].kind != "organisation"
 
@@ -104,11 +106,21 @@ def _stands_alone(draft: Draft) -> bool:
     if not draft.sure:
         return False
     if len(draft.attendees) >= 2 or (draft.attendees and len(draft.parties) >= 2):
-        return True
+        return not _is_domestic(draft)
     if len(draft.attendees) != 1 or not draft.alone:
         return False
     body = draft.attendees[0]
     return body.kind in ("organisation", "group") and not SITTING_BODIES & set(body.name.lower().split())
+
+
+def _is_domestic(draft: Draft) -> bool:
+    """Whether somebody meets his own state: its ministers, its security council."""
+    states = {p.name for p in draft.parties if p.kind == "state"}
+    return (
+        len(states) == 1
+        and all(p.kind == "state" or p.kind == "person" for p in draft.parties)
+        and all(p.country in states for p in draft.parties if p.kind == "person")
+    )
 
 
 # Meetings told before that a new mention is compared with: more is a book, and time must stay linear.
@@ -153,7 +165,7 @@ def _same(meeting: Draft, draft: Draft) -> float:
         return 0.0
     if draft.apart and not meeting.apart and len(meeting.parties + meeting.company) > len(draft.attendees):
         return 0.0
-    if draft.inherits and not (draft.ordinal and draft.ordinal == meeting.ordinal) and not _dated_alike(meeting, draft):
+    if draft.another and not _dated_alike(meeting, draft):
         return 0.0
     if draft.attendees and all(p.is_forum for p in draft.attendees) and len(meeting.attendees) > 2:
         return 1.0  # "a summit of the Normandy format": of those named before
@@ -197,7 +209,8 @@ def _has_time(draft: Draft) -> bool:
 def _parties_fit(meeting: Draft, draft: Draft) -> float:
     """1 for the same parties or a part of them, 0.5 where people stand for their states, 0 for others."""
     ours, theirs = meeting.attendees or meeting.parties, draft.attendees or draft.parties
-    if len({p.id for p in theirs} & {p.id for p in meeting.company}) >= 2:
+    led = {p.id for p in theirs} & {p.id for p in meeting.company}
+    if len(led) >= 2 or (led and len(theirs) == 1):
         return 1.0  # those who led the delegations
     if not ours or not theirs:
         return 1.0 if draft.definite else 0.0

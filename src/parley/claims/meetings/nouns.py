@@ -56,7 +56,8 @@ def from_noun(reading: Reading, sentence: Tokens, noun: Token) -> list[Draft]:
     draft.add(own)
     add_roles(reading, outer, draft)
     if not draft.attendees:
-        draft.inherits = bool((modifiers | words_before(outer)) & lex.ANOTHER) or draft.ordinal is not None
+        draft.another = bool((modifiers | words_before(outer)) & lex.ANOTHER) and draft.ordinal is None
+        draft.inherits = draft.another or draft.ordinal is not None
     if draft.inherits and draft.status == "happened" and (modifiers | words_before(outer)) & lex.TO_COME:
         draft.status = "planned"
     weak = draft.noun in lex.WEAK_NOUNS and not own and len(draft.attendees) < 2 and not draft.inherits
@@ -161,6 +162,9 @@ def _settle_status(draft: Draft, outer: Token) -> None:
     if _is_called_off(outer, verb):
         draft.status = "not_held"
         return
+    if _is_broken_off(outer, verb):
+        draft.status = "happened"
+        return
     if draft.status == "happened":
         draft.status = _status_above(outer) or _status_above(verb) or "happened"
     if draft.status == "happened" and verb.dep_ == "xcomp" and verb.head.lemma_.lower() in lex.READY:
@@ -187,6 +191,14 @@ def _is_called_off(outer: Token, verb: Token) -> bool:
         return False
     doubted = any(c.lower_ in ("not", "n't", "could", "may", "might", "would") for c in verb.children)
     return outer.dep_ in ("dobj", "nsubjpass") and not doubted
+
+
+def _is_broken_off(outer: Token, verb: Token) -> bool:
+    """Whether talks were suspended, ended, stalled: then they had been held."""
+    past = verb.tag_ in ("VBD", "VBN") and not any(c.tag_ == "MD" or c.dep_ == "neg" for c in verb.children)
+    told = outer.dep_ in ("dobj", "nsubjpass") or (outer.dep_ == "nsubj" and verb.tag_ == "VBD")
+    wished = verb.dep_ in ("xcomp", "advcl") and verb.tag_ != "VBN"
+    return verb.lemma_.lower() in lex.BREAKING_OFF and past and told and not wished
 
 
 def _is_counted_only(outer: Token, draft: Draft) -> bool:

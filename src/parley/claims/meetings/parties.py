@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
 from parley import knowledge
-from parley.claims.meetings.lexicon import AUDIENCE, DELEGATES, GROUP_NOUNS, LED_BY, OUTLETS
+from parley.claims.meetings.lexicon import AUDIENCE, BROKERED, DELEGATES, GROUP_NOUNS, LED_BY, OUTLETS
 from parley.knowledge import slug
 from parley.model.party import Party
 from parley.model.reading import Mention, Reading
@@ -21,6 +21,8 @@ _LIST_POS = frozenset({"DET", "ADJ", "NOUN", "PROPN", "CCONJ", "PUNCT", "PART", 
 _LIST_PREPOSITIONS = frozenset({"of", "for", "from"})
 _JOINERS = frozenset({"and", "&", "or", "plus"})
 _STOP_MARKS = frozenset({";", ":", "—", "–", "--", "(", ")", '"', "“", "”", ".", "?", "!"})
+# People named only by being the sides of a conflict.
+_FOES = frozenset("sides parties factions rivals foes adversaries enemies belligerents combatants camps".split())
 # A list longer than this is a table, not a sentence; the bound keeps the scan linear.
 _LONGEST_LIST = 60
 
@@ -30,8 +32,8 @@ def parties_of(mention: Mention | None) -> tuple[Party, ...]:
 
     "Talks between France and Mali": in such a list a country is a side, whatever it is elsewhere.
     """
-    if mention is None:
-        return ()
+    if mention is None or (mention.form == "description" and mention.text.split()[-1].lower() in _FOES):
+        return ()  # "the two sides": the story tells which
     if mention.parties:
         if mention.text.split()[-1].lower() in DELEGATES:
             return tuple(dict.fromkeys(state_of(p) for p in mention.parties))
@@ -50,7 +52,13 @@ def state_of(party: Party) -> Party:
     """The state a person acts for: "Russian negotiators" are Russia's, whoever is known to lead them."""
     if party.kind != "person" or party.country is None:
         return party
+    if party.country in _BODIES:
+        return Party(name=party.country, id=f"organisation:{slug(party.country)}", kind="organisation")
     return Party(name=party.country, id=f"state:{slug(party.country)}", kind="state")
+
+
+# Their envoys act for them as others do for their states.
+_BODIES = frozenset({"United Nations", "European Union", "African Union", "OSCE", "NATO", "Arab League"})
 
 
 def is_outlet(mention: Mention) -> bool:
@@ -87,7 +95,7 @@ def list_from(reading: Reading, start: Token) -> tuple[Party, ...]:
         token = doc[i]
         mention = reading.mention_at(token)
         if mention is not None and parties_of(mention):
-            if mention is not current and not _backs_another(token):
+            if mention is not current and not backs_another(token):
                 if pending and runs[-1]:
                     runs.append([])
                     joined.append(pending == "and")
@@ -95,6 +103,9 @@ def list_from(reading: Reading, start: Token) -> tuple[Party, ...]:
                 runs[-1].append(mention)
             current = mention
             i += 1
+            continue
+        if token.text == "(" and runs[-1] and (behind := _behind_bracket(token, last)):
+            i = behind  # "the Armed Forces (SAF) and": the list runs on
             continue
         word = token.lower_
         if word in _JOINERS or (word == "as" and i + 2 < last and doc[i + 1].lower_ == "well"):
@@ -110,17 +121,29 @@ def list_from(reading: Reading, start: Token) -> tuple[Party, ...]:
     return unique(p for run in runs[: until + 1] for p in _without_modifiers(run))
 
 
+# Words a bracket in a list may hold: an abbreviation, a name in another tongue, a post.
+_SHORT_BRACKET = 9
+
+
+def _behind_bracket(opening: Token, last: int) -> int:
+    """The place behind a short bracket, 0 when it does not close."""
+    for i in range(opening.i + 1, min(last, opening.i + _SHORT_BRACKET)):
+        if opening.doc[i].text == ")":
+            return i + 1
+    return 0
+
+
 def _continues_list(token: Token) -> bool:
     if token.pos_ in _LIST_POS or token.lower_ in _LIST_PREPOSITIONS:
         return True
     return token.pos_ == "VERB" and token.dep_ == "amod"  # "Rwanda-backed rebels"
 
 
-def _backs_another(token: Token) -> bool:
+def backs_another(token: Token) -> bool:
     """Whether a name only says who is behind the next one: "Rwanda-backed", "Saudi-led"."""
     if token.i + 2 >= len(token.doc) or token.nbor().text not in ("-", "–"):
         return False
-    return token.nbor(2).lower_ in ("backed", "led", "based", "held", "occupied", "mediated", "brokered", "sponsored")
+    return token.nbor(2).lower_ in ("backed", "led", "based", "held", "occupied", "controlled", *BROKERED)
 
 
 def _without_modifiers(run: list[Mention]) -> Iterator[Party]:
@@ -135,6 +158,8 @@ def _without_modifiers(run: list[Mention]) -> Iterator[Party]:
 
 def of_phrase(reading: Reading, head: Token) -> tuple[Party, ...]:
     """The parties a noun phrase stands for, by its head: the mention over it, else those its modifiers name."""
+    if is_sides_of_war(head):
+        return ()  # "Yemen's warring sides" are not Yemen
     mention = reading.mention_at(head)
     if mention is not None and is_party(mention):
         if mention.form == "description":  # "his counterparts, A, B and C": the names say who they are
@@ -157,6 +182,17 @@ def of_phrase(reading: Reading, head: Token) -> tuple[Party, ...]:
         elif child.dep_ == "appos":
             found += _own(reading, child)
     return unique([*found, *_led_by(reading, head)])
+
+
+_AT_ODDS = frozenset("warring rival two both opposing feuding conflicting main".split())
+
+
+def is_sides_of_war(head: Token) -> bool:
+    """Whether a phrase names the sides only by their country: "Yemen's warring sides", "the rival Libyan factions"."""
+    if head.lower_ not in _FOES:
+        return False
+    before = {t.lower_ for t in head.doc[max(head.left_edge.i, head.i - 6) : head.i]}
+    return bool(before & _AT_ODDS) and not before & {"of", "and"} and not any(c.lower_ == "of" for c in head.rights)
 
 
 _FIRST_PERSON = frozenset({"i", "we", "my", "our", "me", "us"})
@@ -202,6 +238,8 @@ def is_group(head: Token) -> bool:
 def is_bare_side(head: Token) -> bool:
     """Whether a phrase says "the sides" of a meeting without saying which: "the delegations", "diplomats", "they"."""
     if head.lower_ in ("they", "both", "them", "two", "pair", "all", "each"):
+        return True
+    if is_sides_of_war(head):
         return True
     told = ("of", "from", "for", "who")
     named = any(t.text[:1].isupper() or t.lower_ in told for t in head.subtree if t.i not in (head.i, head.sent.start))

@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING
 from parley.claims.meetings import lexicon as lex
 from parley.claims.meetings import parties as who
 from parley.claims.meetings.draft import Draft
-from parley.claims.meetings.subjects import governing_verb
+from parley.claims.meetings.subjects import governing_verb, subject_parties
 from parley.model.party import Party
 from parley.model.reading import Reading
-from parley.syntax.clauses import agents
+from parley.syntax.clauses import agents, is_passive, subjects
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -24,7 +24,39 @@ def add_roles(reading: Reading, noun: Token, draft: Draft) -> None:
             add_role_of(reading, child, draft)
     if noun.dep_ in ("nsubjpass", "nsubj") and verb is not noun:
         add_role_of(reading, verb, draft)
+    elif noun.dep_ == "dobj" and verb is not noun and not is_passive(verb):
+        _add_bringer(reading, verb, draft)
+    _add_brokers_before(reading, draft.token, draft)
     add_mediation(reading, noun, draft)
+
+
+def _add_bringer(reading: Reading, verb: Token, draft: Draft) -> None:
+    """Takes in the subject of "Qatar brokered talks", and mediators whatever they did to the talks."""
+    lemma = verb.lemma_.lower()
+    if lemma in lex.HOSTING_VERBS | lex.MEDIATING_VERBS:
+        draft.add(subject_parties(reading, verb), "host" if lemma in lex.HOSTED_BY else "mediator")
+        return
+    for head in subjects(verb):
+        if head.lemma_.lower() in lex.MEDIATORS:
+            listed = who.list_from(reading, head.left_edge) or who.of_phrase(reading, head)
+            draft.add(who.unique([who.state_of(p) for p in listed]), "mediator")
+
+
+# How far before its noun a "UN-brokered" may stand.
+_FAR_BROKERED = 6
+
+
+def _add_brokers_before(reading: Reading, noun: Token, draft: Draft) -> None:
+    """Takes in who stands in "UN-brokered talks", "the Saudi- and US-mediated negotiations"."""
+    for token in noun.doc[max(noun.sent.start, noun.i - _FAR_BROKERED) : noun.i]:
+        word = token.lower_.rpartition("-")[2]
+        if word not in lex.BROKERED:
+            continue
+        name = token if word != token.lower_ else None
+        if name is None and token.i >= noun.sent.start + 2 and token.nbor(-1).text in ("-", "–"):
+            name = token.nbor(-2)
+        if name is not None:
+            draft.add(who.parties_of(reading.mention_at(name)), "host" if word == "hosted" else "mediator")
 
 
 # How far behind a participle its "by" may stand: "flanked on either side by".
@@ -65,7 +97,7 @@ def add_mediation(reading: Reading, noun: Token, draft: Draft) -> None:
                     draft.add(who.unique(before), "mediator")
                 continue
             for child in token.rights:
-                if child.lower_ == "of" and child.i + 1 < len(child.doc):
+                if child.lower_ in ("of", "by") and child.i + 1 < len(child.doc):
                     draft.add(who.list_from(reading, child.nbor()), "mediator")
             owner = [p for c in token.lefts if c.dep_ in ("poss", "amod") for p in who.of_phrase(reading, c)]
             draft.add(who.unique(owner), "mediator")

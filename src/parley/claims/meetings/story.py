@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from parley.claims.meetings.draft import Draft
 from parley.claims.meetings.parties import list_after, parties_of, state_of
+from parley.knowledge import slug
 from parley.model.party import Party
 from parley.model.reading import Reading
 
@@ -22,6 +23,12 @@ if TYPE_CHECKING:
 TOGETHER = 4.0
 IN_TITLE = 3.0
 OF_PERSON = 0.4
+# A country told as a place more often hosts than takes part.
+AS_PLACE = 0.2
+# A country they meet in counts this much less, unless it is named together with another side.
+AS_VENUE = 0.25
+# A movement spoken of beside its own state is most often the other side of the war.
+AT_HOME = 2.0
 # A side must be spoken of this much to count as one of the two the article is about.
 LEAST = 2.0
 # The same for one that is never named together with another.
@@ -57,10 +64,8 @@ class Story:
 
     def other_side(self, party: Party) -> Party | None:
         """The main side that a party is not of."""
-        mine = {party.id, party.name, party.country}
-        return next(
-            (s for s in self.sides if s.id not in mine and s.name not in mine and s.country != party.name), None
-        )
+        mine = {party.id, party.name} | ({party.country} if party.kind == "person" else set())
+        return next((s for s in self.sides if s.id not in mine and s.name not in mine), None)
 
 
 def _main_sides(reading: Reading, drafts: Iterable[Draft]) -> tuple[Party, ...]:
@@ -80,22 +85,31 @@ def _main_sides(reading: Reading, drafts: Iterable[Draft]) -> tuple[Party, ...]:
 
     for mention in reading.mentions:
         if not reading.is_boilerplate(mention.start, mention.end):
-            count(parties_of(mention), 0.5 if mention.kind == "place" else 1.0)
+            count(parties_of(mention), AS_PLACE if mention.kind == "place" else 1.0)
     for token in reading.doc:
         if token.lower_ == "between":
             together = list_after(reading, token)
             if len(together) >= 2:
                 count(together, TOGETHER)
                 together_with.update(p.id for p in together)
+    venues = {d.place.country for d in drafts if d.place is not None}
+    between = {p.id for d in drafts for p in d.parties if p.role != "party"}
     for draft in drafts:
         if len(draft.attendees) == 2:
             count(draft.attendees, TOGETHER)
             together_with.update(p.id for p in draft.attendees)
     title = (reading.article.title or "").lower()
     for party in list(known.values()):
-        if party.name.lower() in title:
+        if party.name.lower() in title and f" in {party.name.lower()}" not in title:
             weights[party.id] += IN_TITLE
             together_with.add(party.id)
+        if party.kind == "group" and "-led" not in party.name and f"state:{slug(party.country or '')}" in weights:
+            weights[party.id] += AT_HOME
+            together_with.add(party.id)
+        if party.id in between:
+            weights[party.id] /= 8
+        elif party.name in venues and party.id not in together_with:
+            weights[party.id] *= AS_VENUE
     ranked = sorted(weights, key=lambda i: (known[i].kind == "organisation", -weights[i]))
     best = [known[i] for i in ranked[:2] if weights[i] >= (LEAST if i in together_with else LEAST_ALONE)]
     return tuple(best) if len(best) == 2 else ()

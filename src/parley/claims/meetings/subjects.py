@@ -46,6 +46,8 @@ def subject_parties(reading: Reading, verb: Token) -> tuple[Party, ...]:
                 return found
             current = current.head  # "Russia says it will ...": the speaker means himself
             continue
+        if any(c.dep_ == "expl" for c in current.lefts):
+            return ()  # "he said there was readiness to start talks": nobody's
         if found := _just_before(reading, current):
             return found
         above = _clause_above(reading, current)

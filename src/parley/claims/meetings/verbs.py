@@ -172,7 +172,9 @@ def _fill_active(reading: Reading, verb: Token, draft: Draft, frame: lex.Frame, 
         heads = subjects(verb)
         draft.inherits = not draft.attendees and any(who.is_bare_side(h) for h in heads)
         draft.pair = any(
-            h.lower_ in ("two", "both", "pair", "they") or "two" in {t.lower_ for t in h.lefts} for h in heads
+            h.lower_ in ("two", "both", "pair", "they")
+            or ("two" in {t.lower_ for t in h.lefts} and h.lower_ not in lex.COLLECTIVES)
+            for h in heads
         )
         if lemma == "discuss" or (lemma in ("talk", "speak") and not _is_among_themselves(verb)):
             return False

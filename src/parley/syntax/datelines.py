@@ -1,0 +1,37 @@
+"""Where a report's dateline ends: "RIMBO, Sweden (AP) — ", "BERLIN, June 4 (Reuters) - ", "JUBA: "."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from functools import lru_cache
+
+_KNOWN = r"\((?:AP|AFP|Reuters|Xinhua|DPA|dpa|ANI|UPI|AA|PTI|TASS|EFE|CNN|IANS)\)[ \t]*(?:[-–—:_]+[ \t]+)?"
+_AGENCY = rf"(?:{_KNOWN}|\((?:[A-Z][\w.\-]{{1,12}}[ /]?){{1,3}}\)[ \t]*[-–—:_]+[ \t]+)"
+# First a town in capitals, before an agency, a dash or a colon; then any town before an agency's name or a long dash.
+_DATELINES = (
+    re.compile(
+        rf"^[ \t]*[A-Z][A-Z.'’\-]{{2,}}(?:[ /][A-Z][A-Z.'’\-]+){{0,3}}(?:,[^\n():;]{{1,28}}?)?[ \t]*"
+        rf"(?:{_AGENCY}|[-–—]+[ \t]+|:[ \t]+)",
+        re.MULTILINE,
+    ),
+    re.compile(
+        r"^[ \t]*[A-Z][\w.'’\-]+(?:[ ][A-Z][\w.'’\-]+){0,2}(?:,[^\n():;]{1,28}?)?[ \t]*"
+        rf"(?:{_KNOWN}|(?:—|--)[ \t]+)",
+        re.MULTILINE,
+    ),
+)
+
+
+@lru_cache(maxsize=64)
+def datelines(text: str) -> tuple[tuple[int, int], ...]:
+    """The offsets of the datelines in a text, in order."""
+    found = {m.start(): m.end() for pattern in reversed(_DATELINES) for m in pattern.finditer(text)}
+    return tuple(sorted(found.items()))
+
+
+def in_dateline(text: str, offset: int) -> bool:
+    """Whether an offset lies in a dateline."""
+    spans = datelines(text)
+    at = bisect_right(spans, (offset, len(text))) - 1
+    return at >= 0 and spans[at][0] <= offset < spans[at][1]
