@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from parley.claims.statements.headlines import is_headline
 from parley.claims.statements.parts import cue_token, is_noted, parts_of, says_something
 from parley.claims.statements.reported import Reports
 from parley.claims.statements.speaker import addressee_of, speakers_of
@@ -41,7 +42,9 @@ def extract(reading: Reading, found: Sequence[Claim]) -> Iterator[Claim]:
         for part in parts_of(reading, quotation, stretches):
             if (part.start, part.end) in seen or reading.is_boilerplate(part.start, part.end):
                 continue
-            if not part.direct and reports.only_passes_on(number):
+            if not part.direct and (reports.only_passes_on(number) or reports.is_retold(number)):
+                continue
+            if is_headline(text, part.start) and (not part.direct or _again(text, part.start, part.end)):
                 continue
             seen.add((part.start, part.end))
             quote = text[part.start : part.end]
@@ -62,6 +65,11 @@ def extract(reading: Reading, found: Sequence[Claim]) -> Iterator[Claim]:
                 stance=stance_of(reading, quotation, quote) if topic else None,
                 maker=MAKER,
             )
+
+
+def _again(text: str, start: int, end: int) -> bool:
+    """Whether the words of a headline are quoted again below it."""
+    return text.find(text[start:end].strip(" ,."), end) >= 0
 
 
 def _content(text: str, spans: Sequence[tuple[int, int]]) -> str:

@@ -15,7 +15,7 @@ from parley.syntax.quotation_marks import QuotedStretch
 from parley.syntax.speech import DOCUMENTS, cue_lemma, noun_cues, verb_cues
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from spacy.tokens import Span, Token
 
 # What polls and pictures do ("show") and what people think is no statement; "hopes" and "expects" are said aloud.
 _SPEAKING = frozenset({"say", "ask", "commit", "judge"})
@@ -40,12 +40,25 @@ _FROM_THE_VERB = frozenset("deny reject refuse decline rule oppose dismiss threa
 _NOTING = frozenset(
     "stress note emphasise emphasize underline underscore point express reaffirm reiterate confirm give".split()
 )
+# Verbs of speaking that are deeds with an infinitive: an undertaking is a measure and no statement, a refusal an act.
+_UNDERTAKING = frozenset("promise pledge refuse".split())
+_MAYBE = frozenset("may might".split())
+# Hosts welcome people; what is said is welcome of a step.
+_GUESTS = frozenset("participant delegation delegate guest leader visitor envoy minister president team him".split())
+# With no more than a bare noun these tell of an act: "confirmed the signing", "demanded a referendum".
+_BARE = frozenset("confirm request demand declare announce acknowledge propose claim call report".split())
+_BARE_WORDS = 3
+# Nouns that name acts more often than words, and the view of "in view of".
+_ACTS = frozenset("attack view".split())
 # Who gives a quoted name is quoted for the name alone.
 _NAMING = frozenset("call describe characterize characterise brand label dub denounce dismiss deride".split())
 # A clause shorter than this many characters is not split off.
 _SHORTEST_CLAUSE = 15
 # A quote is one stretch of the text: a cue clause in the middle of it is kept in when it is not longer than this.
 _WIDEST_GAP = 70
+# Of indirect words that hold a quotation of this share, annotators list the quotation alone twice out of three times;
+# below it they list both nearly always.
+_MOSTLY_QUOTED = 0.6
 _LEAD = frozenset("that , : ; – — - --".split())
 
 
@@ -82,6 +95,8 @@ def parts_of(reading: Reading, quotation: Quotation, stretches: Sequence[QuotedS
     if not is_uttered(cue, quotation, reading):
         return
     if quoted and (_is_frame(reading, spans, quoted) or _only_names(cue, spans, quoted)):
+        return
+    if quoted and _is_mostly_quoted(reading.article.text, spans, quoted):
         return
     start, end = spans[0][0], spans[-1][1]
     gaps = [b[0] - a[1] for a, b in pairwise(spans)]
@@ -129,6 +144,12 @@ def _is_frame(reading: Reading, spans: list[tuple[int, int]], quoted: list[tuple
     return True
 
 
+def _is_mostly_quoted(text: str, spans: list[tuple[int, int]], quoted: list[tuple[int, int]]) -> bool:
+    """Whether most of the words stand in quotation marks: readers then list the quotation and not its frame as well."""
+    inner = sum(len(text[start:end].split()) for start, end in quoted)
+    return inner >= _MOSTLY_QUOTED * sum(len(text[start:end].split()) for start, end in spans)
+
+
 def _only_names(cue: Token | None, spans: list[tuple[int, int]], quoted: list[tuple[int, int]]) -> bool:
     """Whether a cue only gives its object a quoted name: 'called the document "a devil's pact"'."""
     return cue is not None and cue_lemma(cue) in _NAMING and spans[-1][1] - quoted[-1][1] <= 2
@@ -172,6 +193,8 @@ def is_noted(cue: Token | None) -> bool:
 def is_uttered(cue: Token | None, quotation: Quotation, reading: Reading) -> bool:
     """Whether an indirect attribution tells of something said, by its cue."""
     if cue is None or cue.pos_ not in ("VERB", "AUX"):
+        if cue is not None and cue.lemma_.lower() in _ACTS and not any(c.dep_ == "poss" for c in cue.children):
+            return False
         noun = noun_cues().get(cue.lemma_.lower()) if cue is not None else None
         return noun is None or noun.kind in _SPEAKING
     lemma = cue_lemma(cue)
@@ -196,6 +219,8 @@ def is_uttered(cue: Token | None, quotation: Quotation, reading: Reading) -> boo
         return False  # "posted a message": what it says comes after
     if lemma == "call" and not _called(cue, quotation, reading):
         return False
+    if _is_only_possible(cue) or _is_deed(cue, lemma, content):
+        return False
     if lemma == "rule" and any(c.dep_ == "prt" for c in cue.children):
         return True
     if lemma == "speak" and any(c.lower_ == "of" for c in cue.children):
@@ -206,6 +231,31 @@ def is_uttered(cue: Token | None, quotation: Quotation, reading: Reading) -> boo
             return True
         return lemma in _WITH_AS and " as " in f" {words} "
     return known.kind in _SPEAKING or lemma in _THOUGHTS_SAID
+
+
+def _is_only_possible(cue: Token) -> bool:
+    """Whether a cue tells of what may be said or is to be said: "may recommend", "the decision to declare"."""
+    helpers = {c.lower_ for c in cue.lefts if c.dep_ == "aux"}
+    if helpers & _MAYBE:
+        return True
+    governor = cue.head.lemma_.lower()
+    purpose = cue.dep_ == "acl" or (cue.dep_ == "xcomp" and governor in ("be", "able"))
+    return "to" in helpers and cue.tag_ == "VB" and purpose
+
+
+def _is_deed(cue: Token, lemma: str, content: Span | None) -> bool:
+    """Whether a verb of saying tells of a deed: "promised to leave", "confirmed the signing"."""
+    clause = next((c for c in cue.children if c.dep_ in ("ccomp", "xcomp", "oprd", "advcl") and c.i > cue.i), None)
+    if lemma in _UNDERTAKING:
+        return clause is not None and clause.tag_ == "VB" and any(c.lower_ == "to" for c in clause.lefts)
+    target = next((c for c in cue.rights if c.dep_ == "dobj"), None)
+    if lemma == "welcome" and target is not None and target.lemma_.lower() in _GUESTS:
+        return True
+    if lemma == "consider":
+        return clause is None and not any(c.lower_ == "as" for c in cue.rights)
+    bare = content is not None and content.root.dep_ in ("dobj", "nsubjpass") and content.root.pos_ in ("NOUN", "PRON")
+    words = sum(t.is_alpha for t in content) if content is not None else 0
+    return lemma in _BARE and bare and clause is None and words <= _BARE_WORDS
 
 
 def _called(cue: Token, quotation: Quotation, reading: Reading) -> bool:

@@ -20,6 +20,7 @@ class Reports:
         self._quotations = quotations
         self._outer: dict[int, int] = {}
         self._passing: set[int] = set()
+        self._retold: set[int] = set()
         spans = sorted(
             (start, end, number) for number, quotation in enumerate(quotations) for start, end in quotation.content
         )
@@ -39,7 +40,10 @@ class Reports:
                 parts = [p for p in (*told.source, *told.cue, *told.content) if start <= p[0] < end]
                 inner = max(b for _, b in parts) - min(a for a, _ in parts) if parts else 0
                 if speaking[number] and inner >= _PASSED_ON * (end - start):
-                    self._passing.add(outer)
+                    if _is_by_person(quotations[outer]) and not _is_by_person(told):
+                        self._retold.add(number)
+                    else:
+                        self._passing.add(outer)
 
     def reporter_of(self, number: int) -> str | None:
         """Who in the article reports a statement, None when it is the article itself."""
@@ -52,3 +56,11 @@ class Reports:
     def only_passes_on(self, number: int) -> bool:
         """Whether an attribution's content is little more than somebody else's statement."""
         return number in self._passing
+
+    def is_retold(self, number: int) -> bool:
+        """Whether a person tells what a side has let know: the statement is that person's."""
+        return number in self._retold
+
+
+def _is_by_person(quotation: Quotation) -> bool:
+    return any(p.kind == "person" for p in quotation.speakers)

@@ -14,7 +14,8 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 _DROPPED = re.compile(
-    r"^(?:the|a|an|one|some|several|many|another|both|this|that|these|those|his|her|its|their|our|my)\s+", re.I
+    r"^(?:the|a|an|one|some|several|many|another|second|third|unnamed|both|this|that|these|those|his|her|its|their|our|my)\s+",
+    re.I,
 )
 _PRONOUNS = frozenset(
     "i we you he she it they who which that this these those one some many others both all what someone "
@@ -54,6 +55,8 @@ def speakers_of(reading: Reading, quotation: Quotation) -> tuple[Party, ...]:
         start, end = quotation.source[0]
         words = _clean(quotation.speaker_text or reading.article.text[start:end])
         country = next((p.country or p.name for p in parties.values()), None)
+        if words.lower() == "government" and country:
+            words = f"government of {country}"  # alone it names none
         return (_unnamed(words, country),) if words else ()
     if parties:
         return tuple(parties.values())
@@ -86,12 +89,15 @@ def _unnamed(words: str, country: str | None) -> Party:
 
 
 _TAIL = re.compile(r"\s(?:who|that|which|whose|close|at|beside|from|with|on|familiar|briefed|based)\s")
+# What makes a nameless source out to be one: "officials close to the talks", "people briefed on them".
+_KNOWING = re.compile(r"\b(?:sources?|officials?|people|persons?) (?:close|with|familiar|briefed)\b", re.IGNORECASE)
 
 
 def _clean(words: str) -> str:
     words = re.sub(r"^[\d:.\s]+(?=[^\W\d])", "", words)  # the time at the head of a live report's entry
     words = re.split(r"[,;(–—]|\s-\s|\s(?:including|such as|led by)\s", words, maxsplit=1)[0]
     words = re.sub(r"\s+", " ", words).strip(" .:\"'“”‘’")
+    words = re.sub(r"\b(media|press|agency) reports?$", r"\1", words, flags=re.IGNORECASE)
     previous = ""
     while words != previous:
         previous = words
@@ -99,6 +105,8 @@ def _clean(words: str) -> str:
     if " of " not in words:  # "a fighter of Toroama's" keeps it
         words = re.sub(r"['’]s$", "", words)
     # "a European diplomat who followed the talks" is told well enough by its noun, "people briefed on it" is not.
+    if _KNOWING.search(words):
+        return words
     short = _TAIL.split(words, maxsplit=1)[0]
     return short if len(short.split()) > 1 and short.split()[-1].lower() not in _PRONOUNS else words
 

@@ -143,8 +143,8 @@ def _around(verb: Token, sentence: Span, source: Range | None) -> list[Range]:
             begin = i + 1
             break
     for i in range(last, min(end, last + _LONGEST_CONTENT)):
-        if doc[i].text == ";":
-            end = i
+        if doc[i].text == ";" or (doc[i].tag_ == "VBG" and doc[i - 1].text == "," and i > last and _speaks(doc[i])):
+            end = i  # "The talks, he said, calling it ..." goes on to say another thing
             break
     begin, end = max(begin, first - _LONGEST_CONTENT), min(end, last + _LONGEST_CONTENT)
     if first - begin < 2:
