@@ -138,7 +138,7 @@ def _verb_phrase(token: Token, sentence: Tokens) -> list[Token]:
         own = [c for c in current.lefts if c.dep_ in ("nsubj", "nsubjpass")]
         if own:
             if current.i != token.i or own[0].dep_ in subjects:
-                found.extend(t for t in own[0].subtree if t.i < token.i)
+                found.extend(t for t in own[0].subtree if t.i < token.i and not _in_clause(t, own[0]))
             break
         if current.dep_ not in ("xcomp", "conj", "advcl") or current.head.i == current.i:
             break
@@ -149,6 +149,16 @@ def _verb_phrase(token: Token, sentence: Tokens) -> list[Token]:
     if token.dep_ in ("relcl", "acl") and token.tag_ == "VBN":
         found.append(token.head)
     return found
+
+
+def _in_clause(token: Token, head: Token) -> bool:
+    """Whether a word stands in a clause that only describes the head ("Hilu, whose fighters hold the hills")."""
+    current = token
+    while current.i != head.i and current.head.i != current.i:
+        if current.dep_ in ("relcl", "appos", "advcl"):
+            return True
+        current = current.head
+    return False
 
 
 def _after(token: Token, sentence: Tokens, window: int, *, stop_at_comma: bool) -> Iterator[Token]:

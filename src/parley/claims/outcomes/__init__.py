@@ -23,7 +23,7 @@ def extract(reading: Reading, found: Sequence[Claim]) -> Iterator[Claim]:
     told: dict[tuple[str, str], list[Verdict]] = {}
     for sentence in reading.sentences():
         for verdict in find_verdicts(sentence, reading, things):
-            told.setdefault((verdict.of, verdict.outcome), []).append(verdict)
+            told.setdefault((_same(verdict, told), verdict.outcome), []).append(verdict)
     for (of, _), verdicts in told.items():
         evidence: dict[tuple[int, int], Evidence] = {}
         for verdict in verdicts:
@@ -37,6 +37,22 @@ def extract(reading: Reading, found: Sequence[Claim]) -> Iterator[Claim]:
             evidence=tuple(evidence.values()),
             maker=MAKER,
         )
+
+
+# What a truce is called when no other is meant than the one told of.
+_BARE = frozenset({"ceasefire", "truce", "cease-fire"})
+
+
+def _same(verdict: Verdict, told: dict[tuple[str, str], list[Verdict]]) -> str:
+    """What the outcome is of: "ceasefire" is the truce of which the same was told before, and the other way round."""
+    words = set(verdict.of.lower().split())
+    if (verdict.of, verdict.outcome) in told or not words & _BARE:
+        return verdict.of
+    for of, outcome in told:
+        theirs = of.lower().split()
+        if outcome == verdict.outcome and _BARE & set(theirs) and 1 in (len(theirs), len(words)):
+            return of
+    return verdict.of
 
 
 def _speaker(verdict: Verdict, reading: Reading) -> str | None:

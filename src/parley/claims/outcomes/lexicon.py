@@ -15,7 +15,7 @@ SUBJECT: dict[str, OutcomeKind] = {
         "collapsed",
         "collapse|break down|fall apart|fall through|unravel|lapse|expire|crumble|fail|fall|die|disintegrate|"
         "founder|last|end|evaporate|break|implode|dissolve|go nowhere|come apart|crash|perish|run out|"
-        "come to nothing|melt",
+        "come to nothing|melt|come undone|come unstuck",
     ),
     **_table("violated", "fray|falter|wobble|creak|crack"),
     **_table(
@@ -42,7 +42,7 @@ OBJECT: dict[str, OutcomeKind] = {
     ),
     **_table(
         "not_carried_out",
-        "suspend|freeze|ignore|shelve|halt|block|obstruct|delay|postpone|stall|reject|put off|hold up|defer|"
+        "suspend|freeze|ignore|shelve|halt|block|obstruct|delay|postpone|stall|put off|hold up|defer|"
         "prevent|refuse|withhold|strike down|miss|forget",
     ),
 }
@@ -69,6 +69,14 @@ PREPOSITIONAL: dict[tuple[str, str], OutcomeKind] = {
     ("back", "of"): "collapsed",
     ("back", "from"): "collapsed",
     ("opt", "of"): "collapsed",
+    ("walk", "of"): "collapsed",
+    ("drop", "of"): "collapsed",
+    ("exit", "from"): "collapsed",
+    ("retreat", "from"): "collapsed",
+    ("depart", "from"): "violated",
+    ("backtrack", "on"): "violated",
+    ("backslide", "on"): "violated",
+    ("proceed", "on"): "carried_out",
     ("proceed", "with"): "carried_out",
     ("interfere", "with"): "violated",
     ("follow", "on"): "carried_out",
@@ -84,7 +92,8 @@ LIVING = frozenset("hold last survive stick endure stand".split())
 # Verbs whose negation says nothing of what came of it.
 ABOUT = frozenset(
     "say mention mean include cover specify require name apply provide contain call be have do know spell address "
-    "settle resolve define exclude concern stop bind allow oblige set give want need".split()
+    "settle resolve define exclude concern stop bind allow oblige set give want need discuss publish disclose reveal "
+    "see read meet sign reach agree announce reschedule confirm talk reject comment hear respond understand".split()
 )
 # Words that send the sides back to war.
 RELAPSE_GOALS = frozenset(
@@ -110,6 +119,7 @@ BREACHES = frozenset({"violation", "breach", "infringement", "non-compliance", "
 # Adverbs and quantities that make a fulfilment a partial one.
 PARTLY = frozenset(
     "partly partially some few part parts several most many less only seldom rarely partial incompletely half "
+    "third quarter fraction handful "
     "sporadic fitfully".split()
 )
 # What is kept or broken of an agreement: "the limits set by the deal".
@@ -161,3 +171,36 @@ WARRING = frozenset(
 )
 GOING_ON = frozenset("keep continue resume".split())
 BESIDE = frozenset({"despite", "since", "during", "notwithstanding", "amid"})
+# Verbs whose negation says that it was let lapse: "the truce was not extended".
+KEEPING_ALIVE = frozenset({"extend", "renew", "prolong"})
+# Verbs by which somebody says it of it: "declared the deal dead", "pronounced its withdrawal complete".
+DECLARING = frozenset({"declare", "pronounce", "call", "consider", "leave", "proclaim"})
+DECLARED: dict[str, OutcomeKind] = {
+    **_table("collapsed", "dead|over|void|tatters|ruins|defunct|ended|terminated"),
+    **_table("carried_out", "complete|completed|finished|successful|fulfilled"),
+    **_table("not_carried_out", "limbo|stalled|frozen|suspended"),
+}
+# Whose coming somewhere carries out which measure: "the first aid trucks entered the city".
+ARRIVING = frozenset("enter arrive reach cross roll drive".split())
+ARRIVALS: dict[str, str] = {
+    **dict.fromkeys("convoy truck lorry aid shipment relief airlift".split(), "humanitarian_access"),
+    **dict.fromkeys("monitor observer verifier".split(), "monitoring"),
+    **dict.fromkeys("refugee returnee".split(), "refugee_return"),
+}
+# What is done about breaches that need not have been: "to monitor violations of the truce".
+BREACH_WATCH = frozenset("monitor prevent punish deter avoid discourage stop end halt sanction tolerate".split())
+# Words under which acts of war are not told as happening: "promised to suspend attacks".
+QUIETING = frozenset("suspend stop halt cease end prevent reduce avoid refrain promise pledge agree condemn".split())
+# Adverbs by which a truce held well enough.
+WELL_ENOUGH = frozenset({"largely", "mostly", "broadly", "generally", "mainly"})
+# Nouns that tell of its end as a fact: "after the collapse of the 2015 deal".
+ENDS: dict[str, OutcomeKind] = {
+    **_table("collapsed", "collapse|breakdown|demise|unravelling|unraveling|expiry|expiration|termination|failure"),
+    **_table("not_carried_out", "suspension"),
+}
+# "Announced the end of the truce": an end that is told of, not one that is feared.
+END_TELLING = frozenset("announce declare proclaim mark follow signal spell".split())
+# Words that put an act of war after a truce: "troops stormed the town a week later".
+AFTERWARDS = frozenset({"again", "later", "within", "since", "afterwards"})
+# What is feared, warned of or denied is no fact.
+NO_FACT = frozenset("fear risk avert threaten warn deny avoid danger possibility prospect warning threat".split())

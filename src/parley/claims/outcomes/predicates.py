@@ -12,7 +12,7 @@ from parley.claims.outcomes import lexicon as words
 from parley.claims.outcomes.things import Thing, Things
 from parley.model.claim import OutcomeKind
 from parley.model.reading import Reading
-from parley.syntax.clauses import conjuncts
+from parley.syntax.clauses import conjuncts, is_negated
 
 if TYPE_CHECKING:
     from spacy.tokens import Span as Tokens
@@ -34,15 +34,22 @@ class Verdict:
 def find_verdicts(sentence: Tokens, reading: Reading, things: Things) -> Iterator[Verdict]:
     """The outcomes a sentence tells of."""
     said = False
+    if sentence.text.rstrip("\"'”’ \n").endswith("?"):
+        return
     for token in sentence:
         if token.pos_ in ("VERB", "AUX"):
+            if token.lemma_ in words.DECLARING and token.tag_ in ("VBD", "VBN", "VBZ", "VBP"):
+                yield from _of_declared(token, reading, things)
             for verdict in _of_verb(token, reading, things):
                 # "It fell apart when fighting erupted": the fighting is how, not another outcome.
                 if not (said and token.dep_ == "advcl"):
                     said = True
                     yield verdict
         elif token.lemma_.lower() in words.BREACHES:
-            yield from _of_breach(token, things)
+            if not said:
+                yield from _of_breach(token, things)
+        elif token.lower_ in words.ENDS or token.lower_ == "end":
+            yield from _of_end(token, things)
         elif token.dep_ == "amod" and token.lower_ in words.EPITHETS:
             thing = things.at(token.head)
             if thing is not None:
@@ -50,6 +57,9 @@ def find_verdicts(sentence: Tokens, reading: Reading, things: Things) -> Iterato
         elif token.lower_ in words.BESIDE:
             yield from _of_war_beside(token, sentence, things)
     if things.has_agreement:
+        for token in sentence:
+            if token.lemma_.lower() in words.ARRIVING and token.pos_ == "VERB":
+                yield from _of_arrival(token, reading, things)
         for spot in find_spots(sentence):
             if spot.frame.pos == "verb" and spot.type in words.DEEDS:
                 yield from _of_deed(spot, reading, things)
@@ -74,7 +84,54 @@ def _of_deed(spot: Spot, reading: Reading, things: Things) -> Iterator[Verdict]:
     elif status == "happened":
         some = {t.lower_ for t in verb.subtree} & (words.PARTLY | {"far", "remaining"}) - {"less", "many"}
         some |= {t.lower_ for c in verb.lefts for t in c.subtree} & words.PARTLY
+        if _is_share(verb):
+            some.add("of")
         yield Verdict(spot.type, "partly" if some else "carried_out", verb)
+
+
+def _of_declared(verb: Token, reading: Reading, things: Things) -> Iterator[Verdict]:
+    """ "declared the deal dead", "pronounced its withdrawal complete"."""
+    if reading.status_of(verb) != "happened":
+        return
+    thing: Thing | None = None
+    for token in verb.doc[verb.i + 1 : min(verb.sent.end, verb.i + _DECLARED_WITHIN)]:
+        if token.text in (",", ";", ".") or token.tag_ in ("VBD", "MD"):
+            return
+        thing = thing or things.at(token)
+        if thing is not None and token.i > thing.token.i and token.lower_ in words.DECLARED:
+            yield Verdict(thing.of, words.DECLARED[token.lower_], verb)
+            return
+
+
+def _is_share(verb: Token) -> bool:
+    """ "three of the five towns", "300 of the 800 prisoners"."""
+    return any(
+        t.lower_ == "of" and t.head.like_num and any(c.pos_ == "NUM" for p in t.children for c in (p, *p.lefts))
+        for t in verb.subtree
+    )
+
+
+# So many words after "declared" what it was declared must have come.
+_DECLARED_WITHIN = 11
+
+
+def _of_arrival(verb: Token, reading: Reading, things: Things) -> Iterator[Verdict]:
+    """ "the first aid trucks entered the city", "monitors arrived"."""
+    subject = next((c for c in verb.lefts if c.dep_ == "nsubj"), None)
+    if subject is None or verb.tag_ in ("VB", "VBG") or not things.follows_agreement(verb):
+        return
+    named = [subject, *(t for t in subject.subtree if t.dep_ in ("pobj", "compound") and t.i - subject.i < _PHRASE)]
+    measure = next((words.ARRIVALS[t.lemma_.lower()] for t in named if t.lemma_.lower() in words.ARRIVALS), None)
+    if measure is None:
+        return
+    if _is_undone(verb):
+        yield Verdict(measure, "not_carried_out", verb)
+    elif reading.status_of(verb) == "happened":
+        yield Verdict(measure, "carried_out", verb)
+
+
+# A noun further from its head than this is not what the phrase is about.
+_PHRASE = 4
 
 
 _PHASES: dict[str, OutcomeKind] = {
@@ -93,9 +150,44 @@ def _of_war_beside(preposition: Token, sentence: Tokens, things: Things) -> Iter
     for token in preposition.subtree:
         thing = things.at(token) if token.i > preposition.i and token.i - preposition.i < 6 else None
         if thing is not None and (thing.truce or (thing.agreement is not None and preposition.lower_ == "despite")):
-            if any(t.lemma_.lower() in words.WARRING and t.pos_ in ("VERB", "NOUN") for t in sentence):
+            if any(_is_warring(t) for t in sentence):
                 yield Verdict(thing.of, "violated", preposition)
             return
+
+
+def _of_end(noun: Token, things: Things) -> Iterator[Verdict]:
+    """ "after the collapse of the deal", "announced the end of the truce"."""
+    if noun.pos_ != "NOUN" or not any(c.lower_ == "the" or c.dep_ == "poss" for c in noun.lefts):
+        return
+    head = noun.head
+    if noun.lower_ in ("end", "failure", "suspension", "termination"):
+        told = head.lemma_ in words.END_TELLING and noun.dep_ == "dobj" and head.tag_ in ("VBD", "VBN", "VBZ", "VBP")
+        if not told and not (head.dep_ == "prep" and head.lower_ in ("since", "after", "following")):
+            return
+    if any(c.dep_ == "aux" and c.tag_ in ("MD", "TO") for c in head.children) or _wanted(noun)[0]:
+        return
+    if head.lemma_.lower() in words.BREACH_WATCH | words.NO_FACT or head.lower_ in ("until", "before", "to", "about"):
+        return
+    for child in noun.rights:
+        if child.dep_ == "prep" and child.lower_ == "of":
+            for pobj in child.children:
+                thing = things.at(pobj)
+                if thing is not None and (thing.truce or thing.agreement is not None):
+                    yield Verdict(thing.of, words.ENDS.get(noun.lower_, "collapsed"), noun)
+
+
+def _is_warring(token: Token) -> bool:
+    """Whether an act of war is told as happening: not "promised to suspend attacks"."""
+    if token.lemma_.lower() not in words.WARRING or token.pos_ not in ("VERB", "NOUN") or token.dep_ == "compound":
+        return False
+    current = token
+    for _ in range(_MAX_STEPS):
+        if current.i != token.i and current.lemma_.lower() in words.QUIETING:
+            return False
+        if current.head.i == current.i:
+            break
+        current = current.head
+    return True
 
 
 def _of_verb(verb: Token, reading: Reading, things: Things) -> Iterator[Verdict]:
@@ -105,11 +197,19 @@ def _of_verb(verb: Token, reading: Reading, things: Things) -> Iterator[Verdict]
     if wanted:
         return
     failing = verb.head.lemma_.lower() in words.FAILING
-    bare = verb.tag_ in ("VBG", "VB") and not any(c.dep_ in ("aux", "auxpass") and c.lower_ != "to" for c in verb.lefts)
+    yet = verb.dep_ == "xcomp" and any(c.lower_ == "yet" for c in verb.head.children)
+    bare = (
+        not yet
+        and verb.tag_ in ("VBG", "VB")
+        and not any(c.dep_ in ("aux", "auxpass") and c.lower_ != "to" for c in verb.lefts)
+    )
     trailing = verb.tag_ == "VBG" and verb.dep_ == "advcl" and verb.i > verb.head.i  # "..., ending the truce"
-    if bare and accuser is None and not failing and not trailing:
+    seeming = (
+        verb.dep_ == "xcomp" and verb.head.lemma_ in ("appear", "seem") and reading.status_of(verb.head) != "planned"
+    )
+    if bare and accuser is None and not failing and not trailing and not seeming:
         return
-    status = reading.status_of(verb)
+    status = "happened" if seeming else reading.status_of(verb)
     if (status in ("possible", "planned") and not failing) or any(c.lower_ in words.NEARLY for c in verb.lefts):
         return
     passive = any(c.dep_ in ("auxpass", "nsubjpass") for c in verb.children) or (
@@ -128,10 +228,12 @@ def _of_verb(verb: Token, reading: Reading, things: Things) -> Iterator[Verdict]
                 kind = "carried_out"
         elif role == "subject":
             kind = words.SUBJECT.get(lemma)
-            if lemma == plain and any(c.dep_ == "dobj" for c in verb.rights):
+            if lemma == plain and plain not in words.LIVING and any(c.dep_ == "dobj" for c in verb.rights):
                 kind = None  # "a truce ended the war"
         elif role == "object":
             kind = words.OBJECT.get(lemma) or words.OBJECT.get(plain) or words.MEASURE_OBJECT.get(lemma)
+            if plain in words.KEEPING_ALIVE and is_negated(verb):
+                kind = "collapsed"
         elif role == "state":
             kind = words.STATES.get(argument.lower_)
             if kind is None:
@@ -139,6 +241,8 @@ def _of_verb(verb: Token, reading: Reading, things: Things) -> Iterator[Verdict]
             for subject in (s for c in verb.lefts if c.dep_ == "nsubj" for s in conjuncts(c)):
                 stated = things.at(subject)
                 if stated is not None and not any(c.lower_ in ("no", "whose") for c in stated.token.lefts):
+                    if kind == "carried_out" and {c.lower_ for c in argument.lefts} & words.PARTLY:
+                        kind = "partly"
                     yield Verdict(stated.of, _graded(kind, verb, subject, stated), verb, accuser)
             continue
         else:
@@ -160,9 +264,18 @@ def _of_verb(verb: Token, reading: Reading, things: Things) -> Iterator[Verdict]
             continue
         if thing is not None and thing.measure and thing.of not in words.DEEDS and not things.follows_agreement(verb):
             continue
+        if thing is not None and thing.agreement is not None and plain == "conclude":
+            continue  # "that accord, concluded in 1973": made, not carried out
+        if argument.lower_ in ("that", "this") and plain in ("begin", "start", "last"):
+            continue  # the talks, mostly
+        if argument.lower_ == "it" and plain in ("begin", "start"):
+            continue  # the talks, mostly
         if lemma == "hold" and role == "object" and thing is not None and thing.of != "elections":
             continue
         if thing is None or any(c.lower_ in ("no", "whose") for c in thing.token.lefts):
+            continue
+        if lemma in words.MEASURE_OBJECT and argument.lemma_.lower() in words.INSTITUTIONS and _is_undone(verb):
+            yield Verdict(thing.of, "not_carried_out", verb, accuser)
             continue
         if role == "object" and lemma in words.MEASURE_OBJECT and (thing.agreement is not None or verb.dep_ == "acl"):
             continue
@@ -231,9 +344,24 @@ def _of_war(verb: Token, plain: str, things: Things, accuser: Token | None) -> I
         if subject is not None and subject.lemma_.lower() in words.FIGHTING and things.truce_before(verb) is not None:
             yield Verdict("ceasefire", "carried_out", verb, accuser)
             return
+    if plain == "fall" and any(c.lower_ == "silent" for c in verb.rights) and things.truce_before(verb) is not None:
+        yield Verdict("ceasefire", "carried_out", verb, accuser)
+        return
+    if speaking and plain in ("resume", "return", "restart") and any(c.lower_ == "war" for c in verb.lefts):
+        agreed = things.agreement_before(verb)
+        if agreed is not None:
+            yield Verdict(agreed.of, "collapsed", verb, accuser)
+            return
+    if plain in words.WARRING and not speaking and verb.dep_ in ("ROOT", "conj", "ccomp"):
+        around = {t.lower_ for t in verb.subtree if abs(t.i - verb.i) < _AFTER_WITHIN}
+        speaking = bool(around & words.AFTERWARDS) and not is_negated(verb)
     thing = things.truce_before(verb) if speaking else None
     if thing is not None:
         yield Verdict(thing.of, "violated", verb, accuser)
+
+
+# An adverb further from the verb than this is not its own.
+_AFTER_WITHIN = 9
 
 
 def _is_undone(verb: Token) -> bool:
@@ -258,14 +386,16 @@ def _is_relative(verb: Token) -> bool:
     return any(c.dep_ in ("nsubj", "nsubjpass") and c.lower_ in ("which", "that") for c in verb.lefts)
 
 
-_PARTICLES = frozenset("down apart through out off up ahead behind on place effect".split())
+_PARTICLES = frozenset("undone unstuck down apart through out off up ahead behind on place effect".split())
 
 
 def _with_particle(verb: Token) -> str:
     """The verb's lemma with its particle: "break down", "take place"."""
     lemma = verb.lemma_.lower()
     for child in verb.rights:
-        near = child.i - verb.i <= 3 and child.dep_ in ("prt", "advmod", "dobj", "prep")
+        near = child.i - verb.i <= 3 and child.dep_ in ("prt", "advmod", "dobj", "prep", "acomp", "oprd", "xcomp")
+        if child.dep_ == "prep" and child.lower_ in ("on", "behind", "up"):
+            continue  # "was held on time"
         if near and child.lower_ in _PARTICLES:
             return f"{lemma} {child.lower_}"
     return lemma
@@ -335,6 +465,8 @@ def _wanted(verb: Token) -> tuple[bool, Token | None]:
     return False, None
 
 
+# A truce that was not observed was broken.
+_OBSERVING = frozenset({"respect", "observe", "abide", "adhere", "comply"})
 # "It has held, with breaches."
 _SPOILT = frozenset({"breaches", "violations", "exceptions", "incidents", "clashes", "breach"})
 
@@ -357,13 +489,17 @@ def _graded(kind: OutcomeKind, verb: Token, argument: Token, thing: Thing) -> Ou
         return "partly"
     if kind == "carried_out":
         if failing:
+            if thing.truce and verb.lemma_ in _OBSERVING:
+                return "violated"
             return "collapsed" if verb.lemma_ in words.LIVING and not thing.measure else "not_carried_out"
         if around & words.PARTLY:
             return "partly"
         after = {t.lower_ for t in verb.doc[verb.i : verb.right_edge.i + 1]}
-        if verb.lemma_ in ("hold", "survive", "stand") and after & _SPOILT:
+        if verb.lemma_ in ("hold", "survive", "stand") and after & _SPOILT and not around & words.WELL_ENOUGH:
             return "partly"
         return "carried_out"
+    if kind == "collapsed" and verb.lemma_ in words.KEEPING_ALIVE:
+        return kind
     if failing and verb.lemma_ == "last":
         return "collapsed"
     if failing and kind in ("collapsed", "violated"):
@@ -376,7 +512,7 @@ def _of_breach(noun: Token, things: Things) -> Iterator[Verdict]:
     if any(c.dep_ == "det" and c.lower_ in ("no", "any") for c in noun.lefts):
         return
     wanted, accuser = _wanted(noun)
-    if wanted:
+    if wanted or _is_watched(noun):
         return
     for child in noun.children:
         inner: Token | None = None
@@ -392,6 +528,18 @@ def _of_breach(noun: Token, things: Things) -> Iterator[Verdict]:
     thing = things.truce_before(noun)
     if thing is not None:
         yield Verdict(thing.of, "violated", noun, accuser)
+
+
+def _is_watched(noun: Token) -> bool:
+    """Whether breaches are only guarded against, or spoken of as to come: "violations will be punished"."""
+    current = noun
+    for _ in range(3):
+        head = current.head
+        if head.i == current.i or head.pos_ in ("VERB", "AUX"):
+            modal = any(c.dep_ == "aux" and c.tag_ == "MD" for c in head.children)
+            return head.lemma_.lower() in words.BREACH_WATCH or (current.dep_ in ("nsubj", "nsubjpass") and modal)
+        current = head
+    return False
 
 
 def _phrase(head: Token) -> str:

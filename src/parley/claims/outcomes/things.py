@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 
 # "It" speaks of a thing named at most so many characters before: the sentence before, mostly.
 _REACH = 260
+# Among so many things named before an agreement is looked for: one that provides for many measures names them all.
+_THINGS_BACK = 24
 # Further from its subject a verb is not put to it by the order of words alone.
 _LONG_SENTENCE = 45
 _PRONOUNS = frozenset({"it", "they", "this", "that", "both"})
@@ -24,6 +26,7 @@ _LIGHT = frozenset(
     "agreement deal some most half all obligation commitment point regime renewal extension ratification "
     "participation application promise".split()
 )
+_QUANTITIES = frozenset("many most few several little much none half part all some".split())
 _PARTS_OF_TEXT = frozenset({"clause", "provision", "term", "commitment", "obligation"})
 
 
@@ -70,11 +73,15 @@ class Things:
             return self._above(token.head.head)
         if token.lower_ in _PRONOUNS and token.pos_ in ("PRON", "DET"):
             return self.last_before(token) or self.agreement_before(token)
-        if token.lemma_.lower() in _LIGHT or token.pos_ in ("DET", "PRON", "NUM") or token.lower_ in ("many", "most"):
+        some = token.pos_ in ("DET", "PRON", "NUM") or token.lower_ in _QUANTITIES
+        if token.lemma_.lower() in _LIGHT or some:
             for child in token.children:
                 if child.dep_ == "prep" and child.lower_ in ("of", "with", "to", "in"):
                     for pobj in child.children:
-                        if pobj.dep_ == "pobj" and (inner := self._by_token.get(pobj.i)) is not None:
+                        if pobj.dep_ != "pobj":
+                            continue
+                        inner = self._by_token.get(pobj.i) or (self.at(pobj) if some and child.lower_ == "of" else None)
+                        if inner is not None:
                             return inner
                 if child.dep_ in ("compound", "poss") and (inner := self._by_token.get(child.i)) is not None:
                     return inner
@@ -121,7 +128,7 @@ class Things:
     def agreement_before(self, token: Token) -> Thing | None:
         """The agreement named last before a token, not further back than a paragraph."""
         at = bisect_left(self._places, token.i)
-        for i in range(at - 1, max(-1, at - 8), -1):
+        for i in range(at - 1, max(-1, at - 1 - _THINGS_BACK), -1):
             thing = self._by_token[self._places[i]]
             if token.idx - thing.token.idx > 4 * _REACH:
                 return None
