@@ -132,9 +132,9 @@ class Record:
     def entries(self) -> Derived:
         """All that the record says, derived from its claims and rulings; worked out anew after each reading."""
         if self._derived is None:
-            from parley.record import derive
+            from parley.deriving import derived
 
-            self._derived = derive(self.store.articles(), self.store.claims(), tuple(self.store.rulings()))
+            self._derived = derived(self.store)
             if self.as_of:
                 self._derived = self._derived.as_of(self.as_of)
         return self._derived
@@ -285,9 +285,11 @@ class Record:
 
     def verify(self) -> list[str]:
         """What does not hold together, one sentence each; nothing when all is well."""
+        from parley.record import derive
         from parley.verify import faults
 
-        return list(faults(self.entries))
+        # From the claims themselves, not from what was worked out of them before.
+        return list(faults(derive(self.store.articles(), self.store.claims(), tuple(self.store.rulings()))))
 
     def export(self, format: str, stream: TextIO, kind: ClaimKind | None = None) -> None:
         """Writes the record to a stream of text: `json`, `csv`, or what else is installed.

@@ -29,6 +29,7 @@ __all__ = [
     "State",
     "Term",
     "add_fact",
+    "additions_in_use",
     "default",
     "fold",
     "slug",
@@ -37,6 +38,11 @@ __all__ = [
 ]
 
 _additions: list[Path] = []
+
+
+def additions_in_use() -> tuple[Path, ...]:
+    """The user's files of facts that `use` named."""
+    return tuple(_additions)
 
 
 @cache

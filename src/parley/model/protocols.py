@@ -97,6 +97,26 @@ class Store(Protocol):
         """The articles that hold all the words, the best match first."""
         ...
 
+    def claim_texts(self) -> dict[str, str]:
+        """The JSON text of each claim by its id."""
+        ...
+
+    def fingerprint(self) -> str:
+        """A digest of all articles, claims and rulings, the same for the same contents in whatever order they came."""
+        ...
+
+    def derived(self, key: str) -> bytes | None:
+        """What `keep_derived` kept under exactly this key, None when nothing is."""
+        ...
+
+    def keep_derived(self, key: str, content: bytes) -> None:
+        """Keeps what was worked out of the contents, in place of what was kept before; where it can be written."""
+        ...
+
+    def version(self) -> str:
+        """A word that changes whenever something is kept, by this process or another; equal words, equal contents."""
+        ...
+
     def close(self) -> None:
         """Lets go of the file or the connection."""
         ...

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any, Literal
@@ -16,6 +16,7 @@ from parley.model.edtf import Interval, interval
 from parley.model.party import Party, Place
 from parley.model.ruling import Ruling
 from parley.model.span import Evidence
+from parley.model.stored import StoredClaims
 from parley.model.when import When
 
 HistoryWhat = Literal["proposed", "announced", "held", "cancelled"]
@@ -183,7 +184,7 @@ class Record:
     """
 
     articles: tuple[Article, ...] = ()
-    claims: tuple[Claim, ...] = ()
+    claims: Sequence[Claim] = ()
     rulings: tuple[Ruling, ...] = ()
     meetings: tuple[MeetingEntry, ...] = ()
     agreements: tuple[AgreementEntry, ...] = ()
@@ -226,8 +227,10 @@ class Record:
         return {article.id: article for article in self.articles}
 
     @cached_property
-    def claim_by_id(self) -> dict[str, Claim]:
+    def claim_by_id(self) -> Mapping[str, Claim]:
         """Claims by id."""
+        if isinstance(self.claims, StoredClaims):
+            return self.claims.by_id
         ids = self.claim_ids or tuple(claim.id for claim in self.claims)
         return dict(zip(ids, self.claims, strict=True))
 

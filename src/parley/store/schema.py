@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from sqlalchemy import Column, Connection, ForeignKey, Integer, MetaData, String, Table, Text
+from sqlalchemy import Column, Connection, ForeignKey, Integer, LargeBinary, MetaData, String, Table, Text
 
 if TYPE_CHECKING:
     from alembic.operations import Operations
 
 # Raised by one with every change of the tables; MIGRATIONS then gets the step that makes the older tables the newer.
-SCHEMA_VERSION = 1
+SCHEMA_VERSION = 2
 
 TABLES = MetaData()
 
@@ -56,8 +56,21 @@ skipped = Table(
     Column("reason", Text, nullable=False, unique=True),
 )
 
+# What was worked out of the rest, to be worked out again when it is lost.
+derived = Table(
+    "derived",
+    TABLES,
+    Column("key", String, primary_key=True),
+    Column("content", LargeBinary, nullable=False),
+)
+
+
+def _add_derived(operations: Operations) -> None:
+    derived.create(operations.get_bind())
+
+
 # From version N - 1 to version N, written with alembic's operations so that each database gets its own SQL.
-MIGRATIONS: dict[int, Callable[[Operations], None]] = {}
+MIGRATIONS: dict[int, Callable[[Operations], None]] = {2: _add_derived}
 
 
 def migrate(connection: Connection, version: int, to_version: int = SCHEMA_VERSION) -> None:

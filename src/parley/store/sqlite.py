@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import hashlib
 import json
 import re
 import sqlite3
 from collections.abc import Iterable, Iterator, Mapping
-from contextlib import closing
+from contextlib import closing, suppress
 from pathlib import Path
 from typing import Any, Self
 
@@ -126,6 +127,30 @@ class SqliteStore:
         for row in self._rows(wanted):
             yield claim_from_json(json.loads(row["content"]))
 
+    def claim_texts(self) -> dict[str, str]:
+        """The JSON text of each claim by its id."""
+        wanted = select(schema.claims.c.id, schema.claims.c.content)
+        return {row[0]: row[1] for row in self._tuples(wanted)}
+
+    def fingerprint(self) -> str:
+        """A digest of all articles, claims and rulings, the same for the same contents in whatever order they came."""
+        digest = hashlib.sha256()
+        for column in (schema.articles.c.content, schema.claims.c.id, schema.rulings.c.id):
+            parts = sorted(row[0] for row in self._tuples(select(column)))
+            digest.update("\n".join([str(len(parts)), *parts, ""]).encode("utf-8", "surrogatepass"))
+        return digest.hexdigest()
+
+    def derived(self, key: str) -> bytes | None:
+        """What `keep_derived` kept under exactly this key, None when nothing is."""
+        found = self._tuples(select(schema.derived.c.content).where(schema.derived.c.key == key))
+        return bytes(found[0][0]) if found else None
+
+    def keep_derived(self, key: str, content: bytes) -> None:
+        """Keeps what was worked out of the contents, in place of what was kept before; where it can be written."""
+        with suppress(OperationalError), self._engine.begin() as connection:  # a file to be read only, or in use
+            connection.execute(delete(schema.derived))
+            connection.execute(insert(schema.derived).values(key=key, content=content))
+
     def add_ruling(self, ruling: Ruling) -> None:
         """Adds a ruling; the same one twice adds nothing."""
         with self._engine.begin() as connection:
@@ -169,6 +194,21 @@ class SqliteStore:
             " WHERE article_search MATCH :terms ORDER BY bm25(article_search), articles.id LIMIT :limit"
         )
         return [_article(row) for row in self._rows(found, terms=terms, limit=limit)]
+
+    def version(self) -> str:
+        """A word that changes whenever something is kept; of a file, its times and sizes and those of its journal."""
+        if self._file is None:
+            return str(self._rows(text("SELECT total_changes() AS changes"))[0]["changes"])
+        journal = self._file.with_name(f"{self._file.name}-wal")
+        seen = [path.stat() for path in (self._file, journal) if path.exists()]
+        return " ".join(f"{stat.st_mtime_ns}:{stat.st_size}" for stat in seen if stat.st_size)
+
+    def _tuples(self, statement: Any) -> list[Any]:
+        try:
+            with self._engine.connect() as connection:
+                return list(connection.execute(statement).all())
+        except DatabaseError as error:
+            raise RecordError(f"{self._name} cannot be read ({error.orig})") from error
 
     def _rows(self, statement: Any, **values: Any) -> list[Mapping[str, Any]]:
         try:
@@ -268,7 +308,9 @@ def _content(article: Article) -> dict[str, Any]:
 
 
 def _article(row: Mapping[str, Any]) -> Article:
-    return Article(**json.loads(row["content"]), text=row["text"])
+    # Twice as fast as by way of dictionaries, which counts with thousands of articles.
+    kept = Article.model_validate_json('{"text":"",' + str(row["content"])[1:])
+    return kept.model_copy(update={"text": row["text"]})
 
 
 def _json(content: Any) -> str:
