@@ -156,3 +156,52 @@ def test_story_of_news_is_not_moved_by_a_year_said_in_passing(reading_of):
     found = {t.text: t.edtf for t in reading_of(text, "2019-07-20").times}
     assert found["late June"] == "2019-06-21/2019-06-30"
     assert found["August"] == "2019-08"
+
+
+def test_story_under_a_heading_lies_in_its_year(times_of):
+    text = (
+        "The town fell in June 1937. The army turned east.\n\n1938\n\nThe city was taken in January. It was lost again"
+        " by 22 February. An offensive began on 7 March.\n\n1939\n\nIn February the province was occupied.\n"
+    )
+    found = {t.text: t.edtf for t in times_of(text, "2009-12-19")}
+    assert (found["January"], found["22 February"], found["7 March"]) == ("1938-01", "1938-02-22", "1938-03-07")
+    assert found["February"] == "1939-02"
+
+
+def test_story_weeks_after_a_month_lie_in_months(times_of):
+    found = {t.text: t for t in times_of("They signed in March 2015. Six weeks later the truce broke.", "2025-05-13")}
+    later = found["Six weeks later"]
+    assert (later.edtf, later.basis, later.anchor) == ("2015-04/2015-05", "relative", "story")
+    assert later.value == "2015-WXX"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A bomb went off at about 10:35 a.m. (0735 GMT) Friday in the market.",
+        "On Friday, shortly before 10:35 a.m. on the square, a bomb went off.",
+    ],
+)
+def test_story_hours_take_the_day_beside_them(times_of, text):
+    found = {t.text.removeprefix("about "): t for t in times_of(text, "2013-03-20")}
+    assert found["10:35 a.m."].value == "2013-03-15T10:35"
+    assert found["10:35 a.m."].edtf == "2013-03-15"
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("The two sides failed to agree on Thursday.", "2013-03-14"),
+        ("They could not agree on Thursday.", "2013-03-14"),
+        ("The rebels refused to sign on Thursday.", "2013-03-14"),
+        ("The rebels agreed to sign on Thursday.", "2013-03-21"),
+        ("The envoy addresses the delegations on Thursday in Geneva.", "2013-03-14"),
+        ("The parliament votes on Thursday.", "2013-03-21"),
+        ("The truce had been due to expire on Thursday.", "2013-03-14"),
+        ("The group might come to the city as soon as Thursday.", "2013-03-21"),
+    ],
+)
+def test_story_side_of_a_weekday(reading_of, text, day):
+    (time,) = reading_of(text, "2013-03-20").times
+    assert time.edtf == day

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 
 from parley.model.article import Article
 from parley.model.reading import TimeExpression
+from parley.reading.times.clocks import with_days
 from parley.reading.times.counted import with_counted
 from parley.reading.times.edtf import edtf_value
 from parley.reading.times.header import date_line
@@ -35,7 +36,7 @@ def find_times(article: Article, doc: Doc) -> tuple[TimeExpression, ...]:
     """The time expressions of an article, sorted by where they begin."""
     text = article.text
     words = scan(text)
-    found = completed(list(recognise(words)), words)
+    found = with_days(completed(list(recognise(words)), words), words)
     meanings = [item.meaning for item in found]
     published, said_so = article.published_on, "published"
     if published is None and (line := date_line(text, words, found)):
@@ -49,6 +50,7 @@ def find_times(article: Article, doc: Doc) -> tuple[TimeExpression, ...]:
         start, end = words[item.first].start, words[item.last - 1].end
         is_near, owns = _is_near(item.meaning), text[end : end + 2] in ("'s", "’s")
         mention = sentences.mention(number, start, near=is_near and not owns, owns=is_near and owns)
+        mention = replace(mention, heading=_heads(text, start, end))
         expression, point = _expression(text, start, end, item.meaning, mention, story, said_so)
         if point is not None:
             story.hear(item.meaning, point, mention)
@@ -69,6 +71,7 @@ def _expression(
         edtf = edtf_value(replace(point, year=point.year - 1), placed.mod)  # EDTF's winter begins in its year
     else:
         edtf = edtf_value(point, placed.mod) if point else None
+    edtf = edtf or placed.about
     if isinstance(meaning, Shift):
         if meaning.base == "event":
             edtf = None  # which day the event had is a guess, good enough for TIMEX3 only
@@ -85,11 +88,24 @@ def _expression(
         placed.value,
         placed.mod,
         edtf,
-        placed.basis if edtf else "unresolved",
+        (placed.basis if point else "relative") if edtf else "unresolved",
         said_so if anchor == "published" else anchor,
         weekday_note(meaning, point, words),
     )
     return expression, point if edtf else None
+
+
+# Headings are short and end without a full stop.
+_HEADING_CHARACTERS = 60
+
+
+def _heads(text: str, start: int, end: int) -> bool:
+    """Whether an expression begins a line that looks like a heading ("1938", "2003: the invasion")."""
+    if start and text[start - 1] != "\n":
+        return False
+    line_end = text.find("\n", end)
+    line = text[start : line_end if line_end >= 0 else len(text)].rstrip()
+    return len(line) <= _HEADING_CHARACTERS and not line.endswith((".", "!", "?", '"', "”", ",", ";"))
 
 
 def _is_near(meaning: Meaning) -> bool:

@@ -40,7 +40,7 @@ def edtf_value(point: Point, mod: str | None = None, edge_only: bool = False) ->
         size = 3 if point.quarter else 6
         last = size * (point.quarter or point.half or 1)
         return f"{year}-{last - size + 1:02d}/{year}-{last:02d}"
-    about = "~" if mod == "APPROX" else ""
+    about = "~" if mod == "APPROX" and not point.clock else ""  # "at about 10:35" is on that day
     if point.day:
         return f"{year}-{point.month:02d}-{point.day:02d}{about}" if point.month else None
     if point.weekday or point.part or point.clock:

@@ -23,6 +23,8 @@ class Placed:
     point: Point | None = None
     basis: Basis = "stated"
     anchor: str | None = None
+    about: str | None = None
+    """The EDTF months it must lie in, where only those are known."""
 
 
 def place(meaning: Meaning, mention: Mention, story: Story) -> Placed:
@@ -37,7 +39,12 @@ def place(meaning: Meaning, mention: Mention, story: Story) -> Placed:
         return Placed("DURATION", length(((count, meaning.unit),)), meaning.mod, basis="unresolved")
     point, basis, anchor = _point(meaning, mention, story)
     if point is None:
-        return Placed("DATE", _unknown(meaning), meaning.mod, basis="unresolved")
+        base = _base(meaning, mention, story)[0] if isinstance(meaning, Shift) and meaning.base == "then" else None
+        about = _months_about(meaning, base) if isinstance(meaning, Shift) and base else None
+        value = _unknown(meaning)
+        if about and value.startswith("XXXX-") and about[:4] == about[-7:-3]:
+            value = about[:4] + value[4:]
+        return Placed("DATE", value, meaning.mod, basis="unresolved", anchor="story" if about else None, about=about)
     if point.year is None and point.decade is None and point.century is None:
         basis, anchor = "unresolved", None
     timed = point.part is not None or point.clock is not None
@@ -248,6 +255,21 @@ def _shifted(shift: Shift, mention: Mention, story: Story) -> _Found:
         return None, "unresolved", None
     moved = day_step(base, count, shift.unit) if shift.exact else step(base, count, shift.unit)
     return moved, "relative", anchor
+
+
+def _months_about(shift: Shift, base: Point) -> str | None:
+    """The months that so many days or weeks from a day of a month lie in: "six weeks later", after "in March"."""
+    if base.grain != "month" or base.year is None or base.month is None or not 1000 <= base.year < 9999:
+        return None
+    if not shift.count or shift.unit not in ("day", "week", "fortnight"):
+        return None
+    days = timedelta(days=int(shift.count) * {"day": 1, "week": 7, "fortnight": 14}[shift.unit])
+    try:
+        first = date(base.year, base.month, 1) + days
+        last = date(base.year, base.month, last_day(base.year, base.month)) + days
+    except OverflowError:
+        return None
+    return f"{first:%Y-%m}" if f"{first:%Y-%m}" == f"{last:%Y-%m}" else f"{first:%Y-%m}/{last:%Y-%m}"
 
 
 def _base(shift: Shift, mention: Mention, story: Story) -> tuple[Point | None, str]:

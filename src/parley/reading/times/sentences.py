@@ -32,9 +32,9 @@ _DONE = frozenset(
 # Verbs of the present tense that announce: "the council meets Tuesday". Others that stand with a weekday are rather the
 # present of captions ("addresses the delegations on Tuesday"), which tells of what was.
 _ANNOUNCE = frozenset(
-    "meet convene reconvene begin start open reopen resume close end expire lapse take arrive leave depart return go come"
-    " travel fly head vote elect face run play kick hold mark turn celebrate fall decide plan expect hope intend want due"
-    " schedule become enter launch host visit".split()
+    "meet convene reconvene begin start open reopen resume close end expire lapse take arrive leave depart"
+    " return go come travel fly head vote elect face run play kick hold mark turn celebrate fall decide plan"
+    " expect hope intend want due schedule become enter launch host visit".split()
 )
 
 
@@ -66,7 +66,7 @@ class Sentences:
 
     def _tense(self, token: Token, near: bool, owns: bool) -> Tense:
         before = tuple(t.lower_ for t in self._doc[max(0, token.i - 2) : token.i])
-        if near and before in _AHEAD:
+        if (near and before in _AHEAD) or before[-1:] == ("effective",):
             return "future"
         if any(t.lower_ == "since" for t in self._doc[max(0, token.i - _SINCE_WINDOW) : token.i]):
             return "past"

@@ -28,6 +28,7 @@ UNTOLD_FUTURE = 1.3  # news without a verb is rather of what was
 # for that is a story; more after a bare year, which may be said in passing.
 NEAR = (0.1, 0.2)
 NEAR_A_YEAR = (0.5, 0.6)
+LEAVES_A_HEADING = 12.0  # what follows a heading that is a year lies in it
 LEANING = 30.0  # how strongly a document of dated years leans to its own story
 
 
@@ -44,7 +45,7 @@ class Mention:
     """Where an expression stands: its number among the expressions, its sentence, and the tense of its clause.
 
     `verb` is the place of the verb that governs it, -1 when none was found; `attribute` is set for a year that stands
-    before what it names ("the 1965 act"), which tells of no time by itself.
+    before what it names ("the 1965 act"), which tells of no time by itself; `heading` for one alone on its line.
     """
 
     number: int
@@ -52,6 +53,7 @@ class Mention:
     tense: Tense
     verb: int = -1
     attribute: bool = False
+    heading: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +71,8 @@ class Story:
 
     `history` is the share of the document's dates that lie years back, against words like "yesterday" and "Friday": 1
     for a chronicle, 0 for a news item. It weighs, it does not switch: each mention has its own costs. `period` is the
-    quarter or half year that is being reported. `stated` are the points of the text whose year the words give, with
+    quarter or half year that is being reported. `section` is the year that the
+    heading of the part being read gives. `stated` are the points of the text whose year the words give, with
     the number of the expression.
     """
 
@@ -78,6 +81,7 @@ class Story:
     stated: Sequence[tuple[int, Point]] = ()
     told: list[Told] = field(default_factory=list)
     period: Told | None = None
+    section: int | None = None
     _next: int = 0
 
     def hear(self, meaning: Meaning, point: Point, mention: Mention) -> None:
@@ -90,6 +94,10 @@ class Story:
         if bare_year and mention.attribute and self.published and self.history < _CHRONICLE:
             return
         self.told.append(Told(point, mention.sentence, mention.verb))
+        if bare_year and mention.heading:
+            self.section = point.year
+        elif point.year != self.section:
+            self.section = None
         if (point.quarter or point.half) and isinstance(meaning, Calendar):
             looks_back = meaning.point.year is not None or meaning.of is not None
             self.period = self.period if looks_back else self.told[-1]
@@ -158,6 +166,8 @@ class Story:
             if recent or (ahead and not self.published):
                 story = min((leap(p, candidate) + SKIP * k for k, p in enumerate(recent)), default=0.0)
                 story += min((_approach(candidate, p) + AHEAD * SKIP * k for k, p in enumerate(ahead)), default=0.0)
+                if self.section is not None and self.section != year:
+                    story += LEAVES_A_HEADING
                 lean = LEANING * (1 - self.history) * self._distance(mention) if self.published else 0.0
                 costs.append((story + lean, year, True))
             if self.published:
