@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any, TextIO
 
 from parley.exports.rows import columns, rows
@@ -15,9 +16,14 @@ _FORMULA_STARTS = ("=", "+", "@", "\t", "\r", "-")
 
 def export(record: Record, stream: TextIO, kind: ClaimKind | None = None) -> None:
     """Writes a header and a row an entry; text that a spreadsheet would run as a formula gets a quote before it."""
-    writer = csv.DictWriter(stream, columns(kind), restval="", lineterminator="\n")
+    write_table(columns(kind), rows(record, kind), stream)
+
+
+def write_table(names: Sequence[str], table: Iterable[Mapping[str, Any]], stream: TextIO) -> None:
+    """Writes any rows so, under the names of their columns."""
+    writer = csv.DictWriter(stream, names, restval="", lineterminator="\n")
     writer.writeheader()
-    for row in rows(record, kind):
+    for row in table:
         writer.writerow({name: _cell(value) for name, value in row.items()})
 
 

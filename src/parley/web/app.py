@@ -1,0 +1,82 @@
+"""The application: pages, API, and what stands before them."""
+
+from __future__ import annotations
+
+import logging
+from pathlib import Path
+
+from fastapi import FastAPI
+from fastapi.exceptions import RequestValidationError
+from fastapi.staticfiles import StaticFiles
+from starlette.exceptions import HTTPException
+from starlette.requests import Request
+from starlette.responses import Response
+
+from parley._version import __version__
+from parley.errors import ParleyError
+from parley.model.protocols import Store
+from parley.web.api import api
+from parley.web.errors import error_response
+from parley.web.etags import ETags
+from parley.web.held import Keeper
+from parley.web.pages import all_pages
+from parley.web.render import render
+from parley.web.security import Guard, Headed
+
+_log = logging.getLogger(__name__)
+
+
+def create_app(store: Store, token: str | None = None) -> FastAPI:
+    """The desk over a store; it reads and never writes.
+
+    Args:
+        store: the record that is shown.
+        token: what a visitor has to know; without one, only requests to this machine by its own names are answered.
+    """
+    app = FastAPI(
+        title="Parley",
+        version=__version__,
+        description="The record of a negotiation, read-only.",
+        openapi_url="/api/v1/openapi.json",
+        docs_url=None,
+        redoc_url=None,
+        redirect_slashes=False,
+    )
+    keeper = Keeper(store)
+    app.include_router(api(keeper))
+    app.include_router(all_pages(keeper))
+    app.add_api_route("/sign-in", _sign_in, methods=["GET"], include_in_schema=False)
+    app.mount("/static", StaticFiles(directory=Path(__file__).with_name("static")), "static")
+    app.add_exception_handler(HTTPException, _http_error)
+    app.add_exception_handler(RequestValidationError, _invalid)
+    app.add_exception_handler(ParleyError, _refused)
+    app.add_exception_handler(Exception, _fault)
+    app.add_middleware(ETags)
+    app.add_middleware(Guard, token=token)
+    app.add_middleware(Headed)
+    return app
+
+
+def _sign_in() -> Response:
+    return render("sign_in.html", title="Sign in")
+
+
+def _http_error(request: Request, error: Exception) -> Response:
+    assert isinstance(error, HTTPException)
+    told = error.detail if error.detail != "Not Found" else "There is no page at this address."
+    return error_response(request, error.status_code, told, dict(error.headers or {}))
+
+
+def _invalid(request: Request, error: Exception) -> Response:
+    assert isinstance(error, RequestValidationError)
+    told = "; ".join(f"{'.'.join(str(p) for p in e['loc'][1:])}: {e['msg']}" for e in error.errors())
+    return error_response(request, 422, told)
+
+
+def _refused(request: Request, error: Exception) -> Response:
+    return error_response(request, 400, str(error))
+
+
+def _fault(request: Request, error: Exception) -> Response:
+    _log.error("a fault of Parley at %s", request.url.path, exc_info=error)
+    return error_response(request, 500, "This is a fault of Parley, not yours. The terminal where it runs says more.")

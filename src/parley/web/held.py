@@ -1,0 +1,106 @@
+"""The record as it is served: derived once, kept in memory, made anew when the store has changed."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import dataclass
+from functools import cached_property
+from threading import Lock
+
+from parley.answers.index import Index, index_of
+from parley.answers.telling import reference
+from parley.answers.words import fold
+from parley.deriving import derived
+from parley.model.party import Party, Place
+from parley.model.protocols import Store
+from parley.model.record import Entry, MeasureEntry, OutcomeEntry, Record
+
+
+@dataclass(frozen=True, eq=False)
+class Held:
+    """A record with what pages look up in it; each worked out when first asked for."""
+
+    record: Record
+    store: Store
+
+    @property
+    def index(self) -> Index:
+        """Names and the entries of each party."""
+        return index_of(self.record)
+
+    @cached_property
+    def measures_of(self) -> dict[str, list[MeasureEntry]]:
+        """The measures of each agreement or meeting, by its id."""
+        found: dict[str, list[MeasureEntry]] = defaultdict(list)
+        for measure in self.record.measures:
+            for owner in {measure.of_agreement, measure.of_meeting} - {None}:
+                found[str(owner)].append(measure)
+        return dict(found)
+
+    @cached_property
+    def outcomes_of(self) -> dict[str, list[OutcomeEntry]]:
+        """What came of each agreement, measure or meeting, by its id."""
+        found: dict[str, list[OutcomeEntry]] = defaultdict(list)
+        for outcome in self.record.outcomes:
+            for thing in {outcome.of_agreement, outcome.of_meeting, *outcome.of_measures} - {None}:
+                found[str(thing)].append(outcome)
+        return dict(found)
+
+    @cached_property
+    def claims_of(self) -> dict[str, list[str]]:
+        """The ids of the claims of each article that are in an entry."""
+        found: dict[str, list[str]] = defaultdict(list)
+        for claim_id, claim in self.record.claim_by_id.items():
+            if claim_id in self.record.entry_by_claim:
+                found[claim.article].append(claim_id)
+        return dict(found)
+
+    @cached_property
+    def parties(self) -> dict[str, Party]:
+        """Who takes part anywhere, the most told of first."""
+        index = self.index
+        known = {i: p for i, p in index.parties.items() if index.by_party.get(i)}
+        return dict(sorted(known.items(), key=lambda item: (-index.weight[item[0]], item[1].name)))
+
+    @cached_property
+    def places(self) -> dict[str, tuple[Place, list[Entry]]]:
+        """The places by key, each with what happened there, the most told of first."""
+        found: dict[str, tuple[Place, list[Entry]]] = {}
+        for entry in self.record.entries():
+            if entry.place:
+                found.setdefault(place_key(entry.place), (entry.place, []))[1].append(entry)
+        return dict(sorted(found.items(), key=lambda item: (-len(item[1][1]), item[0])))
+
+    @cached_property
+    def searchable(self) -> list[tuple[Entry, str]]:
+        """Every entry with its words, folded: what it is called, who took part, the sentences that show it."""
+        return [(entry, fold(self._words(entry))) for entry in self.record.entries()]
+
+    def _words(self, entry: Entry) -> str:
+        shown = [evidence.text for _, _, evidence in self.record.evidence(entry)]
+        return " ".join([reference(entry), *(p.name for p in entry.participants), *shown])
+
+
+def place_key(place: Place) -> str:
+    """`paris-france`: a place in an address."""
+    named = place.name if place.country in (None, place.name) else f"{place.name} {place.country}"
+    return fold(named).replace(" ", "-") or "unnamed"
+
+
+class Keeper:
+    """Gives the record of a store as it is now."""
+
+    def __init__(self, store: Store) -> None:
+        self._store = store
+        self._lock = Lock()
+        self._version: str | None = None
+        self._held: Held | None = None
+
+    def now(self) -> Held:
+        """The record; derived anew only when the store has changed since the last call."""
+        with self._lock:
+            version = self._store.version()
+            if self._held is None or version != self._version:
+                self._held = Held(derived(self._store), self._store)
+                self._version = version
+            return self._held

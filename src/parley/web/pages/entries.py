@@ -1,0 +1,103 @@
+"""Lists of entries, and the page of one."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from parley.answers import history
+from parley.exports.rows import columns, rows
+from parley.model.claim import CLAIM_KINDS, ClaimKind
+from parley.model.record import AgreementEntry, Entry, MeasureEntry, OutcomeEntry, Record, StatementEntry
+from parley.web import links, words
+from parley.web.data import brief_of, whole_of
+from parley.web.filters import filtered, newest_first
+from parley.web.links import FOLDERS
+from parley.web.paging import MovedError, Page, View, part_of
+from parley.web.tables import table_of, title_of
+
+KINDS = CLAIM_KINDS
+
+
+def entries_of(record: Record, kind: ClaimKind) -> Sequence[Entry]:
+    """The entries of one kind."""
+    found: Sequence[Entry] = getattr(record, FOLDERS[kind])
+    return found
+
+
+def lister(kind: ClaimKind) -> Callable[[View], Page]:
+    """The page that lists one kind, the latest first."""
+
+    def listed(view: View) -> Page:
+        held = view.held
+        found, asked = filtered(view, entries_of(held.record, kind))
+        topic = view.text("topic")
+        if kind == "statement":
+            found = [s for s in found if isinstance(s, StatementEntry) and (not topic or s.topic == topic)]
+            found.sort(key=lambda s: (getattr(s, "said", None) or "", s.id), reverse=True)
+            topics = sorted({s.topic for s in held.record.statements if s.topic})
+        else:
+            found, topics = newest_first(found), []
+        shown, part = part_of(view, found)
+        wanted = {e.id for e in found}
+        caption = f"{len(found)} {words.KINDS[kind].lower()}" + (" that fit" if asked.narrows or topic else "")
+        context = {
+            "kind": kind,
+            "asked": asked,
+            "part": part,
+            "table": table_of(held, kind, shown, caption),
+            "topic": topic,
+            "topics": topics,
+        }
+        return Page(
+            "list.html",
+            words.KINDS[kind],
+            {"total": len(found), "page": part.number, "pages": part.count, "notice": asked.notice or None,
+             "entries": [brief_of(e) for e in shown]},
+            context,
+            columns(kind),
+            [row for row in rows(held.record, kind) if row["id"] in wanted],
+        )  # fmt: skip
+
+    return listed
+
+
+def entry(view: View, key: str) -> Page:
+    """The page of one entry: what it says, every sentence, what belongs to it, how it became known.
+
+    Raises:
+        KeyError: no entry is called so.
+        MovedError: the id is a claim's or of another kind; the entry is elsewhere.
+    """
+    held = view.held
+    found = held.record.find(key)
+    if found is None:
+        raise KeyError(key)
+    address = links.of_entry(found)
+    if found.id != key or not view.path.startswith(f"/{FOLDERS[found.kind]}/"):
+        raise MovedError(address)
+    context = {
+        "entry": found,
+        "kind": found.kind,
+        "evidence": held.record.evidence(found),
+        "belongs_to": _belongs_to(view, found),
+        "measures": [(m, held.outcomes_of.get(m.id, [])) for m in held.measures_of.get(found.id, ())],
+        "outcomes": held.outcomes_of.get(found.id, []),
+        "rulings": [r for r in held.record.rulings if r.id in found.rulings],
+        "agreements": [a for a in held.record.agreements if a.meeting == found.id],
+        "title_of": title_of,
+    }
+    return Page(
+        "entry.html", title_of(found), whole_of(held, found) | {"told": history(held.record, found.id)}, context
+    )
+
+
+def _belongs_to(view: View, found: Entry) -> list[Entry]:
+    ids: list[str | None] = []
+    if isinstance(found, AgreementEntry):
+        ids = [found.meeting]
+    elif isinstance(found, MeasureEntry):
+        ids = [found.of_agreement, found.of_meeting]
+    elif isinstance(found, OutcomeEntry):
+        ids = [found.of_agreement, found.of_meeting, *found.of_measures]
+    by_id = view.held.record.entry_by_id
+    return [by_id[i] for i in dict.fromkeys(ids) if i and i in by_id]

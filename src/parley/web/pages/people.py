@@ -1,0 +1,134 @@
+"""People, states, organisations and groups, and the page of one."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from typing import Any
+
+from parley.model.edtf import interval
+from parley.model.party import Party
+from parley.model.record import Entry, MeetingEntry, Position, StatementEntry
+from parley.web import links, words
+from parley.web.data import brief_of
+from parley.web.filters import newest_first
+from parley.web.held import Held
+from parley.web.paging import Page, View, part_of
+from parley.web.tables import MOST_NAMES, Piece, Table, names, table_of
+
+_COLUMNS = ("id", "name", "kind", "country", "office", "meetings", "agreements", "statements")
+# Entries of one kind on the page of a party; the rest is one click away.
+_MOST_ENTRIES = 60
+
+
+def people(view: View) -> Page:
+    """Everybody who takes part, the most told of first; of one kind where asked."""
+    held = view.held
+    kind = view.text("kind")
+    found = [p for p in held.parties.values() if kind in ("", p.kind)]
+    shown, part = part_of(view, found)
+    rows = [_row(held, p) for p in found]
+    table = Table(
+        f"{len(found)} who take part, the most told of first",
+        ("Name", "What", "Country", "Meetings", "Agreements", "Statements"),
+        [
+            [
+                [Piece(p.name, links.of_party(p))],
+                [Piece(words.PARTY_KINDS[p.kind])],
+                [Piece(p.country or "" if p.kind != "state" else "")],
+                *(
+                    [Piece(str(_counts(held, p)[k] or ""), None, "number")]
+                    for k in ("meeting", "agreement", "statement")
+                ),
+            ]
+            for p in shown
+        ],
+    )
+    context = {"table": table, "part": part, "kind": kind}
+    data = {"total": len(found), "page": part.number, "pages": part.count, "people": [_row(held, p) for p in shown]}
+    return Page("people.html", "People and parties", data, context, _COLUMNS, rows)
+
+
+def person(view: View, key: str) -> Page:
+    """One party: meetings, agreements, statements, and positions over time.
+
+    Raises:
+        KeyError: nobody is called so.
+    """
+    held = view.held
+    party = held.parties[key]
+    own = held.index.by_party[key]
+    meetings = newest_first(e for e in own if isinstance(e, MeetingEntry))
+    agreements = newest_first(e for e in own if e.kind == "agreement")
+    said = [e for e in held.index.statements_of(party) if isinstance(e, StatementEntry)]
+    said.sort(key=lambda s: (s.said or "", s.id), reverse=True)
+    offices = _offices(own, key)
+    positions = _positions(held, key)
+    tables = [
+        ("meetings", table_of(held, "meeting", meetings[:_MOST_ENTRIES], _caption(meetings, "meetings and calls"))),
+        ("agreements", table_of(held, "agreement", agreements[:_MOST_ENTRIES], _caption(agreements, "agreements"))),
+        ("statements", table_of(held, "statement", said[:_MOST_ENTRIES], _caption(said, "statements"))),
+    ]  # fmt: skip
+    met = Counter(
+        p.id for m in meetings if m.status == "happened" for p in m.participants if p.id != key and p.id in held.parties
+    )
+    partners = [held.parties[i] for i, _ in met.most_common(MOST_NAMES)]
+    context = {
+        "party": party,
+        "offices": offices,
+        "tables": tables,
+        "positions": positions,
+        "partners": names(partners),
+        "first_partner": partners[0] if partners else None,
+        "by_id": held.record.entry_by_id,
+    }
+    data = {
+        **_row(held, party),
+        "offices": offices,
+        "meetings": [brief_of(e) for e in meetings],
+        "agreements": [brief_of(e) for e in agreements],
+        "statements": [brief_of(e) for e in said],
+        "positions": [p.model_dump(mode="json") for of_topic in positions.values() for p, _ in of_topic],
+        "shifts": [s.model_dump(mode="json") for s in held.record.shifts if s.party.id == key],
+    }
+    return Page("person.html", party.name, data, context)
+
+
+def _positions(held: Held, key: str) -> dict[str, list[tuple[Position, bool]]]:
+    """The dated positions of a party by topic, in the order of time, with whether each is a shift from the last."""
+    shifted = {s.after.statement for s in held.record.shifts if s.party.id == key}
+    found: dict[str, list[tuple[Position, bool]]] = {}
+    own = [p for p in held.record.positions if p.party.id == key and interval(p.said)]
+    for position in sorted(own, key=lambda p: (p.said or "", p.statement)):
+        found.setdefault(position.topic, []).append((position, position.statement in shifted))
+    return dict(sorted(found.items(), key=lambda item: (-len(item[1]), item[0])))
+
+
+def _offices(own: list[Entry], key: str) -> list[str]:
+    told = Counter(p.office for e in own for p in e.participants if p.id == key and p.office)
+    return [office for office, _ in told.most_common(4)]
+
+
+def _counts(held: Held, party: Party) -> Counter[str]:
+    counts = Counter(e.kind for e in held.index.by_party[party.id])
+    counts["statement"] = len(held.index.statements_of(party))
+    return Counter({str(k): n for k, n in counts.items()})
+
+
+def _row(held: Held, party: Party) -> dict[str, Any]:
+    counts = _counts(held, party)
+    return {
+        "id": party.id,
+        "name": party.name,
+        "kind": party.kind,
+        "country": party.country,
+        "office": party.office,
+        "meetings": counts["meeting"],
+        "agreements": counts["agreement"],
+        "statements": counts["statement"],
+    }
+
+
+def _caption(entries: Sequence[Entry], what: str) -> str:
+    count = len(entries)
+    return f"{count} {what}" + (f", the latest {_MOST_ENTRIES}" if count > _MOST_ENTRIES else "")

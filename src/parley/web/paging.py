@@ -1,0 +1,153 @@
+"""A page and its twins: one function gives what is shown, and it goes out as HTML, JSON or CSV."""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any, TypeVar
+from urllib.parse import quote
+
+from fastapi import APIRouter
+from starlette.datastructures import QueryParams
+from starlette.exceptions import HTTPException
+from starlette.requests import Request
+from starlette.responses import JSONResponse, RedirectResponse, Response
+
+from parley.exports.csv import write_table
+from parley.web.held import Held, Keeper
+from parley.web.links import with_query
+from parley.web.render import render
+
+T = TypeVar("T")
+# No question in words is longer; the answer to one takes time with its length.
+MOST_WORDS = 500
+# Rows on one page: a screen or two of the densest table, a tenth of a second to write.
+PER_PAGE = 100
+
+
+@dataclass(frozen=True)
+class View:
+    """What is asked for: the record as it is, and the question in the address."""
+
+    held: Held
+    query: QueryParams
+    path: str
+
+    def text(self, name: str) -> str:
+        """A field of the question, without space around it.
+
+        Raises:
+            HTTPException: it is too long.
+        """
+        return self._bounded(self.query.get(name, ""))
+
+    def texts(self, name: str) -> list[str]:
+        """All values of a field that are not blank."""
+        return [text for value in self.query.getlist(name)[:20] if (text := self._bounded(value))]
+
+    @property
+    def page(self) -> int:
+        """The number of the page of a long list, from 1."""
+        given = self.query.get("page", "1")
+        return min(max(int(given), 1), 100_000) if given.isascii() and given.isdigit() and len(given) < 7 else 1
+
+    def address(self, **changed: str | None) -> str:
+        """This address with some fields changed; None takes one out."""
+        pairs = [(n, v) for n, v in self.query.multi_items() if n not in changed and v]
+        return with_query(self.path, pairs + [(n, v) for n, v in changed.items() if v])
+
+    @staticmethod
+    def _bounded(value: str) -> str:
+        if len(value) > MOST_WORDS:
+            raise HTTPException(400, f"That is too long; write at most {MOST_WORDS} characters.")
+        return " ".join(value.replace("\0", " ").split())
+
+
+@dataclass(frozen=True)
+class Part:
+    """A stretch of a long list."""
+
+    number: int
+    count: int
+    total: int
+    before: str | None
+    after: str | None
+
+
+@dataclass(frozen=True)
+class Page:
+    """What is shown: a template with what it needs, the same as data, and as rows where it is a table."""
+
+    template: str
+    title: str
+    data: Any
+    context: Mapping[str, Any] = field(default_factory=dict)
+    columns: Sequence[str] = ()
+    rows: Sequence[Mapping[str, Any]] | None = None
+
+
+class MovedError(Exception):
+    """What is asked for is at another address of ours."""
+
+    def __init__(self, address: str) -> None:
+        super().__init__(address)
+        self.address = address
+
+
+def part_of(view: View, items: Sequence[T]) -> tuple[Sequence[T], Part]:
+    """The items of the page asked for, with the addresses of the pages around it."""
+    count = max(1, -(-len(items) // PER_PAGE))
+    number = min(view.page, count)
+    shown = items[(number - 1) * PER_PAGE : number * PER_PAGE]
+    before = view.address(page=str(number - 1)) if number > 1 else None
+    after = view.address(page=str(number + 1)) if number < count else None
+    return shown, Part(number, count, len(items), before, after)
+
+
+def add_page(router: APIRouter, keeper: Keeper, path: str, make: Callable[[View], Page], csv: bool = False) -> None:
+    """Adds a page, and its twins beside it."""
+    for ending in ("", ".json", *([".csv"] if csv else [])):
+
+        def answer(request: Request, ending: str = ending) -> Response:
+            return _answer(View(keeper.now(), request.query_params, path), make, ending, request)
+
+        router.add_api_route(path + ending, answer, methods=["GET", "HEAD"], include_in_schema=False)
+
+
+def add_pages(router: APIRouter, keeper: Keeper, path: str, make: Callable[[View, str], Page]) -> None:
+    """Adds one page an id below a path, and its twins; an id may itself end like one of them."""
+
+    def answer(request: Request, key: str) -> Response:
+        held = keeper.now()
+        for ending in ("", ".json", ".csv"):
+            if not key.endswith(ending):
+                continue
+            name = key.removesuffix(ending)
+            view = View(held, request.query_params, f"{path}/{quote(name, safe=':')}")
+            try:
+                return _answer(view, lambda v, name=name: make(v, name), ending, request)  # type: ignore[misc]
+            except MovedError as moved:
+                return RedirectResponse(moved.address + ending, 307)
+            except KeyError:
+                continue
+        raise HTTPException(404, f"The record holds nothing of this name under {path}.")
+
+    router.add_api_route(path + "/{key:path}", answer, methods=["GET", "HEAD"], include_in_schema=False)
+
+
+def _answer(view: View, make: Callable[[View], Page], ending: str, request: Request) -> Response:
+    page = make(view)
+    if ending == ".json":
+        return JSONResponse(page.data)
+    if ending == ".csv":
+        if page.rows is None:
+            raise HTTPException(404, "This page is no table; its data is at the same address with .json.")
+        stream = io.StringIO(newline="")
+        write_table(page.columns, page.rows, stream)
+        return Response(stream.getvalue(), media_type="text/csv; charset=utf-8")
+    own = quote(request.url.path, safe="/:")
+    asked = f"?{request.url.query}" if request.url.query else ""
+    twins = [("JSON", f"{own}.json{asked}")] + ([("CSV", f"{own}.csv{asked}")] if page.rows is not None else [])
+    context: dict[str, Any] = {"title": page.title, "view": view, "held": view.held, "record": view.held.record}
+    return render(page.template, **context | {"twins": twins, "here": view.path} | dict(page.context))

@@ -1,0 +1,70 @@
+"""What pages call things."""
+
+from __future__ import annotations
+
+from parley.answers.phrasing import bare_time
+from parley.model.record import BaseEntry, Entry
+
+KINDS = {
+    "meeting": "Meetings",
+    "agreement": "Agreements",
+    "measure": "Measures",
+    "outcome": "Outcomes",
+    "statement": "Statements",
+    "event": "Events",
+}
+ABOUT = {
+    "meeting": "Who met or spoke with whom, when and where; held, planned, possible, or called off.",
+    "agreement": "What was agreed, offered, or failed, with its measures and what came of it.",
+    "measure": "What agreements, and proposals for them, provide.",
+    "outcome": "What sources said came of agreements and their measures.",
+    "statement": "Who said what, in the words of the articles.",
+    "event": "Other political events, by their type in the PLOVER scheme.",
+}
+STATUS = {
+    "meeting": {"happened": "held", "planned": "planned", "possible": "possible", "not_held": "not held"},
+    "agreement": {"happened": "reached", "planned": "planned", "possible": "proposed", "not_held": "not reached"},
+    "measure": {"happened": "agreed", "planned": "planned", "possible": "proposed", "not_held": "rejected"},
+}
+_OF_OTHERS = {"happened": "happened", "planned": "planned", "possible": "possible", "not_held": "did not happen"}
+FORMS = {"in_person": "in person", "remote": "by phone or video", "unknown": "not said"}
+STANCES = {"for": "for", "against": "against", "conditional": "on conditions", "neutral": "neutral"}
+OUTCOMES = {
+    "carried_out": "carried out",
+    "partly": "carried out in part",
+    "not_carried_out": "not carried out",
+    "violated": "violated",
+    "collapsed": "collapsed",
+}
+FIELDS = {"when": "when it was", "place": "where it was", "status": "whether it took place", "quantity": "the number"}
+PARTY_KINDS = {"person": "Person", "state": "State", "organisation": "Organisation", "group": "Armed group"}
+ROLES = {
+    "party": "took part",
+    "mediator": "mediated",
+    "host": "hosted",
+    "signatory": "signed",
+    "speaker": "spoke",
+    "source": "acted",
+    "target": "was acted upon",
+}
+STEPS = {
+    "proposed": "first told of as possible",
+    "announced": "announced",
+    "held": "reported as held",
+    "cancelled": "reported as not held",
+}
+
+
+def status(entry: Entry) -> str:
+    """An entry's status in a word that fits its kind."""
+    return STATUS.get(entry.kind, _OF_OTHERS)[entry.status]
+
+
+def plain(code: str | None) -> str:
+    """`troop withdrawal` for `troop_withdrawal`."""
+    return (code or "").replace("_", " ").lower()
+
+
+def when(entry: BaseEntry) -> str:
+    """The time of an entry in words."""
+    return (bare_time(entry.when.edtf) if entry.when else "") or "undated"
