@@ -11,7 +11,7 @@ from parley.claims.agreements.chains import AgreementChain
 from parley.claims.agreements.mentions import AgreementMention
 from parley.claims.measures.context import context_of
 from parley.claims.measures.details import deadline_of, object_of, quantity_of
-from parley.claims.measures.provisions import Provision, find_provisions
+from parley.claims.measures.provisions import Provision, find_provisions, is_aim
 from parley.claims.measures.spots import Spot, find_spots
 from parley.model.claim import Claim, Force, MeasureType, MeetingClaim, Status
 from parley.model.reading import Reading
@@ -112,6 +112,7 @@ def collect(reading: Reading, chains: Sequence[AgreementChain], found: Sequence[
         after = near is not None and near[0].family != "truce"
         provisions = list(find_provisions(sentence, reading, heads, after_agreement=after))
         typed: set[int] = set()
+        named: set[int] = set()
         for spot in find_spots(sentence):
             provision = next((p for p in provisions if p.covers(spot.token)), None)
             if provision is not None:
@@ -120,6 +121,7 @@ def collect(reading: Reading, chains: Sequence[AgreementChain], found: Sequence[
             if judged is None:
                 continue
             status, agreement = judged
+            named.add(spot.token.i)
             described = Found(
                 spot.type,
                 status,
@@ -134,6 +136,8 @@ def collect(reading: Reading, chains: Sequence[AgreementChain], found: Sequence[
             _add(measures, described, spot.token)
         for provision in provisions:
             if provision.head.i in typed or any(p.covers(provision.head) for p in provisions if p is not provision):
+                continue
+            if is_aim(provision.head) or any(i in named for i in range(provision.first, provision.last + 1)):
                 continue
             if provision.kind == "ordered" and near is None:
                 continue

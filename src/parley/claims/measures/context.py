@@ -38,7 +38,7 @@ _TALKS = frozenset(
     }
 )
 _ASIDE_PREPOSITIONS = frozenset(
-    {"since", "after", "before", "during", "despite", "amid", "until", "following", "through", "ahead", "like"}
+    {"since", "after", "before", "during", "despite", "amid", "until", "following", "through", "ahead", "like", "up"}
 )
 
 

@@ -58,5 +58,16 @@ NO_MEASURE = _words(
 WANTING = _words("call demand urge propose insist proposal demand appeal need discuss seek")
 # Verbs by which a party asks another for something.
 ASKING = _words("ask demand urge propose suggest insist")
+# Aims and ways that lay nothing down by themselves: "to end the war", "to continue the peace talks".
+AIMING = _words(
+    "end resolve settle conclude reach achieve continue pave bring work seek save salvage revive restart resume "
+    "complete finalise finalize find explore solve overcome facilitate advance break start begin make build promote "
+    "implement accept sign"
+)
+AIMS = _words(
+    "war conflict crisis dispute standoff stand-off peace solution settlement talk talks negotiation negotiations "
+    "dialogue process way agreement deal accord understanding impasse deadlock discussion rivalry feud stalemate "
+    "differences difference proposal insurgency rebellion"
+)
 # Nouns of undertaking whose infinitive is what is undertaken.
 PROMISES = _words("promise pledge undertaking commitment vow")

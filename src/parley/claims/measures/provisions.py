@@ -188,6 +188,22 @@ def _is_talk(verb: Token) -> bool:
     return False
 
 
+def is_aim(head: Token) -> bool:
+    """Whether a clause only tells what it is all for: "to end the war", "to continue the peace talks"."""
+    if head.lemma_.lower() not in words.AIMING:
+        return False
+    end = min(head.sent.end, head.i + 1 + _OBJECT_WITHIN)
+    for i in range(head.i + 1, end):
+        token = head.doc[i]
+        if token.text in (",", ";", "."):
+            break
+        if token.lemma_.lower() in words.AIMS and token.dep_ in ("dobj", "pobj", "nsubj"):
+            return True
+        if token.dep_ == "dobj":
+            break
+    return False
+
+
 def _is_ordered(verb: Token) -> bool:
     """ "are to leave", "is to be elected", "must store", "will lock", "shall not block"."""
     auxiliaries = {c.lower_ for c in verb.children if c.dep_ in ("aux", "auxpass") and c.i < verb.i}

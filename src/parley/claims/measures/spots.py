@@ -74,6 +74,8 @@ def _parts_of_speech(token: Token) -> tuple[str, ...]:
 
 def _fitting(token: Token, pos: str, frames: list[Frame], sentence: Tokens) -> list[Spot]:
     """The measures of the frames that fit, each shown by company of its own."""
+    if _is_other(token):
+        return []
     around = _noun_phrase(token, sentence) if pos != "verb" else _verb_phrase(token, sentence)
     spots: list[Spot] = []
     used: set[int] = set()
@@ -96,8 +98,26 @@ def _fitting(token: Token, pos: str, frames: list[Frame], sentence: Tokens) -> l
     return spots
 
 
+def _is_other(token: Token) -> bool:
+    """ "in line with", "the Government of the Federal Republic", "monitors said": words that name no measure here."""
+    if token.lower_ == "line" and token.i and token.nbor(-1).lower_ == "in":
+        return True
+    if token.lower_ in ("government", "state") and token.text[0].isupper() and token.i > token.sent.start:
+        return True
+    if token.lemma_.lower() in _WITNESSES and token.dep_ == "nsubj":
+        return token.head.lemma_.lower() in _TELLING
+    return False
+
+
+# Monitors that tell something are the source of the news, not what was agreed.
+_WITNESSES = frozenset({"monitor", "observer", "inspector", "peacekeeper", "mission"})
+_TELLING = frozenset("say tell report warn urge add note record confirm estimate believe accuse announce call".split())
+
+
 def _is_company(token: Token, head: Token, company: frozenset[str]) -> bool:
     if token.lower_ in company or token.lemma_.lower() in company or hyphenated(token) in company:
+        return True
+    if "@object" in company and token.ent_type_ in ("GPE", "LOC", "FAC") and token.dep_ in ("dobj", "nsubjpass"):
         return True
     if "@place" in company and token.ent_type_ in ("GPE", "LOC", "FAC") and token.dep_ in ("pobj", "dobj"):
         return True
