@@ -189,3 +189,26 @@ def test_store_of_an_earlier_version_is_migrated(tmp_path: Path, monkeypatch: py
         assert connection.execute("SELECT value FROM meta WHERE name = 'schema_version'").fetchone() == (
             str(schema.SCHEMA_VERSION),
         )
+
+
+def test_store_of_the_first_version_gets_a_place_for_what_is_derived(tmp_path: Path) -> None:
+    path = tmp_path / "record.db"
+    open_store(str(path)).close()
+    with closing(sqlite3.connect(path)) as connection:
+        connection.execute("DROP TABLE derived")
+        connection.commit()
+    _set_version(path, 1)
+    with closing(open_store(str(path))) as store:
+        store.keep_derived("key", b"content")
+        assert store.derived("key") == b"content" and store.derived("other") is None
+
+
+def test_store_fingerprint_is_of_the_contents_alone(tmp_path: Path) -> None:
+    made = [make(), make("Another text.", uri="b.txt")]
+    prints = []
+    for number, order in enumerate((made, made[::-1], made[:1])):
+        with closing(open_store(str(tmp_path / f"{number}.db"))) as store:
+            for article in order:
+                store.add(article, claims_on(article), "t/1")
+            prints.append(store.fingerprint())
+    assert prints[0] == prints[1] != prints[2]

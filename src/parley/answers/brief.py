@@ -6,8 +6,6 @@ from collections.abc import Sequence
 from dataclasses import asdict, dataclass
 from typing import Any, Literal
 
-from jinja2 import Environment, PackageLoader, StrictUndefined
-
 from parley.answers.docx import docx_of
 from parley.answers.held import held_meetings
 from parley.answers.index import Index, index_of, keys_of
@@ -70,6 +68,8 @@ class Brief:
 
     def html(self) -> str:
         """The piece as a page that needs no other file; every citation a link to its sentence."""
+        from jinja2 import Environment, PackageLoader, StrictUndefined  # slow to load, and for pages only
+
         environment = Environment(
             loader=PackageLoader("parley.answers"), autoescape=True, undefined=StrictUndefined, trim_blocks=True
         )

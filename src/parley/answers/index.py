@@ -81,9 +81,9 @@ def index_of(record: Record) -> Index:
             index.by_party[key].append(entry)
             index.weight[key] += 1
         for party in entry.participants:
-            index.parties.setdefault(party.id, party.in_role("party"))
-            if party.country and f"state:{fold(party.country).replace(' ', '-')}" not in index.parties:
-                state = state_named(party.country)
+            if party.id not in index.parties:
+                index.parties[party.id] = party.in_role("party")
+            if party.country and (state := state_named(party.country)).id not in index.parties:
                 index.parties.setdefault(state.id, state)
         index.words |= set(descriptors(entry))
         if entry.place:
@@ -113,6 +113,7 @@ def keys_of(party: Party) -> tuple[str, ...]:
     return (party.id,)
 
 
+@lru_cache(maxsize=4096)
 def state_named(name: str) -> Party:
     """A state as a party."""
     return Party(name=name, id=f"state:{fold(name).replace(' ', '-')}", kind="state", country=name)
