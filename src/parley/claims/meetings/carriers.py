@@ -142,8 +142,7 @@ def carrier_parties(
     if temporal and preposition is not None and preposition.lower_ in _VAGUE and not has_own:
         temporal = False  # "discussed ways to negotiations"
     if lemma in lex.HOSTING_VERBS | lex.MEDIATING_VERBS and noun.dep_ == "dobj" and not is_passive(verb):
-        draft.add(subject_parties(reading, verb), "host" if lemma == "host" else "mediator")
-        return who.unique(found)
+        return who.unique(found)  # `roles` adds the subject
     if direct and not light:
         return who.unique(found)
     if preposition is not None and preposition.head is not verb:

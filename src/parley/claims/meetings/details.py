@@ -12,6 +12,7 @@ from parley.claims.meetings import lexicon as lex
 from parley.claims.meetings.carriers import is_venue
 from parley.claims.meetings.draft import Draft
 from parley.claims.meetings.parties import is_party
+from parley.claims.meetings.spans import bounds
 from parley.claims.meetings.subjects import governing_verb, preposition_of
 from parley.model.party import Place
 from parley.model.reading import Reading
@@ -31,6 +32,8 @@ def fill(reading: Reading, draft: Draft) -> None:
     if draft.when is not None and _is_since(reading, draft.when.start) and not draft.series:
         draft.when = None  # "their first talks since March 2022"
     draft.when = _not_ahead(reading, draft)
+    if draft.status == "happened" and _is_to_come(draft.when, reading.article.published):
+        draft.when = None  # "held talks to set an agenda for the coming week"
     draft.when = draft.when or _day_of_carrier(reading, draft) or _day_of_entry(reading, draft)
     draft.place = _venue(reading, draft.token) or next((p for t in anchors if (p := _place(reading, t))), None)
     draft.place = draft.place or _house(draft) or _place_behind(reading, draft) or _place_ahead(reading, draft)
@@ -44,6 +47,13 @@ def fill(reading: Reading, draft: Draft) -> None:
 
 def _is_since(reading: Reading, offset: int) -> bool:
     return reading.article.text[max(offset - 6, 0) : offset].lower().endswith("since ")
+
+
+def _is_to_come(when: When | None, published: str | None) -> bool:
+    if when is None or when.edtf is None or published is None or when.basis != "relative":
+        return False
+    limits = bounds(when.edtf)
+    return limits is not None and limits[0] > published[:10]
 
 
 def _not_ahead(reading: Reading, draft: Draft) -> When | None:
@@ -203,11 +213,11 @@ _FAR_PLACE = 34
 
 def _place_behind(reading: Reading, draft: Draft) -> Place | None:
     """The place behind the sides of a meeting noun, where the parser hung it on one of them."""
-    if draft.noun is None:
-        return None
     token = draft.token
     for word in token.doc[token.i + 1 : min(token.sent.end - 1, token.i + _FAR_PLACE)]:
-        if word.text in ".;:" or word.lower_ in ("that", "who", "which", "after", "before", "to", "on"):
+        if word.text in ".;:" or word.lower_ in ("that", "who", "which", "after", "before", "to"):
+            return None
+        if word.lower_ == "on" and not reading.times_in(word.idx, word.nbor().idx + 1):
             return None
         if word.pos_ in ("VERB", "AUX") and word.tag_ not in ("VBN", "VBG"):
             return None

@@ -232,6 +232,17 @@ GROUP_NOUNS = frozenset(
 # A subject that is many people though its word is singular.
 PLURAL_WORDS = frozenset({"both", "two", "three", "four", "five", "they", "side", "sides", "pair", "trio"})
 
+# Sides that go without a name; before one of UNNAMED_PEOPLE their singular tells as much ("rebel groups").
+UNNAMED = {
+    "rebels": "rebels", "rebel": "rebels", "separatists": "separatists", "separatist": "separatists",
+    "insurgents": "insurgents", "insurgent": "insurgents", "guerrillas": "guerrillas", "guerrilla": "guerrillas",
+    "militants": "militants", "militant": "militants", "opposition": "opposition",
+}  # fmt: skip
+UNNAMED_PEOPLE = frozenset(
+    """groups group movements movement factions forces fighters leaders delegates delegation delegations commanders
+    negotiators representatives leadership envoys""".split()
+)
+
 # "The two sides" are those of the conflict, "the two presidents" those just spoken of.
 COLLECTIVES = frozenset(
     """sides parties countries nations states delegations governments teams factions groups camps armies capitals

@@ -46,7 +46,8 @@ def _is_half(draft: Draft) -> bool:
         return False
     if draft.noun is None and draft.token.lemma_.lower() not in ("meet", "confer", "negotiate", "talk", "sit"):
         return False
-    return len(draft.attendees) == 1 == len(draft.parties) and draft.attendees[0].kind != "organisation"
+    seated = [p for p in draft.parties if p.role == "party"]
+    return len(seated) == 1 and seated[0].kind != "organisation"
 
 
 # Characters within which a meeting told before is what "another round" is another of.
@@ -71,7 +72,7 @@ def _parties_told(draft: Draft, meetings: list[Draft], story: Story) -> tuple[Pa
     near = draft.start - max(end for _, _, end in before.told_at) <= _NEAR
     between_sides = any(p.kind in ("state", "group") for p in before.attendees)
     foreign = not {_side(p) for p in before.attendees} & {s.name for s in story.sides}
-    if story.sides and (not near or foreign or (draft.noun in _OF_SIDES and not between_sides)):
+    if story.sides and (before.apart or not near or foreign or (draft.noun in _OF_SIDES and not between_sides)):
         return story.sides
     return before.attendees
 

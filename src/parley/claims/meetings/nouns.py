@@ -153,6 +153,12 @@ def _settle_status(draft: Draft, outer: Token) -> None:
     verb = governing_verb(outer)
     preposition = preposition_of(outer)
     ahead = any(c.lower_ in ("will", "would", "could", "may", "might", "should", "'ll") for c in verb.children)
+    if not ahead and _is_going_on(outer, verb):
+        draft.status = "happened"
+        return
+    if preposition is not None and preposition.lower_ in (*_AFTER, "at") and verb.tag_ == "VBD" and not ahead:
+        draft.status = "happened"
+        return
     if preposition is not None and preposition.lower_ in _AFTER and not ahead:
         draft.status = "happened"
         return
@@ -191,6 +197,15 @@ def _is_called_off(outer: Token, verb: Token) -> bool:
         return False
     doubted = any(c.lower_ in ("not", "n't", "could", "may", "might", "would") for c in verb.children)
     return outer.dep_ in ("dobj", "nsubjpass") and not doubted
+
+
+# What talks do that are under way.
+_GOING_ON = frozenset("aim come follow seek focus mark drag enter continue last produce yield".split())
+
+
+def _is_going_on(outer: Token, verb: Token) -> bool:
+    """Whether a plain present or past says what the talks do: "the talks aim to set up a framework"."""
+    return outer.dep_ == "nsubj" and verb.lemma_.lower() in _GOING_ON and verb.tag_ in ("VBZ", "VBP", "VBD")
 
 
 def _is_broken_off(outer: Token, verb: Token) -> bool:

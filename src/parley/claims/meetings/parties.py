@@ -7,7 +7,16 @@ from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
 from parley import knowledge
-from parley.claims.meetings.lexicon import AUDIENCE, BROKERED, DELEGATES, GROUP_NOUNS, LED_BY, OUTLETS
+from parley.claims.meetings.lexicon import (
+    AUDIENCE,
+    BROKERED,
+    DELEGATES,
+    GROUP_NOUNS,
+    LED_BY,
+    OUTLETS,
+    UNNAMED,
+    UNNAMED_PEOPLE,
+)
 from parley.knowledge import slug
 from parley.model.party import Party
 from parley.model.reading import Mention, Reading
@@ -35,7 +44,10 @@ def parties_of(mention: Mention | None) -> tuple[Party, ...]:
     if mention is None or (mention.form == "description" and mention.text.split()[-1].lower() in _FOES):
         return ()  # "the two sides": the story tells which
     if mention.parties:
-        if mention.text.split()[-1].lower() in DELEGATES:
+        last = mention.text.split()[-1].lower()
+        if last in DELEGATES | _CHIEFS and len(mention.parties) == 1 and (group := _group_in(mention)):
+            return (group,)  # "senior Taliban leaders"
+        if last in DELEGATES:
             return tuple(dict.fromkeys(state_of(p) for p in mention.parties))
         return () if mention.kind == "place" or is_outlet(mention) else mention.parties
     if mention.form == "description" and mention.kind != "place":
@@ -46,6 +58,21 @@ def parties_of(mention: Mention | None) -> tuple[Party, ...]:
     if mention.kind == "place" and place is not None and place.name == place.country:
         return (Party(name=place.name, id=f"state:{slug(place.name)}", kind="state"),)
     return ()
+
+
+_CHIEFS = frozenset("leaders commanders chiefs members fighters politicians".split())
+
+
+def _group_in(mention: Mention) -> Party | None:
+    """The movement that a description of several of its people names."""
+    if mention.form != "description" or mention.parties[0].kind != "person":
+        return None
+    for word in mention.text.split()[:-1]:
+        for sense in knowledge.default().senses(word):
+            entity = sense.entity
+            if entity is not None and entity.kind == "group":
+                return Party(name=entity.name, id=entity.id, kind="group", country=entity.country)
+    return None
 
 
 def state_of(party: Party) -> Party:
@@ -93,9 +120,9 @@ def list_from(reading: Reading, start: Token) -> tuple[Party, ...]:
     current: Mention | None = None
     while i < last:
         token = doc[i]
-        mention = reading.mention_at(token)
+        mention = mention_of(reading, token)
         if mention is not None and parties_of(mention):
-            if mention is not current and not backs_another(token):
+            if mention != current and not backs_another(token):
                 if pending and runs[-1]:
                     runs.append([])
                     joined.append(pending == "and")
@@ -146,6 +173,39 @@ def backs_another(token: Token) -> bool:
     return token.nbor(2).lower_ in ("backed", "led", "based", "held", "occupied", "controlled", *BROKERED)
 
 
+_COUNTING = frozenset("multiple several various other main major many some key different certain".split())
+
+
+def _tells_apart(token: Token) -> bool:
+    """Whether an adjective belongs to a nameless side's name: "separatist rebels", not "several rebels"."""
+    return token.pos_ == "ADJ" and token.text.islower() and token.lower_ not in _COUNTING
+
+
+def mention_of(reading: Reading, token: Token) -> Mention | None:
+    """The mention at a token; a nameless side ("the rebels", "opposition delegates") where it stands for nobody."""
+    mention = reading.mention_at(token)
+    if parties_of(mention):
+        return mention
+    head = token
+    if token.lower_ in UNNAMED_PEOPLE and token.i > token.sent.start:
+        head = token.nbor(-1)
+    elif token.lower_ in UNNAMED and token.i + 1 < len(token.doc) and token.nbor().lower_ in UNNAMED_PEOPLE:
+        return mention
+    kind = UNNAMED.get(head.lower_)
+    if kind is None or (token is head and kind != head.lower_):
+        return mention
+    first = head.i
+    while first > head.sent.start and _tells_apart(head.doc[first - 1]):
+        first -= 1
+    named = head.doc[first : head.i].text
+    before = head.doc[first - 1].text if first > head.sent.start else ""
+    country = knowledge.default().state_of_demonym(before)
+    name = f"{before} {kind}" if country and kind == "opposition" else f"{named} {kind}".strip()
+    party = Party(name=name, id=f"group:{slug(kind)}", kind="group", country=country)
+    start = head.doc[first].idx
+    return Mention(start, token.idx + len(token), name, "group", "description", (party,))
+
+
 def _without_modifiers(run: list[Mention]) -> Iterator[Party]:
     """The parties of mentions side by side; a country before or after its own person only says where he is from."""
     people = [p for m in run for p in parties_of(m) if p.kind in ("person", "group")]
@@ -169,6 +229,8 @@ def of_phrase(reading: Reading, head: Token) -> tuple[Party, ...]:
         return parties_of(mention) + _led_by(reading, head)
     if head.lower_ in _FIRST_PERSON:
         return speaker_at(reading, head)
+    if (nameless := mention_of(reading, head)) is not mention:
+        return parties_of(nameless)
     if not is_group(head):
         return parties_of(mention)  # "Iranian assistance" is no side
     found: list[Party] = []

@@ -34,7 +34,10 @@ def _add_bringer(reading: Reading, verb: Token, draft: Draft) -> None:
     """Takes in the subject of "Qatar brokered talks", and mediators whatever they did to the talks."""
     lemma = verb.lemma_.lower()
     if lemma in lex.HOSTING_VERBS | lex.MEDIATING_VERBS:
-        draft.add(subject_parties(reading, verb), "host" if lemma in lex.HOSTED_BY else "mediator")
+        if any(c.lower_ == "with" for c in draft.token.rights):
+            draft.add(subject_parties(reading, verb))  # "convened a meeting with the delegation"
+        else:
+            draft.add(subject_parties(reading, verb), "host" if lemma in lex.HOSTED_BY else "mediator")
         return
     for head in subjects(verb):
         if head.lemma_.lower() in lex.MEDIATORS:

@@ -89,6 +89,8 @@ def _is_verb(reading: Reading, token: Token) -> bool:
 
 def _means_meeting(verb: Token, lemma: str) -> bool:
     """Whether a verb of several meanings is used in the one that counts."""
+    if any(o.i > verb.i and lex.meeting_noun(o.text) for o in objects(verb)):
+        return False  # "convened a meeting": the noun tells it
     if lemma == "sit":
         words = {t.lower_ for t in verb.rights} | {g.lower_ for t in verb.rights for g in t.children}
         return bool(words & {"down", "with", "together", "opposite", "table"}) or _is_session(verb)
