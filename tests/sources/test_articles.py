@@ -5,6 +5,7 @@ from __future__ import annotations
 import gzip
 import json
 from pathlib import Path
+from time import process_time
 
 import pytest
 
@@ -239,3 +240,29 @@ def test_load_folder_is_sorted_and_tells_what_it_skips(tmp_path: Path) -> None:
 def test_load_folder_with_nothing_to_read(tmp_path: Path) -> None:
     (skipped,) = load([tmp_path])
     assert isinstance(skipped, Skipped) and "no file in this folder" in skipped.reason
+
+
+def test_find_published_a_line_of_capitals_takes_no_time() -> None:
+    begun = process_time()
+    assert find_published("D" * 3000) is None
+    assert process_time() - begun < 5  # it took minutes when a run of capitals could be cut in many ways
+
+
+def test_text_first_line_set_off_as_headline_is_marked() -> None:
+    article = one(TextSource(), b"Ministers meet in Geneva\n\nThe ministers met in Geneva on Tuesday.\n")
+    assert article.title == "Ministers meet in Geneva"
+    assert [article.text[a:b] for a, b in article.boilerplate] == ["Ministers meet in Geneva"]
+
+
+def test_decode_english_with_few_accents_and_binary_noise() -> None:
+    said = "Juan Manuel Santos met Rodrigo Londoño in Havana. “We agreed,” Santos said."
+    assert decode(said.encode("windows-1252"), "a.txt") == said
+    with pytest.raises(NoTextError, match="binary"):
+        decode(bytes([200, 1, 2, 3, 65, 66]) * 50, "a.txt")
+
+
+def test_jsonl_half_characters_and_wrong_types_of_fields() -> None:
+    lines = b'{"text": "They met in Geneva.", "id": "a\\ud800", "title": "\\udfff"}\n{"text": "They met.", "id": ["a"]}'
+    first, second = JsonLinesSource().articles(lines, "a.jsonl", None)
+    assert isinstance(first, Article) and first.id == "a\ufffd" and first.title == "\ufffd"
+    assert isinstance(second, MalformedLineError) and "its id is not a string" in str(second)

@@ -40,7 +40,8 @@ def build_article(
     if not text.strip():
         raise NoTextError(f"{uri}: there is no text in it")
     # Half of a character can come out of a JSON escape; nothing can store it. One character for one keeps offsets.
-    text = _SURROGATE.sub("\ufffd", text)
+    text = _storable(text)
+    id, url, title, publisher, language = (v and _storable(v) for v in (id, url, title, publisher, language))
     digest = text_digest(text)
     return Article(
         id=id or hashlib.sha256(f"{digest}\n{url or ''}".encode()).hexdigest()[:16],
@@ -51,6 +52,10 @@ def build_article(
         language=language or None,
         published=published or asserted or find_published(text),
         text=text,
-        boilerplate=find_boilerplate(text),
+        boilerplate=find_boilerplate(text, title),
         markup=find_markup(text) if markdown else (),
     )
+
+
+def _storable(text: str) -> str:
+    return _SURROGATE.sub("\ufffd", text)

@@ -39,6 +39,10 @@ _BYLINE = re.compile(r"by:? (?P<names>[^.!?;:\"“”]{3,90})", re.IGNORECASE)
 HEADLINE_CHARACTERS = 160
 _SENTENCE_END = re.compile(r"[.!?…][\"”’')\]]*$")
 _SENTENCES = re.compile(r"[.!?][\"”’')\]]*\s+[\"“‘(]?[A-Z]")
+# A title stands first, or under a rubric and a date.
+_TITLE_LINES = 4
+# Web pages add the outlet to their title: "Talks resume | The Courier".
+_OUTLET_AFTER = re.compile(r" [|·»–—-] \S")
 _LIST_MARK = re.compile(r"[#>*+•·–—_-]+\s*|\d+[.)]\s+")
 _LINE = re.compile(r"[^\r\n\x0b\x0c\x85\u2028\u2029]+")
 _IMAGE_OR_LINK = re.compile(r"!\[[^\]]*\]\([^)\s]*[^)]*\)|<?https?://\S+>?|\[[^\]]{0,200}\]\(https?://[^)\s]+\)")
@@ -62,11 +66,14 @@ class _Line:
         )
 
 
-def find_boilerplate(text: str) -> tuple[tuple[int, int], ...]:
-    """The stretches `(start, end)` of a text that are on the page but not the article, sorted, never overlapping."""
+def find_boilerplate(text: str, title: str | None = None) -> tuple[tuple[int, int], ...]:
+    """The stretches `(start, end)` of a text that are on the page but not the article, sorted, never overlapping.
+
+    The title, where it is repeated above the story, is among them: what it says the story says too, and fully.
+    """
     front = front_matter_end(text)
     lines = [line for line in _lines(text) if line.start >= front]
-    marked = _footer(lines)
+    marked = _footer(lines) | _repeated_title(lines, title)
     open_list = False
     for number, line in enumerate(lines):
         if number in marked:
@@ -111,6 +118,21 @@ def _without_markup(line: str) -> str:
     """A line without list numbers, heading and emphasis marks."""
     mark = _LIST_MARK.match(line)
     return line[mark.end() if mark else 0 :].strip(" \t*_#:|»>")
+
+
+def _repeated_title(lines: list[_Line], title: str | None) -> set[int]:
+    """The number of the line that repeats the title above the story; a title that is a sentence may be the story."""
+    wanted = _spaced(title or "")
+    for number, line in enumerate(lines[:_TITLE_LINES]):
+        said = _spaced(_without_markup(line.text))
+        named = wanted == said or _OUTLET_AFTER.match(wanted.removeprefix(said))
+        if said and named and wanted.startswith(said) and number + 1 < len(lines) and not said.endswith("."):
+            return {number}
+    return set()
+
+
+def _spaced(text: str) -> str:
+    return " ".join(text.casefold().split()).strip("*_# ")
 
 
 def _is_furniture(line: _Line, number: int, count: int) -> bool:

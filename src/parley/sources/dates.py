@@ -34,7 +34,8 @@ _LABEL = re.compile(
 )
 _UPDATED = re.compile(r"(?:last )?(?:updated|modified)(?: on| at)?\s*:?\s*", re.IGNORECASE)
 # "Kuala Lumpur, Thursday 8 February 2024", "SUNDAY REVIEW — 12 September 1993": names, then a mark, then the date.
-_PLACE = re.compile(r"(?:[A-Z][\w'’.-]*\s*){1,4}[,:|·—–-]\s*")
+# Words are parted by spaces: without that, a long run of capitals could be cut into names in endless ways.
+_PLACE = re.compile(r"[A-Z][\w'’.-]*(?:\s+[A-Z][\w'’.-]*){0,3}\s*[,:|·—–-]\s*")
 # After the date nothing but a time of day, or a mark and a short remark ("| For staff", ". All times GMT.").
 _REST = re.compile(
     r"(?:,?\s*\d{1,2}[:.]\d{2}\b.{0,40}|\s*[|·(].{0,60}|[.,]?\s*(?:all times \w+\.?)?.{0,1})", re.IGNORECASE

@@ -65,7 +65,7 @@ def _article(line: bytes, uri: str, number: int, asserted: str | None) -> Articl
             published=_day(fields),
             asserted=asserted,
         )
-    except DateError as error:
+    except (DateError, TypeError) as error:
         raise MalformedLineError(f"{uri}: line {number}: {error}", number) from error
     except NoTextError as error:
         raise MalformedLineError(f"{uri}: line {number} has an empty text", number) from error
@@ -77,5 +77,12 @@ def _day(fields: dict[str, Any]) -> str | None:
 
 
 def _string(fields: dict[str, Any], name: str) -> str | None:
+    """A field that is a string, or a number written as one.
+
+    Raises:
+        TypeError: it is something else.
+    """
     value = fields.get(name)
+    if isinstance(value, bool | list | dict):
+        raise TypeError(f"its {name} is not a string")
     return None if value is None or value == "" else str(value)
