@@ -34,6 +34,15 @@ def left_out(text: str) -> list[str]:
         "All rights reserved.",
         "(Reporting by Jane Doe; editing by John Roe)",
         "ADVERTISEMENT",
+        "Leave a Reply",
+        "No comments:",
+        "Your email address will not be published. Required fields are marked *",
+        "3 March 2021 view: President Example (L) greets the envoy of the union in Geneva on Tuesday.",
+        "The head of the delegation speaks at the airport, Monday, March 1, 2021. (AP Photo/Jane Doe)",
+        "March 3, 2021 / 8:26 AM / 4 years ago",
+        "Reuters Staff",
+        "By The Associated Press",
+        "Source: Xinhua",
         "![the table](https://example.org/table.jpg)",
     ],
 )
@@ -119,3 +128,26 @@ def test_clean_title_repeated_above_the_story(title: str) -> None:
 def test_clean_title_that_is_not_repeated_marks_nothing(title: str | None) -> None:
     assert find_boilerplate(f"{PROSE}\nMinisters of both sides came.\n", title) == ()
     assert find_boilerplate("Ministers", title) == ()
+
+
+HEADLINES = ["Bakery opens again after the flood", "Court hears case of stolen swans", "Rain expected over the weekend"]
+
+
+def test_clean_headlines_below_the_last_sentence() -> None:
+    end = "\n01:15\n".join(HEADLINES)
+    assert left_out(f"{PROSE}\n{PROSE}\n\n{end}") == [end]
+
+
+@pytest.mark.parametrize(
+    "end",
+    [
+        "The sides agreed on:\n" + "\n".join(HEADLINES),
+        "\n".join(f"- {line}" for line in HEADLINES),
+        "\n".join(HEADLINES[:2]),
+        "\n".join(f"{line}." for line in HEADLINES),
+        "Senator Example (R) met the envoy in Geneva.",
+        "A source: the ministers, he said, will meet on Tuesday in Geneva.",
+    ],
+)
+def test_clean_the_end_of_a_story_stays(end: str) -> None:
+    assert left_out(f"{PROSE}\n{PROSE}\n\n{end}") == []

@@ -39,6 +39,11 @@ _BYLINE = re.compile(r"by:? (?P<names>[^.!?;:\"“”]{3,90})", re.IGNORECASE)
 HEADLINE_CHARACTERS = 160
 _SENTENCE_END = re.compile(r"[.!?…][\"”’')\]]*$")
 _SENTENCES = re.compile(r"[.!?][\"”’')\]]*\s+[\"“‘(]?[A-Z]")
+# A headline among others: begins with a capital or a quotation mark, has four words, and ends in no mark. Points of a
+# list carry marks and are not taken for headlines.
+_HEADLINE = re.compile(r"[\"“‘'(]?[A-Z]\S*(?: \S+){3,24}(?<![.:;,!])")
+# Two lines may be a signature and a place.
+_FEWEST_HEADLINES = 3
 # A title stands first, or under a rubric and a date.
 _TITLE_LINES = 4
 # Web pages add the outlet to their title: "Talks resume | The Courier".
@@ -73,7 +78,7 @@ def find_boilerplate(text: str, title: str | None = None) -> tuple[tuple[int, in
     """
     front = front_matter_end(text)
     lines = [line for line in _lines(text) if line.start >= front]
-    marked = _footer(lines) | _repeated_title(lines, title)
+    marked = _footer(lines) | _repeated_title(lines, title) | _last_headlines(lines)
     open_list = False
     for number, line in enumerate(lines):
         if number in marked:
@@ -129,6 +134,22 @@ def _repeated_title(lines: list[_Line], title: str | None) -> set[int]:
         if said and named and wanted.startswith(said) and number + 1 < len(lines) and not said.endswith("."):
             return {number}
     return set()
+
+
+def _last_headlines(lines: list[_Line]) -> set[int]:
+    """The lines of other headlines below the last sentence: three and more, that no line with a colon leads to."""
+    furniture, found = set(), set()
+    first = len(lines)
+    for number in range(len(lines) - 1, -1, -1):
+        if _is_furniture(lines[number], number, len(lines)):
+            furniture.add(number)
+        elif _HEADLINE.fullmatch(lines[number].text) and not lines[number].is_sentence:
+            found.add(number)
+        else:
+            break
+        first = number
+    introduced = first == 0 or lines[first - 1].text.endswith((":", ",", ";"))
+    return found | furniture if len(found) >= _FEWEST_HEADLINES and not introduced else set()
 
 
 def _spaced(text: str) -> str:
