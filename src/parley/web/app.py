@@ -78,5 +78,5 @@ def _refused(request: Request, error: Exception) -> Response:
 
 
 def _fault(request: Request, error: Exception) -> Response:
-    _log.error("a fault of Parley at %s", request.url.path, exc_info=error)
+    _log.error("a fault of Parley at %s", request.scope["path"], exc_info=error)
     return error_response(request, 500, "This is a fault of Parley, not yours. The terminal where it runs says more.")

@@ -26,7 +26,7 @@ _MOST_LABELS = 70
 MOST_MARKS = 1500
 _CHARACTER = 6.1  # mean width at the size of the labels, in units of the drawing
 _TRACKS = ("meeting", "agreement", "measure", "outcome", "event")
-_NARROWEST = 12.0
+_NARROWEST = 18.0
 
 
 @dataclass(frozen=True)

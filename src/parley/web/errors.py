@@ -37,7 +37,7 @@ class ErrorBody(BaseModel):
 
 def error_response(request: Request, status: int, message: str, headers: dict[str, str] | None = None) -> Response:
     """The error as JSON for the API and for data, else as a page."""
-    path = request.url.path
+    path = str(request.scope["path"])
     if path.startswith(("/api/", "/healthz")) or path.endswith((".json", ".csv")):
         content: dict[str, Any] = ErrorBody(
             error=ErrorDetail(code=_CODES.get(status, "error"), status=status, message=message)

@@ -146,7 +146,7 @@ def _answer(view: View, make: Callable[[View], Page], ending: str, request: Requ
         stream = io.StringIO(newline="")
         write_table(page.columns, page.rows, stream)
         return Response(stream.getvalue(), media_type="text/csv; charset=utf-8")
-    own = quote(request.url.path, safe="/:")
+    own = quote(request.scope["path"], safe="/:")
     asked = f"?{request.url.query}" if request.url.query else ""
     twins = [("JSON", f"{own}.json{asked}")] + ([("CSV", f"{own}.csv{asked}")] if page.rows is not None else [])
     context: dict[str, Any] = {"title": page.title, "view": view, "held": view.held, "record": view.held.record}

@@ -73,7 +73,7 @@ class Guard:
         if self._token is None:
             host = host_name(request.headers.get("host", ""))
             return None if host in LOOPBACK else error_response(request, 421, "This desk answers on this machine only.")
-        path = request.url.path
+        path = str(request.scope["path"])
         if path.startswith(_OPEN):
             return None
         if path == "/sign-in":

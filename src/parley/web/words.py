@@ -47,11 +47,11 @@ ROLES = {
     "source": "acted",
     "target": "was acted upon",
 }
-STEPS = {
+_STEPS = {
     "proposed": "first told of as possible",
     "announced": "announced",
-    "held": "reported as held",
-    "cancelled": "reported as not held",
+    "held": "reported as {happened}",
+    "cancelled": "reported as {not_held}",
 }
 
 
@@ -68,3 +68,8 @@ def plain(code: str | None) -> str:
 def when(entry: BaseEntry) -> str:
     """The time of an entry in words."""
     return (bare_time(entry.when.edtf) if entry.when else "") or "undated"
+
+
+def step(entry: Entry, what: str) -> str:
+    """How an entry became known, in words that fit its kind."""
+    return _STEPS[what].format_map(STATUS.get(entry.kind, _OF_OTHERS))
