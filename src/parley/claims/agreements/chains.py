@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from parley.claims.agreements.lexicon import CONTRASTING
+from parley.claims.agreements.lexicon import CONTRASTING, EARLIER
 from parley.claims.agreements.mentions import AgreementMention, find_mentions
 from parley.model.claim import Status
 from parley.model.reading import Reading, TimeExpression
@@ -157,7 +157,7 @@ def _chain_for(
             continue
         if mention.status != "happened" and chain.prospective:
             return chain
-        if mention.status == "happened" and not times and mention.made and not chain.prospective:
+        if mention.status == "happened" and mention.made and not chain.prospective and not (times and chain.times):
             return chain
     return None
 
@@ -203,10 +203,17 @@ def _same_noun(chain: AgreementChain, mention: AgreementMention) -> bool:
     return mention.noun in nouns or (mention.noun in ANAPHORS and bool(nouns & ANAPHORS))
 
 
+def _is_earlier(mention: AgreementMention) -> bool:
+    """Whether it is called the last or the previous one."""
+    return any(c.lower_ in EARLIER for c in mention.head.lefts)
+
+
 def _clash(mention: AgreementMention, chain: AgreementChain, times: tuple[TimeExpression, ...]) -> bool:
     """Whether the two cannot be one: dates apart, or names apart."""
     theirs = frozenset().union(*(m.proper for m in chain.compared))
     if mention.proper and theirs and not mention.proper & theirs:
+        return True
+    if _is_earlier(mention) and chain.prospective:
         return True
     if not times or not chain.times or (mention.definite and mention.status != "happened"):
         return False  # the day on which it is to be signed is not the day on which it was reached

@@ -447,7 +447,7 @@ def _status(
             return "possible"
         if above.head.lower_ in words.SEEKING_NOUNS and not definite:
             return "possible"
-    if verb is not None and role == "subject" and definite:
+    if verb is not None and role == "subject" and (definite or verb.lemma_ == "be"):
         return _subject_status(verb, reading)
     dated = any(len(t.text) == 4 and t.is_digit for t in token.lefts) or any(
         len(t.text) == 4 and t.is_digit for c in token.rights if c.lower_ == "of" for t in c.subtree
@@ -472,6 +472,8 @@ def _subject_status(verb: Token, reading: Reading) -> Status:
     """The status of an agreement of which a verb tells something: what will be said of it does not make it future."""
     status = reading.status_of(verb)
     lemma = verb.lemma_.lower()
+    if lemma == "be" and any(t.lower_ in words.NOT_YET for t in list(verb.rights) + _objects(verb)):
+        return "not_held" if is_negated(verb) and status == "not_held" else "possible"
     if lemma == "be" and status != "happened":
         return status
     return (
@@ -479,6 +481,11 @@ def _subject_status(verb: Token, reading: Reading) -> Status:
         if status in ("planned", "possible") and lemma in ("follow", "come", "emerge", "materialise")
         else "happened"
     )
+
+
+def _objects(verb: Token) -> list[Token]:
+    """The nouns of a verb's prepositional phrases: "reach" in "is within reach"."""
+    return [p for c in verb.rights if c.dep_ == "prep" for p in c.children if p.dep_ == "pobj"]
 
 
 def _is_failing(verb: Token) -> bool:

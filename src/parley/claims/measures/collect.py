@@ -238,6 +238,8 @@ def _undertaken_at(token: Token, agreements: Agreements, meetings: Sequence[Meet
 _LAST_EVIDENCE = 5
 # Two mentions of a measure without an agreement are one when they stand at most this many sentences apart.
 _ONE = 4
+# ... and when one of the two has one, so many: news tells a measure first and names the agreement later.
+_ONE_NAMED = 12
 
 
 def _add(measures: list[Found], new: Found, token: Token) -> None:
@@ -250,7 +252,8 @@ def _add(measures: list[Found], new: Found, token: Token) -> None:
         if known.agreement is not None and new.agreement is not None:
             one = known.agreement == new.agreement
         else:
-            one = (known.status == new.status and apart <= _ONE) or (definite and apart <= 2)
+            reach = _ONE if known.agreement == new.agreement or known.quantity != new.quantity else _ONE_NAMED
+            one = (known.status == new.status and apart <= reach) or (definite and apart <= 2)
         if one:
             known.agreement = known.agreement or new.agreement
             known.force = known.force or new.force
