@@ -75,7 +75,7 @@ def _may_be_another(entry: MeetingEntry, others: Sequence[MeetingEntry]) -> bool
     for other in others:
         if other.id == entry.id or not other.days:
             continue
-        if entry.days is None:
+        if entry.days is None or _goes_on(entry, other):
             return True
         if not other.days.within(entry.days):
             continue
@@ -86,6 +86,15 @@ def _may_be_another(entry: MeetingEntry, others: Sequence[MeetingEntry]) -> bool
         elif same_place or entry.days.days > 31:
             return True
     return False
+
+
+def _goes_on(entry: MeetingEntry, other: MeetingEntry) -> bool:
+    """Whether the same people in the same city on the day before make it one meeting that went on overnight."""
+    if entry.days is None or other.days is None or entry.place is None or other.place is None:
+        return False
+    parties = [{p.id for p in m.parties("party", "signatory")} for m in (entry, other)]
+    next_day = entry.days.days == other.days.days == 1 and (entry.days.first - other.days.first).days == 1
+    return next_day and entry.place == other.place and parties[0] == parties[1] and len(parties[0]) > 2
 
 
 def _rank(entry: MeetingEntry) -> tuple[int, int, str]:

@@ -37,6 +37,10 @@ def at_table(entry: BaseEntry) -> list[Party]:
     parties = list({p.id: p for p in entry.participants if p.role not in ("mediator", "host")}.values())
     parties = parties or list({p.id: p for p in entry.participants}.values())
     spoken_for = {key for p in parties if p.kind == "person" for key in keys_of(p)[1:]}
+    states = {p.id for p in parties if p.kind == "state"}
+    if states & spoken_for and states - spoken_for:
+        # Delegations, of one of which a member is named: "Ukraine and Russia", not "Ukraine and Vladimir Medinsky".
+        return [p for p in parties if p.kind != "person" or not set(keys_of(p)) & states]
     return [p for p in parties if p.id not in spoken_for]
 
 

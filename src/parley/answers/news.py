@@ -9,7 +9,7 @@ from parley.answers.index import index_of, keys_of
 from parley.answers.naming import Names
 from parley.answers.phrasing import day_in_words
 from parley.answers.reading import read_in_words
-from parley.answers.telling import ranked, say_entry
+from parley.answers.telling import ranked, say_entry, tells_something
 from parley.answers.text import Answer, Writer
 from parley.model.record import Entry, MeetingEntry, Record
 
@@ -38,7 +38,7 @@ def news(record: Record, since: str, names: Sequence[str] = ()) -> Answer:
 
 def new_entries(record: Record, since: str) -> list[Entry]:
     """Entries first told of, or whose state first changed, in articles since a day; the most reported first."""
-    found = [e for e in record.entries() if _is_new(record, e, since)]
+    found = [e for e in record.entries() if tells_something(e) and _is_new(record, e, since)]
     return sorted(ranked(found), key=lambda e: _ORDER.index(e.kind))
 
 

@@ -21,7 +21,7 @@ from parley.answers.phrasing import (
     time_in_words,
 )
 from parley.answers.speech import say_statement
-from parley.answers.text import Writer, outlet_of
+from parley.answers.text import Writer, outlet_in_prose
 from parley.model.party import Party
 from parley.model.record import (
     AgreementEntry,
@@ -263,6 +263,15 @@ def reference(entry: BaseEntry) -> str:
     return join(f"the {entry.kind}", when)
 
 
+def tells_something(entry: BaseEntry) -> bool:
+    """Whether an entry can stand in a list by itself: not "the agreement" or "a proposal" of no known day."""
+    if isinstance(entry, AgreementEntry):
+        return entry.days is not None or any(c.isupper() for c in entry.name)
+    if isinstance(entry, MeetingEntry):
+        return len({p.id for p in entry.participants}) > 1
+    return True
+
+
 def ranked(entries: Sequence[E]) -> list[E]:
     """The most widely reported first, then in the order of time."""
     return sorted(entries, key=lambda e: (-e.independent_sources, e.days.first.isoformat() if e.days else "9999", e.id))
@@ -280,7 +289,7 @@ def _when(entry: BaseEntry) -> str:
 
 def _outlet(writer: Writer, claim_id: str) -> str:
     article = writer.record.article_by_id[writer.record.claim_by_id[claim_id].article]
-    return outlet_of(article)
+    return outlet_in_prose(article)
 
 
 def _says_nothing(name: str) -> bool:

@@ -136,6 +136,13 @@ def outlet_of(article: Article) -> str:
     return article.publisher or host or (f"‘{article.title}’" if article.title else PurePosixPath(article.uri).name)
 
 
+def outlet_in_prose(article: Article) -> str:
+    """What a sentence calls the source: its name, or the day of an article whose publisher is not known."""
+    if article.publisher or urlsplit(article.uri).hostname:
+        return outlet_of(article)
+    return f"an article of {day_in_words(article.published)}" if article.published else "an undated article"
+
+
 def _telling(record: Record, entry: Entry) -> list[str]:
     """The claims that say what the entry says: of its status, the one its time comes from first, copies last."""
     same = [c for c in entry.claims if record.claim_by_id[c].status == entry.status] or list(entry.claims)

@@ -38,7 +38,9 @@ def meetings(
     until: UntilOption = None,
     as_of: AsOfOption = None,
     ids: Annotated[bool, typer.Option("--ids", help="Show the ids, for `rule` and `history`.")] = False,
-    everything: Annotated[bool, typer.Option("--all", help="Also meetings of which only one party is known.")] = False,
+    everything: Annotated[
+        bool, typer.Option("--all", help="Also those of one known party, and undated plans.")
+    ] = False,
     as_json: JsonOption = False,
     record: RecordOption = config.RECORD,
 ) -> None:
@@ -51,7 +53,7 @@ def meetings(
     if as_json:
         print_json([entry.model_dump(mode="json") for entry in found])
     else:
-        shown = [entry for entry in found if everything or _known_to_be_of_two(entry)]
+        shown = [entry for entry in found if everything or _worth_a_line(entry)]
         headings = ("When", "Who", "Where", "Held", "N")
         rows = [meeting_row(entry) for entry in shown]
         if ids:
@@ -60,7 +62,7 @@ def meetings(
         if rows:
             note("N: articles that tell of it.")
         if len(shown) < len(found):
-            note(f"{len(found) - len(shown)} more of which only one party is known: --all")
+            note(f"{len(found) - len(shown)} more with only one known party, or planned without a date: --all")
 
 
 def agreements(
@@ -122,8 +124,11 @@ def meeting_row(entry: MeetingEntry) -> tuple[str, ...]:
     return (*cells, STATUS_WORDS[entry.status], str(len(entry.articles)))
 
 
-def _known_to_be_of_two(entry: MeetingEntry) -> bool:
-    return len({party.id for party in entry.participants}) > 1
+def _worth_a_line(entry: MeetingEntry) -> bool:
+    """Whether two parties are known, and not only that somebody talked of a meeting at some time."""
+    talked_of = entry.status in ("planned", "possible") and entry.days is None and entry.place is None
+    hosts = all(party.role in ("mediator", "host") for party in entry.participants)
+    return len({party.id for party in entry.participants}) > 1 and not hosts and not talked_of
 
 
 def agreement_row(entry: AgreementEntry) -> tuple[str, ...]:

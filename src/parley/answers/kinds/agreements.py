@@ -11,7 +11,7 @@ from parley.answers.occasions import Occasion, occasion_in_words, occasions_of, 
 from parley.answers.phrasing import MEASURES, capital, time_in_words
 from parley.answers.question import Question
 from parley.answers.telling import measure_phrase, outcome_sentence, ranked, say_agreed, say_entry, say_outcomes
-from parley.answers.text import Verdict, Writer, outlet_of
+from parley.answers.text import Verdict, Writer, outlet_in_prose
 from parley.answers.topics import stem
 from parley.answers.words import STOP_WORDS
 from parley.model.record import AgreementEntry, OutcomeEntry
@@ -82,7 +82,7 @@ def answer_carried_out(writer: Writer, index: Index, question: Question) -> Verd
 
 
 def _outlets(writer: Writer, entry: OutcomeEntry) -> str:
-    names = dict.fromkeys(outlet_of(a) for a in (writer.record.article_by_id[i] for i in entry.articles))
+    names = dict.fromkeys(outlet_in_prose(a) for a in (writer.record.article_by_id[i] for i in entry.articles))
     shown = list(names)[:3]
     return f"so {' and '.join(shown)} {'report' if len(shown) > 1 else 'reports'}"
 

@@ -109,6 +109,8 @@ def _of_meetings(writer: Writer, index: Index, question: Question, say: object) 
         meetings.append(occasion)
     if not meetings:
         return say_no_occasion(writer, question)
+    if say is _say_mediated:
+        meetings = [m for m in meetings if mediators(m)] or meetings
     told = sum(bool(say(writer, occasion)) for occasion in meetings[:MOST_LISTED])
     return "answered" if told else "not_in_record"
 

@@ -11,7 +11,7 @@ from parley.answers.occasions import occasions_of, yield_of
 from parley.answers.phrasing import counted, day_in_words
 from parley.answers.question import Question
 from parley.answers.reading import read_in_words
-from parley.answers.telling import say_dispute, say_entry
+from parley.answers.telling import say_dispute, say_entry, tells_something
 from parley.answers.text import Verdict, Writer
 from parley.answers.topics import about
 from parley.model.record import AgreementEntry, Entry, MeetingEntry, Record, StatementEntry
@@ -56,7 +56,7 @@ def answer_known(writer: Writer, index: Index, question: Question) -> Verdict:
     known_by.sort(key=lambda k: (k[0], k[1], k[2].id), reverse=True)
     claims = [c for _, _, e in known_by[:MOST_REDERIVED] for c in e.claims]
     then: Record = writer.record.as_of(day.isoformat(), claims)
-    known = [e for e in _important(then) if e.kind in ("meeting", "agreement", "outcome")]
+    known = [e for e in _important(then) if e.kind in ("meeting", "agreement", "outcome") and tells_something(e)]
     earlier = Writer(then, writer.sentences, writer.citations)
     names = Names()
     index_of(then)

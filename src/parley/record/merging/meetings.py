@@ -195,7 +195,8 @@ def score(a: View[MeetingClaim], b: View[MeetingClaim]) -> float | None:
         if len(a.sides()) != len(b.sides()):
             return None
         named -= 2.5  # with everything else the same it is told as an aside by one and as news by the other
-    seated = _compare_participants(a, b, strongly=named > 0 or placed >= 2)
+    one_day = (days := known_days(a)) is not None and days.days == 1 and days == known_days(b)
+    seated = _compare_participants(a, b, strongly=named > 0 or placed >= 2, one_day=one_day and placed >= 2)
     if seated is None:
         return None
     timed = _compare_times(a, b, named=named > 0, placed=placed, seated=seated)
@@ -218,8 +219,13 @@ def _compare_names(a: View[MeetingClaim], b: View[MeetingClaim]) -> float | None
     return 2.0 if one & other else -1.0
 
 
-def _compare_participants(a: View[MeetingClaim], b: View[MeetingClaim], *, strongly: bool) -> float | None:
-    """0 to 3. `strongly`: place or name agree, so that two of four at the table may be all that one report names."""
+def _compare_participants(
+    a: View[MeetingClaim], b: View[MeetingClaim], *, strongly: bool, one_day: bool
+) -> float | None:
+    """0 to 3. `strongly`: place or name agree, so that two of four at the table may be all that one report names.
+
+    `one_day`: both tell of one day in one city, so that a state may be what another report calls its leader.
+    """
     if _internal(a) != _internal(b):
         return None
     sides = compare_sides(a.sides(), b.sides())
@@ -241,7 +247,7 @@ def _compare_participants(a: View[MeetingClaim], b: View[MeetingClaim], *, stron
                 return None
         elif (side in mine) != (side in theirs):
             unnamed += 1
-    if unnamed and not a.claim.status == b.claim.status == "happened":
+    if unnamed and not one_day and not a.claim.status == b.claim.status == "happened":
         return -5.0  # that delegations met does not mean that the leaders did: no reason to join, whatever else agrees
     return sides - (1.0 if unnamed else 0.0)
 
@@ -291,6 +297,8 @@ def _undated_against_dated(
     elif published and not published <= days.last <= published + timedelta(days=PLAN_AHEAD_DAYS):
         return None
     here = placed >= 2 and soon_before(undated, days, UNDATED_NAMED_GAP_DAYS)
+    if placed >= 2 and published and undated.claim.status == "planned" and published < days.first:
+        here = True  # "agreed to meet again in Berlin", said before they did
     return 0.0 if named or here else None
 
 
