@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from parley.claims.statements.topics import TOPICS, side_of, topic_of
+from parley.claims.statements.stance import side_of
+from parley.claims.statements.topics import TOPICS, topic_of
 
 
 @pytest.mark.parametrize(
@@ -39,10 +40,26 @@ def test_topic_named_most_often_wins() -> None:
         ("said", "Ukraine wouldn't make territorial concessions", "against"),
         ("said", "We will never negotiate", "against"),
         ("welcomed", "the ceasefire", "for"),
+        ("said", "We are not against a ceasefire", "neutral"),
+        ("said", "Kigali does not rule out talks", "neutral"),
+        ("said", "Talks were ruled out", "against"),
+        ("did not welcome", "the truce", "against"),
+        ("said", "Russia had violated the truce and killed civilians", "neutral"),
+        ("said", "We support peace but reject this plan", "neutral"),
+        ("said", "We have not yet agreed on the border", "neutral"),
+        ("said", "it was open to a dialogue", "for"),
+        ("said", "it was not open to a dialogue", "against"),
+        ("said", "The border opened once the troops had left", "neutral"),
+        ("said", "The border will open once the troops have left", "conditional"),
+        ("said", "Rwanda won't withdraw its troops", "against"),
     ],
 )
 def test_stance(cue: str, words: str, stance: str) -> None:
     assert side_of(cue, words) == stance
+
+
+def test_condition_after_the_quoted_words() -> None:
+    assert side_of("ruled out", "any talks", " unless the rebels disarm.") == "conditional"
 
 
 def test_no_word_stands_for_two_topics() -> None:

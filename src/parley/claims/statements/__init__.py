@@ -8,7 +8,8 @@ from parley.claims.statements.headlines import is_headline
 from parley.claims.statements.parts import cue_token, is_noted, parts_of, says_something
 from parley.claims.statements.reported import Reports
 from parley.claims.statements.speaker import addressee_of, speakers_of
-from parley.claims.statements.topics import stance_of, topic_of
+from parley.claims.statements.stance import stance_of
+from parley.claims.statements.topics import topic_of
 from parley.claims.statements.whence import place_of_saying, time_of_saying
 from parley.model.claim import Claim, StatementClaim
 from parley.model.party import Party
@@ -39,15 +40,18 @@ def extract(reading: Reading, found: Sequence[Claim]) -> Iterator[Claim]:
         if not speakers:
             continue
         latest = (speakers, quotation.content[0][0])
+        if quotation.kind != "direct" and reports.only_passes_on(number):
+            continue
         for part in parts_of(reading, quotation, stretches):
             if (part.start, part.end) in seen or reading.is_boilerplate(part.start, part.end):
                 continue
-            if not part.direct and (reports.only_passes_on(number) or reports.is_retold(number)):
+            if not part.direct and reports.is_retold(number):
                 continue
             if is_headline(text, part.start) and (not part.direct or _again(text, part.start, part.end)):
                 continue
             seen.add((part.start, part.end))
-            quote = text[part.start : part.end]
+            end = part.end if part.direct else reports.end_before_reporter(number, text, part.start, part.end)
+            quote = text[part.start : end]
             evidence = sentences.evidence(part.token)
             told = sentences.evidence(cue) if cue is not None else evidence
             topic = topic_of(quote) or topic_of(_content(text, quotation.content)) or topic_of(evidence.text)
@@ -62,7 +66,7 @@ def extract(reading: Reading, found: Sequence[Claim]) -> Iterator[Claim]:
                 direct=part.direct,
                 addressee=addressee_of(reading, cue),
                 topic=topic,
-                stance=stance_of(reading, quotation, quote) if topic else None,
+                stance=stance_of(reading, quotation, part.start, part.end) if topic else None,
                 maker=MAKER,
             )
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -54,6 +55,8 @@ _ACTS = frozenset("attack view".split())
 _NAMING = frozenset("call describe characterize characterise brand label dub denounce dismiss deride".split())
 # A clause shorter than this many characters is not split off.
 _SHORTEST_CLAUSE = 15
+# "BOGOTA, Colombia (Agency) - " at the head of a report's first sentence.
+_DATELINE = re.compile(r"[A-Z]{3}[A-Z .-]*(?:, [A-Z][\w. ]{2,20})?(?: ?\([^)\n]{2,30}\))? ?[-–—]{1,2} ")
 # A quote is one stretch of the text: a cue clause in the middle of it is kept in when it is not longer than this.
 _WIDEST_GAP = 70
 # Of indirect words that hold a quotation of this share, annotators list the quotation alone twice out of three times;
@@ -283,7 +286,9 @@ def _inside(stretches: Sequence[QuotedStretch], start: int, end: int) -> Iterato
 
 
 def _without_lead(reading: Reading, start: int, end: int) -> tuple[int, int]:
-    """The content without the "that" and the marks before it."""
+    """The content without the "that", the marks and the dateline before it."""
+    dateline = _DATELINE.match(reading.article.text, start, end)
+    start = dateline.end() if dateline else start
     span = reading.doc.char_span(start, end, alignment_mode="expand")
     for token in span or ():
         if token.is_space or (token.lower_ in _LEAD and token.tag_ != "DT" and token.dep_ not in ("nsubj", "dobj")):

@@ -8,6 +8,8 @@ from parley.model.reading import Quotation
 
 # The outer words hold nothing of their own when the inner attribution makes up this share of them.
 _PASSED_ON = 0.6
+# Characters of ", the Anadolu news agency reported on Monday" at the end of a sentence.
+_REPORTING = 60
 
 
 class Reports:
@@ -56,6 +58,17 @@ class Reports:
     def only_passes_on(self, number: int) -> bool:
         """Whether an attribution's content is little more than somebody else's statement."""
         return number in self._passing
+
+    def end_before_reporter(self, number: int, text: str, start: int, end: int) -> int:
+        """Where words end that run on into who reports them: "..., TASS reported on Monday"."""
+        outer = self._outer.get(number)
+        if outer is None:
+            return end
+        around = self._quotations[outer]
+        first = min((a for a, _ in (*around.source, *around.cue) if start < a < end), default=end)
+        told = text[start:first].rstrip()
+        reporting = any(first <= a < end for a, _ in around.cue)
+        return start + len(told) - 1 if reporting and told.endswith(",") and end - first <= _REPORTING else end
 
     def is_retold(self, number: int) -> bool:
         """Whether a person tells what a side has let know: the statement is that person's."""

@@ -23,7 +23,12 @@ def time_of_saying(reading: Reading, quotation: Quotation, cue: Token | None) ->
         return None
     best: tuple[int, TimeExpression] | None = None
     for time in reading.times_in(max(0, cue.idx - _REACH), cue.idx + _REACH):
-        if time.type not in ("DATE", "TIME") or time.value.endswith("_REF") or _inside(quotation, time.start):
+        if (
+            time.type not in ("DATE", "TIME")
+            or time.value.endswith("_REF")
+            or ".." in (time.edtf or "")
+            or _inside(quotation, time.start)
+        ):
             continue
         span = reading.doc.char_span(time.start, time.end, alignment_mode="expand")
         if span is None:

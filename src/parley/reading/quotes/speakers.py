@@ -219,7 +219,7 @@ class _Issuers:
         """Who speaks in the last document of the same word told of before."""
         at = bisect_left(self._places, document.i)
         for _, lemma, issuer in reversed(self._known[max(0, at - 6) : at]):
-            if lemma == document.lemma_.lower():
+            if lemma == document.lemma_.lower() or document.lower_ in ("document", "text"):
                 return issuer
         return None
 
