@@ -205,3 +205,19 @@ def test_story_hours_take_the_day_beside_them(times_of, text):
 def test_story_side_of_a_weekday(reading_of, text, day):
     (time,) = reading_of(text, "2013-03-20").times
     assert time.edtf == day
+
+
+def test_story_weekday_of_a_headline_is_the_one_dated_in_the_text(times_of):
+    text = "Meeting with the envoy on Friday\n\nOn Friday, March 22, the envoy will host the two leaders."
+    headline, dated = times_of(text, "2013-03-20")
+    assert headline.edtf == dated.edtf == "2013-03-22"
+
+
+def test_story_weekday_of_two_dates_says_nothing_of_a_headline(times_of):
+    text = "Talks on Friday\n\nThey met on Friday, March 15. They will meet on Friday, March 22."
+    assert times_of(text, "2013-03-20")[0].edtf == "2013-03-15"  # the last one, as without dates
+
+
+def test_story_part_of_a_day_of_the_month(times_of):
+    found = times_of("They met on May 14, 2014. On the evening of the 15th, they signed.", "2014-05-20")
+    assert found[1].value == "2014-05-15TEV"

@@ -26,7 +26,7 @@ from parley.reading.times.recognise import recognise
 from parley.reading.times.resolve import place
 from parley.reading.times.scan import scan
 from parley.reading.times.sentences import Sentences
-from parley.reading.times.story import Mention, Story, history_share
+from parley.reading.times.story import Mention, Story, dated_weekdays, history_share
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
@@ -42,7 +42,7 @@ def find_times(article: Article, doc: Doc) -> tuple[TimeExpression, ...]:
     if published is None and (line := date_line(text, words, found)):
         published, said_so = line
     stated = [(n, m.point) for n, m in enumerate(meanings) if isinstance(m, Calendar) and m.point.year is not None]
-    story = Story(published, history_share(meanings, published), stated)
+    story = Story(published, history_share(meanings, published), stated, weekdays=dated_weekdays(meanings, published))
     sentences = Sentences(doc)
     expressions: list[TimeExpression] = []
     places: list[int] = []

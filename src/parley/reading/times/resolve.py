@@ -138,9 +138,12 @@ def _completed(meaning: Calendar, mention: Mention, story: Story) -> _Found:
     if point.weekday and not point.month:
         if from_story and base.grain not in ("day", "part", "week"):
             return replace(point, year=base.year), "unresolved", None
+        if not direction and not from_story and (dated := story.weekdays.get(point.weekday)):
+            return replace(point_of(dated, "day"), part=point.part, clock=point.clock), "relative", anchor
         return _weekday(point, reference, direction, from_story), "relative", anchor
     if point.day and not point.month:
-        return _day_alone(point.day, base, mention, from_story), "relative", anchor
+        found = _day_alone(point.day, base, mention, from_story)
+        return replace(found, part=point.part, clock=point.clock), "relative", anchor
     if point.part or point.clock:
         if base.grain not in ("day", "part"):
             return point, "unresolved", None

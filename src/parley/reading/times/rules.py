@@ -101,9 +101,9 @@ AGO = (
 # -- Points of the calendar ----------------------------------------------------------------------------------------
 # What is counted by the thousand, so that "2000 troops" and "$2019" are no years.
 _COUNTED = (
-    "troops men soldiers people persons dead killed wounded km miles kilometers kilometres feet tons tonnes civilians"
-    " prisoners casualties dollars rubles euros tanks aircraft planes rounds votes homes houses fighters refugees"
-    " families villages square meters metres cubic gmt utc hours hrs"
+    "troops men soldiers police people persons dead killed wounded km miles kilometers kilometres feet tons tonnes"
+    " civilians prisoners casualties dollars rubles euros tanks aircraft planes rounds votes homes houses fighters"
+    " refugees families villages square meters metres cubic gmt utc hours hrs"
 )
 YEAR = (
     *_rows(make.value, f"[!$ £ € # ₽ ¥] <year4> [!% {_COUNTED}]"),
@@ -268,6 +268,7 @@ TIMED = (
     *_rows(make.calendar, f"<clocktime:clock> {_ZONE}", f"<clocktime:clock> {_ZONE} ,? on? <dayish:of>"),
     *_rows(make.calendar, f"<dayish:of> ,? at <clocktime:clock> {_ZONE}", f"<dayish:of> <clocktime:clock> {_ZONE}"),
     *_rows(make.calendar, "<dayish:of> <part>", "the? <part> of <dayish:of>", "the? night of <dayish:of>"),
+    *_rows(make.calendar, "the <part> of the <domth:day>"),
     *_rows(make.calendar, "the early hours of <dayish:of>", part="MO"),
     *_rows(make.calendar, "mid - <part> <dayish:of>", mod="MID"),
     *_rows(make.calendar, "tonight", part="NI", of=make.shift()),
@@ -344,11 +345,11 @@ SPAN = (
         "<number:count> - <unit> - long",
         "<number:count> <unit> -? long",
     ),
+    *_rows(make.span, f"<number:count> - year|years - old [{_THINGS}]", unit="year"),
     *_rows(
         make.nothing, "<number> -? year|years -? old|olds", "<number> years of age", "<number> hours|days a day|week"
     ),
     *_rows(make.span, "<few:count> -? <newborn:unit> -? old"),
-    *_rows(make.span, f"<number:count> - year|years - old [{_THINGS}]", unit="year"),
     *_rows(make.span, "<qualifier:mod> <count> <unit>"),
     *_rows(make.span, "the first|last|past|next|previous|following|coming|latest|final|ensuing <count> <unit>"),
     *_rows(make.span, "the <count> <plural:unit> [!' war]"),
@@ -392,6 +393,7 @@ SET = (
     *_rows(make.every, "hourly", unit="hour"),
     *_rows(make.every, "daily|everyday [!<name>]", unit="day"),
     *_rows(make.every, "weekly", unit="week"),
+    *_rows(make.every, "monthly", unit="month"),
     *_rows(make.every, "yearly", unit="year"),
     # "$500 million a year", "three times a week": so much for each.
     *_rows(make.every, f"[{_RATED}] a|an <one:unit> [!earlier ago before later after from ended ending and -]"),

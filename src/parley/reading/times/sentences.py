@@ -81,7 +81,7 @@ class Sentences:
                     return "past" if _is_past_perfect(token) else "future"
                 tense = _tense_of(token)
                 if tense == "present" and near and token.lemma_ not in _STATIVE:
-                    return "unknown" if through_noun or token.lemma_ not in _ANNOUNCE else "future"
+                    return "unknown" if through_noun or _is_caption(token) else "future"
                 if tense != "unknown" and not (owns and tense == "future" and _is_infinitive(token)):
                     return tense
             if token.head.i == token.i:
@@ -126,6 +126,12 @@ def _tense_of(verb: Token) -> Tense:
     if verb.tag_ == "VBN" and not tags:
         return "past"
     return "unknown"
+
+
+def _is_caption(verb: Token) -> bool:
+    """Whether a present is that of a caption ("addresses the delegations on Tuesday"), not of a plan or a speaker."""
+    speaks = any(c.dep_ == "nsubj" and c.lower_ in ("i", "we", "you") for c in verb.children)
+    return verb.tag_ in ("VBZ", "VBP") and verb.lemma_ not in _ANNOUNCE and not speaks
 
 
 def _is_past_perfect(verb: Token) -> bool:

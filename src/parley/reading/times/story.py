@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from typing import Literal
@@ -71,9 +71,9 @@ class Story:
 
     `history` is the share of the document's dates that lie years back, against words like "yesterday" and "Friday": 1
     for a chronicle, 0 for a news item. It weighs, it does not switch: each mention has its own costs. `period` is the
-    quarter or half year that is being reported. `section` is the year that the
-    heading of the part being read gives. `stated` are the points of the text whose year the words give, with
-    the number of the expression.
+    quarter or half year that is being reported. `section` is the year that the heading of the part being read gives.
+    `weekdays` are those the text gives with their date. `stated` are the points of the text whose year the words give,
+    with the number of the expression.
     """
 
     published: date | None
@@ -82,6 +82,7 @@ class Story:
     told: list[Told] = field(default_factory=list)
     period: Told | None = None
     section: int | None = None
+    weekdays: Mapping[int, date] = field(default_factory=dict)
     _next: int = 0
 
     def hear(self, meaning: Meaning, point: Point, mention: Mention) -> None:
@@ -258,6 +259,26 @@ def _approach(candidate: Point, ahead: Point) -> float:
     cost = leap(candidate, ahead)
     start, end = months(candidate)[0], months(ahead)[1]
     return (AHEAD if start is not None and end is not None and start > end else AHEAD_ON) * cost
+
+
+def dated_weekdays(meanings: Iterable[Meaning], published: date | None) -> dict[int, date]:
+    """The days about publication that the text gives with weekday and date ("Wednesday, June 26"), by weekday.
+
+    They tell which Wednesday a headline without a verb means. A weekday with two dates tells nothing.
+    """
+    days: dict[int, set[date]] = {}
+    if published is None:
+        return {}
+    for meaning in meanings:
+        if not isinstance(meaning, Calendar) or not (
+            meaning.point.weekday and meaning.point.month and meaning.point.day
+        ):
+            continue
+        for year in (published.year - 1, published.year, published.year + 1):
+            day = day_of(meaning.point.over(Point(year=year)))
+            if day and abs((day - published).days) <= _DAYS_ABOUT and day.isoweekday() == meaning.point.weekday:
+                days.setdefault(meaning.point.weekday, set()).add(day)
+    return {weekday: next(iter(found)) for weekday, found in days.items() if len(found) == 1}
 
 
 def history_share(meanings: Iterable[Meaning], published: date | None) -> float:
