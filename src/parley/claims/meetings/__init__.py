@@ -75,8 +75,16 @@ def _place_here(reading: Reading, draft: Draft) -> Place | None:
     return next((m.place for m in reading.mentions_in(*before[-1]) if m.place is not None), None)
 
 
+# A line with more of its words in capitals than this, and no full stop, is a headline.
+_HEADLINE = 0.8
+
+
 def _is_heading(sentence: Tokens) -> bool:
     """Whether a sentence is a heading of a section or a list of links: it asserts nothing."""
+    words = [token for token in sentence if token.is_alpha and len(token) > 3]
+    capitals = sum(token.text[0].isupper() for token in words)
+    if len(words) > 4 and capitals > _HEADLINE * len(words) and not sentence.text.rstrip().endswith((".", "”", '"')):
+        return True
     return not any(token.pos_ in ("VERB", "AUX") for token in sentence)
 
 

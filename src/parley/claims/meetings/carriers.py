@@ -90,7 +90,7 @@ def _owners(reading: Reading, noun: Token, outer: Token) -> tuple[Party, ...]:
     found: list[Party] = []
     for head in dict.fromkeys((noun, outer)):
         for child in head.lefts:
-            if child.dep_ == "poss":
+            if child.dep_ == "poss" and not (child.tag_ == "PRP$" and noun.dep_ == "dobj"):
                 found += who.of_heads(reading, [child, *child.conjuncts])
     return who.unique(found)
 

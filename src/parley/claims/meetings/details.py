@@ -36,6 +36,8 @@ def fill(reading: Reading, draft: Draft) -> None:
         draft.when = None  # "held talks to set an agenda for the coming week"
     draft.when = draft.when or _day_of_carrier(reading, draft) or _day_of_entry(reading, draft)
     draft.place = _venue(reading, draft.token) or next((p for t in anchors if (p := _place(reading, t))), None)
+    if draft.place is None or draft.place.name == draft.place.country:
+        draft.place = _town(draft) or draft.place
     draft.place = draft.place or _house(draft) or _place_behind(reading, draft) or _place_ahead(reading, draft)
     if _lies_ahead(draft.token):
         _keep_own(reading, draft)  # "expired on Monday ahead of a new round of talks"
@@ -207,6 +209,26 @@ HOUSE = re.compile(
 )
 
 
+_TOWN = re.compile(
+    r"^.{0,110}?\b(?:in|at|near|outside) (?:the |a )?(?P<words>(?:[\w-]+ ){0,3})"
+    r"(?:town|city|village|resort|suburb|hamlet)(?: of)? (?P<name>[A-ZÀ-Ž][\w'’-]+(?: (?:[A-ZÀ-Ž]|el-|al-)[\w'’-]+){0,2})"
+)
+
+
+def _town(draft: Draft) -> Place | None:
+    """The town in "the talks in the Swedish town of Rimbo", also one that no list of places has."""
+    token = draft.token
+    sentence = token.sent
+    if draft.noun is None and token.pos_ not in ("VERB", "AUX"):
+        return None
+    match = _TOWN.match(token.doc.text[token.idx + len(token) : sentence.end_char])
+    if match is None or any(mark in match.group(0) for mark in ".;\n"):
+        return None
+    known = knowledge.default()
+    countries = [s for w in match["words"].split() if (s := known.state_of_demonym(w.removesuffix("'s")))]
+    return known.places.named(match["name"]) or Place(name=match["name"], country=next(iter(countries), None))
+
+
 # How far behind its noun a "in Jeddah" may stand, over the sides' names: "talks between A and B in Jeddah".
 _FAR_PLACE = 34
 
@@ -219,7 +241,7 @@ def _place_behind(reading: Reading, draft: Draft) -> Place | None:
             return None
         if word.lower_ == "on" and not reading.times_in(word.idx, word.nbor().idx + 1):
             return None
-        if word.pos_ in ("VERB", "AUX") and word.tag_ not in ("VBN", "VBG"):
+        if word.pos_ in ("VERB", "AUX") and word.tag_ != "VBN" and word.lower_ not in ("involving", "including"):
             return None
         if word.lower_ not in ("in", "at", "near") or (m := reading.mention_at(word.nbor())) is None:
             continue

@@ -243,6 +243,12 @@ UNNAMED_PEOPLE = frozenset(
     negotiators representatives leadership envoys""".split()
 )
 
+# What talks are said to be when somebody only judges them.
+JUDGING = frozenset(
+    """easy hard difficult necessary important essential crucial vital key possible impossible useful useless futile
+    only best way solution complex long fruitful productive constructive pointless inevitable""".split()
+)
+
 # "The two sides" are those of the conflict, "the two presidents" those just spoken of.
 COLLECTIVES = frozenset(
     """sides parties countries nations states delegations governments teams factions groups camps armies capitals

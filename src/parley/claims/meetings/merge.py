@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from parley.claims.meetings.carriers import is_occasion
 from parley.claims.meetings.draft import Draft
 from parley.claims.meetings.lexicon import SITTING_BODIES
+from parley.claims.meetings.parties import NAMELESS
 from parley.claims.meetings.spans import bounds, noted, precision
 from parley.claims.meetings.story import Story
 from parley.model.party import Party, Place, Role
@@ -18,6 +19,7 @@ def merge(drafts: Sequence[Draft], story: Story, published: str | None = None) -
     meetings: list[Draft] = []
     for draft in drafts:
         draft.close()
+        _drop_nameless(draft)
         if draft.apart:
             _take_occasion(draft, meetings)
         if draft.inherits:
@@ -36,6 +38,12 @@ def merge(drafts: Sequence[Draft], story: Story, published: str | None = None) -
         elif _stands_alone(draft):
             meetings.append(draft)
     return meetings
+
+
+def _drop_nameless(draft: Draft) -> None:
+    """ "The ELN guerrilla group": of a side told by its name and by what it is, the name."""
+    if any(p.kind == "group" and p.id not in NAMELESS for p in draft.parties):
+        draft.parties = tuple(p for p in draft.parties if p.id not in NAMELESS)
 
 
 def _is_half(draft: Draft) -> bool:
@@ -232,7 +240,7 @@ def _parties_fit(meeting: Draft, draft: Draft) -> float:
 
 
 def _side(party: Party) -> str:
-    return party.country or party.name if party.kind in ("person", "group") else party.name
+    return party.country or party.name if party.kind == "person" else party.name
 
 
 def _levels_differ(ours: tuple[Party, ...], theirs: tuple[Party, ...]) -> bool:

@@ -63,6 +63,8 @@ def from_noun(reading: Reading, sentence: Tokens, noun: Token) -> list[Draft]:
     weak = draft.noun in lex.WEAK_NOUNS and not own and len(draft.attendees) < 2 and not draft.inherits
     if _is_date_only(outer):
         draft.sure = draft.inherits = False
+    if _is_judged(outer):
+        return []
     if weak or (is_occasion(outer) and len(own) < 2):
         draft.sure = False
     return [draft]
@@ -156,7 +158,7 @@ def _settle_status(draft: Draft, outer: Token) -> None:
     if not ahead and _is_going_on(outer, verb):
         draft.status = "happened"
         return
-    if preposition is not None and preposition.lower_ in (*_AFTER, "at") and verb.tag_ == "VBD" and not ahead:
+    if preposition is not None and preposition.lower_ in (*_AFTER, "at") and _is_past(verb) and not ahead:
         draft.status = "happened"
         return
     if preposition is not None and preposition.lower_ in _AFTER and not ahead:
@@ -199,6 +201,11 @@ def _is_called_off(outer: Token, verb: Token) -> bool:
     return outer.dep_ in ("dobj", "nsubjpass") and not doubted
 
 
+def _is_past(verb: Token) -> bool:
+    """Whether a verb tells of what was done: "agreed at talks", "agreed on a swap, sitting down at talks"."""
+    return verb.tag_ == "VBD" or (verb.tag_ == "VBG" and verb.dep_ == "advcl" and verb.head.tag_ == "VBD")
+
+
 # What talks do that are under way.
 _GOING_ON = frozenset("aim come follow seek focus mark drag enter continue last produce yield".split())
 
@@ -214,6 +221,22 @@ def _is_broken_off(outer: Token, verb: Token) -> bool:
     told = outer.dep_ in ("dobj", "nsubjpass") or (outer.dep_ == "nsubj" and verb.tag_ == "VBD")
     wished = verb.dep_ in ("xcomp", "advcl") and verb.tag_ != "VBN"
     return verb.lemma_.lower() in lex.BREAKING_OFF and past and told and not wished
+
+
+_PROCESSES = frozenset({"dialogue", "negotiation", "talk", "discussion", "contact"})
+
+
+def _is_judged(outer: Token) -> bool:
+    """Whether talks are only judged: "the dialogue will not be easy", "negotiations are necessary"."""
+    verb = outer.head
+    if outer.dep_ != "nsubj" or verb.lemma_ not in ("be", "seem", "remain", "look") or _has_prep_of_time(verb):
+        return False
+    what = [c for c in verb.rights if c.dep_ in ("acomp", "attr")]
+    return lex.meeting_noun(outer.text) in _PROCESSES and any(c.lemma_.lower() in lex.JUDGING for c in what)
+
+
+def _has_prep_of_time(verb: Token) -> bool:
+    return any(c.dep_ == "prep" and c.lower_ in ("on", "in", "at") for c in verb.rights)
 
 
 def _is_counted_only(outer: Token, draft: Draft) -> bool:

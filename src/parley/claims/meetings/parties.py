@@ -173,6 +173,7 @@ def backs_another(token: Token) -> bool:
     return token.nbor(2).lower_ in ("backed", "led", "based", "held", "occupied", "controlled", *BROKERED)
 
 
+NAMELESS = frozenset(f"group:{slug(word)}" for word in UNNAMED.values())
 _COUNTING = frozenset("multiple several various other main major many some key different certain".split())
 
 
@@ -209,6 +210,8 @@ def mention_of(reading: Reading, token: Token) -> Mention | None:
 def _without_modifiers(run: list[Mention]) -> Iterator[Party]:
     """The parties of mentions side by side; a country before or after its own person only says where he is from."""
     people = [p for m in run for p in parties_of(m) if p.kind in ("person", "group")]
+    if any(p.kind == "group" and p.id not in NAMELESS for p in people):
+        run = [m for m in run if not {p.id for p in m.parties} & NAMELESS]  # "ELN guerrillas"
     for mention in run:
         for party in parties_of(mention):
             if party.kind == "state" and any(p.country == party.name for p in people):

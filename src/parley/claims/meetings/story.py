@@ -48,7 +48,7 @@ class Story:
 
     def __init__(self, reading: Reading, drafts: Sequence[Draft]) -> None:
         self._reading = reading
-        self.sides = _main_sides(reading, drafts)
+        self.sides = reading.sides or _main_sides(reading, drafts)
 
     def pair_before(self, token: Token) -> tuple[Party, ...]:
         """The last two people spoken of before a token: who "the two" are."""
