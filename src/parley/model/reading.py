@@ -102,7 +102,11 @@ class Quotation:
 
 @dataclass(slots=True)
 class Reading:
-    """One article with everything found in it. Layers are sorted by `start`."""
+    """One article with everything found in it. Layers are sorted by `start`.
+
+    `sides` are the two sides of the conflict or negotiation the article is about, empty where it does not show them;
+    hosts and mediators are none.
+    """
 
     article: Article
     doc: Doc
@@ -110,6 +114,7 @@ class Reading:
     mentions: tuple[Mention, ...] = ()
     quotes: tuple[Quotation, ...] = ()
     status_of: Callable[[Token], Status] = field(default=lambda token: "happened")
+    sides: tuple[Party, ...] = ()
     _by_token: tuple[tuple[Mention, ...], dict[int, Mention]] | None = field(default=None, repr=False, compare=False)
 
     def sentences(self) -> list[Tokens]:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from parley.model.article import Article
 from parley.model.reading import Reading
-from parley.reading.names import find_mentions
+from parley.reading.names import find_names
 from parley.reading.parse import parse
 from parley.reading.quotes import find_quotes
 from parley.reading.status import status_of
@@ -35,6 +35,6 @@ def parse_articles(articles: Iterable[Article]) -> Iterator[tuple[Article, Doc]]
 def read_doc(article: Article, doc: Doc) -> Reading:
     """The reading of an article that is parsed."""
     times = find_times(article, doc)
-    mentions = find_mentions(article, doc, times)
+    mentions, sides = find_names(article, doc, times)
     quotes = find_quotes(article, doc, mentions)
-    return Reading(article, doc, times, mentions, quotes, status_of)
+    return Reading(article, doc, times, mentions, quotes, status_of, sides)

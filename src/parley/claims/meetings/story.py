@@ -105,7 +105,8 @@ def _main_sides(reading: Reading, drafts: Iterable[Draft]) -> tuple[Party, ...]:
             together_with.add(party.id)
         if party.kind == "group" and "-led" not in party.name and f"state:{slug(party.country or '')}" in weights:
             weights[party.id] += AT_HOME
-            together_with.add(party.id)
+            weights[f"state:{slug(party.country or '')}"] += AT_HOME / 2
+            together_with |= {party.id, f"state:{slug(party.country or '')}"}
         if party.id in between:
             weights[party.id] /= 8
         elif party.name in venues and party.id not in together_with:

@@ -23,15 +23,25 @@ from typing import TYPE_CHECKING
 
 from parley.knowledge import default
 from parley.model.article import Article
+from parley.model.party import Party
 from parley.model.reading import Mention, TimeExpression
 from parley.reading.names.layer import Layer
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
 
-__all__ = ["find_mentions"]
+__all__ = ["find_mentions", "find_names"]
 
 
 def find_mentions(article: Article, doc: Doc, times: Sequence[TimeExpression]) -> tuple[Mention, ...]:
     """The mentions of an article, sorted by where they begin, with the parties they stand for."""
-    return Layer(article, doc, times, default()).mentions()
+    return find_names(article, doc, times)[0]
+
+
+def find_names(
+    article: Article, doc: Doc, times: Sequence[TimeExpression]
+) -> tuple[tuple[Mention, ...], tuple[Party, ...]]:
+    """The mentions of an article and the two sides of the conflict or negotiation it is about, if it shows them."""
+    layer = Layer(article, doc, times, default())
+    mentions = layer.mentions()
+    return mentions, layer.sides()

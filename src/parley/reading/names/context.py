@@ -13,6 +13,7 @@ from parley.model.party import Party
 from parley.reading.names.descriptions import Description
 from parley.reading.names.people import People, Person
 from parley.reading.names.usage import governor
+from parley.syntax.sides import Sides
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -51,6 +52,7 @@ class Context:
         self._quote_of = quote_of
         self.prominence: Counter[str] = Counter()
         self.main_states: list[str] = []
+        self.conflict = Sides()
         self.told: list[Told] = []
         self._tokens: list[int] = []
 
@@ -273,7 +275,8 @@ class Context:
     def _sides_before(self, token: int, wanted: int, *, states_only: bool) -> tuple[Party, ...]:
         """The sides meant at a token: those of the last sentences where they are just so many, else the article's main.
 
-        The main sides are those told of most, in the whole article; of two told of as often, the later.
+        The main sides are those of the conflict where the article shows them, else those told of most; of two told of
+        as often, the later. Where it shows them, whoever stands with nobody (a host) is no side nearby either.
         """
         sentence = self._sentence_of[token]
         near: dict[str, Party] = {}
@@ -281,8 +284,13 @@ class Context:
             if sentence - entry.sentence > 1:
                 break
             near.update((s.id, s) for s in self._sides_of(entry, states_only))
+        if self.conflict.main:
+            near = {key: side for key, side in near.items() if key in self.conflict.paired}
         if len(near) == wanted:
             return tuple(reversed(list(near.values())))
+        states = all(party.kind == "state" for party in self.conflict.main)
+        if len(self.conflict.main) == wanted and (states or not states_only):
+            return self.conflict.main
         counts: Counter[str] = Counter()
         sides: dict[str, Party] = {}
         for entry in self.before(token):

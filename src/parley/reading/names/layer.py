@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
@@ -31,6 +31,7 @@ from parley.reading.names.vocabulary import (
     SEATS,
     words,
 )
+from parley.syntax.sides import Named, find_sides
 from parley.syntax.text import text_of
 
 if TYPE_CHECKING:
@@ -83,6 +84,7 @@ class Layer:
                 self._home_states[state] += TITLE_WEIGHT
         self._people = People(knowledge, self._states)
         self._context = Context(doc, self._people, knowledge, self._sentence_of, self._quote_of)
+        self._context.conflict = find_sides(doc, list(self._named()))
         self._covered = [False] * (len(doc) + 1)
         self._mentions: list[Mention] = []
         self._names: list[NameSpan] = []
@@ -115,6 +117,10 @@ class Layer:
             step()
         return tuple(sorted(map(self._as_spelt, self._mentions), key=lambda m: (m.start, m.end)))
 
+    def sides(self) -> tuple[Party, ...]:
+        """The two sides of what the article is about, under the names it writes; to be asked after `mentions`."""
+        return tuple(map(self._spellings.party, self._context.conflict.main))
+
     def _as_spelt(self, mention: Mention) -> Mention:
         """A mention with its parties under the names the article writes."""
         parties = tuple(map(self._spellings.party, mention.parties))
@@ -133,6 +139,18 @@ class Layer:
             if not (self._is_prefixed(first) or self._is_shouted(first, end) or self._is_of_another(spot, first)):
                 found[first] = (spot, end)
         return found
+
+    def _named(self) -> Iterator[Named]:
+        """The states and bodies named in the article, for finding its sides."""
+        for first, (spot, end) in self._spots.items():
+            sense = next((s for s in spot.senses if s.entity and s.entity.kind != "person"), None)
+            if sense is None or sense.entity is None:
+                continue
+            head = self._head(first, end)
+            if sense.use == "capital" and (not capital_acts(head) or self._is_dateline(first, end)):
+                continue
+            place = sense.use == "name" and sense.entity.kind == "state" and is_place(head)
+            yield Named(first, end, entity_party(sense.entity), place)
 
     def _is_prefixed(self, i: int) -> bool:
         """Whether a name is part of a word that means something else: "pro-Russian", "non-NATO"."""
