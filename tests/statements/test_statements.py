@@ -101,3 +101,35 @@ def test_boilerplate_says_nothing(reading_of) -> None:
     reading = reading_of(text)
     reading.article = reading.article.model_copy(update={"boilerplate": ((0, len(text)),)})
     assert statements(reading) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The rebels promised to leave the town.", []),
+        ("The army refused to leave the town.", []),
+        ("Vladimir Putin confirmed the signing.", []),
+        ("Vladimir Putin may announce a new offer on Friday.", []),
+        ("Envoy says talks near end\n\nThe weather in Geneva was mild.", []),
+        (
+            "The talks were useful, Sergei Lavrov said, Tass reported on Monday.",
+            [("Sergei Lavrov", "The talks were useful", False)],
+        ),
+        (
+            '"We will be back," a State Department spokesperson said, according to the Associated Press.',
+            [("State Department spokesperson", "We will be back,", True)],
+        ),
+        (
+            "Sources close to the talks said a deal was near.",
+            [("Sources close to the talks", "a deal was near", False)],
+        ),
+        ("The war has claimed more than 6,000 lives.", []),
+    ],
+)
+def test_what_is_no_statement_and_whose_it_is(reading_of, text: str, expected: list[tuple[str, str, bool]]) -> None:
+    assert said(reading_of(text)) == expected
+
+
+def test_words_mostly_quoted_are_one_statement(reading_of) -> None:
+    found = said(reading_of('Angela Merkel said that peace was "closer than at any time since the war began".'))
+    assert [direct for _, _, direct in found] == [True]

@@ -51,6 +51,9 @@ def test_topic_named_most_often_wins() -> None:
         ("said", "it was not open to a dialogue", "against"),
         ("said", "The border opened once the troops had left", "neutral"),
         ("said", "The border will open once the troops have left", "conditional"),
+        ("said", "The truce will be extended until March", "neutral"),
+        ("said", "The fighting will not stop until they leave", "conditional"),
+        ("said", "What shall we do if they come?", "neutral"),
         ("said", "Rwanda won't withdraw its troops", "against"),
     ],
 )

@@ -254,6 +254,8 @@ def _is_deed(cue: Token, lemma: str, content: Span | None) -> bool:
     target = next((c for c in cue.rights if c.dep_ == "dobj"), None)
     if lemma == "welcome" and target is not None and target.lemma_.lower() in _GUESTS:
         return True
+    if lemma == "claim" and target is not None and target.lemma_.lower() in ("life", "victim"):
+        return True
     if lemma == "consider":
         return clause is None and not any(c.lower_ == "as" for c in cue.rights)
     bare = content is not None and content.root.dep_ in ("dobj", "nsubjpass") and content.root.pos_ in ("NOUN", "PRON")

@@ -68,7 +68,14 @@ class Reports:
         first = min((a for a, _ in (*around.source, *around.cue) if start < a < end), default=end)
         told = text[start:first].rstrip()
         reporting = any(first <= a < end for a, _ in around.cue)
-        return start + len(told) - 1 if reporting and told.endswith(",") and end - first <= _REPORTING else end
+        if not (reporting and told.endswith(",") and end - first <= _REPORTING):
+            return end
+        mine = self._quotations[number]
+        end = start + len(told) - 1
+        if any(start < b and b >= end for _, b in mine.cue):  # "The talks were useful, he said, TASS reported"
+            end = min((a for a, _ in (*mine.source, *mine.cue) if a > start), default=end)
+            end = start + len(text[start:end].rstrip(" ,"))
+        return end
 
     def is_retold(self, number: int) -> bool:
         """Whether a person tells what a side has let know: the statement is that person's."""

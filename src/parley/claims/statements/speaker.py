@@ -35,7 +35,8 @@ _ORGANS = frozenset(
 # Things that give, allow or show something, and never say it.
 _MUTE = frozenset(
     "reporting coverage history attempt use goal "
-    " truce ceasefire conversation order effort talk deal plan footage image photo picture provision "
+    "truce ceasefire cease-fire fire insurgency conversation order effort talk deal plan footage image photo picture "
+    "provision "
     "agreement measure talks war conflict attack visit meeting summit step move decision case year month week day time "
     "event thing fact number way part problem issue result result money market price path road word".split()
 )

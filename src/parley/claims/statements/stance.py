@@ -44,8 +44,11 @@ _REFUSALS = re.compile(
 _CONDITIONS = re.compile(
     r"(?<!even )(?<!as )\b(?:if|unless|provided that|on (?:the )?condition|as long as)\b", re.IGNORECASE
 )
-_CONDITIONS_IN_TIME = re.compile(r"\b(?:once|until|only after|only when)\b", re.IGNORECASE)
+_CONDITIONS_IN_TIME = re.compile(
+    r"\b(?:once|only after|only when|n['’]t .*until|(?:not|never|no) .*until)\b", re.IGNORECASE
+)
 _TO_COME = re.compile(r"\b(?:will|would|can|could|must|shall|ready|willing|prepared)\b|['’]ll\b", re.IGNORECASE)
+_QUESTION = re.compile(r"[^.!?]*\?")
 # A condition that follows the words quoted: 'ruled out "any talks" unless ...'.
 _CONDITION_AFTER = re.compile(r"[\s,\"”’]*(?:only )?(?:if|unless|until|as long as|provided)\b", re.IGNORECASE)
 _NEGATIONS = frozenset("not no never nor without cannot neither hardly nt".split())
@@ -64,9 +67,10 @@ def stance_of(reading: Reading, quotation: Quotation, start: int, end: int) -> S
 
 def side_of(cue: str, quote: str, after: str = "") -> Stance:
     """The side taken by the words of a cue and a quote, and of what follows them."""
-    if _CONDITIONS.search(quote) or _CONDITION_AFTER.match(after):
+    told = _QUESTION.sub("", quote)
+    if _CONDITIONS.search(told) or _CONDITION_AFTER.match(after):
         return "conditional"
-    if _CONDITIONS_IN_TIME.search(quote) and _TO_COME.search(quote):
+    if _CONDITIONS_IN_TIME.search(told) and _TO_COME.search(quote):
         return "conditional"
     by_cue = _side_of_cue(cue)
     if by_cue is not None:

@@ -27,7 +27,7 @@ def time_of_saying(reading: Reading, quotation: Quotation, cue: Token | None) ->
             time.type not in ("DATE", "TIME")
             or time.value.endswith("_REF")
             or ".." in (time.edtf or "")
-            or _inside(quotation, time.start)
+            or _is_told(reading, quotation, cue, time.start)
         ):
             continue
         span = reading.doc.char_span(time.start, time.end, alignment_mode="expand")
@@ -53,6 +53,14 @@ def _steps_to(token: Token, cue: Token) -> int | None:
             return None
         current = current.head
     return _STEPS if current.i in governors else None
+
+
+def _is_told(reading: Reading, quotation: Quotation, cue: Token, at: int) -> bool:
+    """Whether a time is part of what is said: by this cue, or by the next (", adding he would decide on Tuesday")."""
+    if _inside(quotation, at):
+        return True
+    near = (q for q in reading.quotes if _inside(q, at))
+    return any(not _inside(q, cue.idx) for q in near)
 
 
 def _inside(quotation: Quotation, at: int) -> bool:
