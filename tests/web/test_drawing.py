@@ -82,3 +82,13 @@ def test_hits_take_words_as_they_are() -> None:
         ("now", True),
     ]
     assert hits("text", []) == [("text", False)]
+
+
+def test_many_marks_stay_in_bounds_and_a_few_far_away_do_not_squeeze_them() -> None:
+    many = [meeting(f"20{n % 20:02d}-0{n % 9 + 1}-1{n % 10}", f"m{n}") for n in range(300)]
+    found = draw([*many, meeting("1812", "old")])
+    assert found is not None and found.outside >= 1 and found.height < 500
+    assert len(found.marks) + found.outside == 301 and "old" not in {m.entry for m in found.marks}
+    assert 3 <= len(found.ticks) <= 20
+    whole = draw([*many, meeting("1812", "old")], first=date(1800, 1, 1))
+    assert whole is not None and "old" in {m.entry for m in whole.marks} and len(whole.ticks) <= 20

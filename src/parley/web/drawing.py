@@ -27,6 +27,8 @@ MOST_MARKS = 1500
 _CHARACTER = 6.1  # mean width at the size of the labels, in units of the drawing
 _TRACKS = ("meeting", "agreement", "measure", "outcome", "event")
 _NARROWEST = 18.0
+_MOST_LANES = 14
+_MOST_TICKS = 16
 
 
 @dataclass(frozen=True)
@@ -59,7 +61,10 @@ class Track:
 
 @dataclass(frozen=True)
 class Drawing:
-    """All of it; `ticks` are places on the axis with what is written there, and whether a line is drawn."""
+    """All of it; `ticks` are places on the axis with what is written there.
+
+    `outside` counts the entries before and after what is drawn.
+    """
 
     width: int
     height: float
@@ -67,6 +72,7 @@ class Drawing:
     tracks: tuple[Track, ...]
     marks: tuple[Mark, ...]
     ticks: tuple[tuple[float, str], ...]
+    outside: int
 
 
 def draw(entries: Iterable[Entry], first: date | None = None, last: date | None = None) -> Drawing | None:
@@ -75,7 +81,8 @@ def draw(entries: Iterable[Entry], first: date | None = None, last: date | None 
     ends = [d for e in dated if e.days for d in (e.days.first, e.days.last) if date.min < d < date.max]
     if not ends:
         return None
-    low, high = first or min(ends), last or max(ends)
+    low, high = _window(sorted(ends), first, last)
+    inside = [e for e in dated if e.days and e.days.first <= high and e.days.last >= low]
     pad = max(10, (high - low).days // 40)
     start, end = low.toordinal() - pad, high.toordinal() + pad
     scale = (WIDTH - _LEFT - _RIGHT) / max(end - start, 1)
@@ -83,12 +90,12 @@ def draw(entries: Iterable[Entry], first: date | None = None, last: date | None 
     def place(day: date) -> float:
         return _LEFT + (min(max(day.toordinal(), start), end) - start) * scale
 
-    labelled = len(dated) <= _MOST_LABELS
+    labelled = len(inside) <= _MOST_LABELS
     tracks: list[Track] = []
     marks: list[Mark] = []
     y: float = _TOP
     for kind in _TRACKS:
-        own = sorted((e for e in dated if e.kind == kind), key=lambda e: (e.days.first, e.id) if e.days else ())
+        own = sorted((e for e in inside if e.kind == kind), key=lambda e: (e.days.first, e.id) if e.days else ())
         if not own:
             continue
         lanes: list[float] = []
@@ -100,7 +107,9 @@ def draw(entries: Iterable[Entry], first: date | None = None, last: date | None 
             label_x = after if after + room < WIDTH else x - room - 10
             left = min(x - 8, label_x)
             lane = next((n for n, taken in enumerate(lanes) if taken < left), len(lanes))
-            if lane == len(lanes):
+            if lane == _MOST_LANES:  # full: where least is covered
+                lane = min(range(len(lanes)), key=lanes.__getitem__)
+            elif lane == len(lanes):
                 lanes.append(0)
             lanes[lane] = max(after, label_x + room) + 4
             vague = entry.when is not None and ("/" in (entry.when.edtf or "") or is_approximate(entry.when.edtf))
@@ -126,7 +135,14 @@ def draw(entries: Iterable[Entry], first: date | None = None, last: date | None 
         tracks.append(Track(words.KINDS[kind], y, bottom))
         y = bottom + 6
     ticks = tuple((round(place(day), 1), text) for day, text in _ticks(low, high))
-    return Drawing(WIDTH, y + 26, y, tuple(tracks), tuple(marks), ticks)
+    return Drawing(WIDTH, y + 26, y, tuple(tracks), tuple(marks), ticks, len(dated) - len(inside))
+
+
+def _window(ends: Sequence[date], first: date | None, last: date | None) -> tuple[date, date]:
+    """What is drawn when nothing is asked for: all, but of many entries not the few that lie centuries apart."""
+    cut = len(ends) // 100 if len(ends) > 200 else 0
+    low, high = first or ends[cut], last or ends[-1 - cut]
+    return (low, high) if low <= high else (high, low)
 
 
 def _extent(entry: Entry, place: object, start: int, end: int) -> tuple[float, float | None, bool, bool]:
@@ -160,7 +176,7 @@ def _ticks(low: date, high: date) -> Sequence[tuple[date, str]]:
     """Years, or months where they are few."""
     months = (high.year - low.year) * 12 + high.month - low.month
     if months > 30:
-        step = 1 if months <= 240 else 5
+        step = next((s for s in (1, 2, 5, 10, 20, 50, 100) if months <= 12 * s * _MOST_TICKS), 500)
         years = range(low.year, high.year + 2)
         return [(date(y, 1, 1), str(y)) for y in years if y % step == 0 and low <= date(y, 1, 1) <= high]
     step = 1 if months <= 12 else 3

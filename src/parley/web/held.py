@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from dataclasses import dataclass
+from collections.abc import Callable, Hashable
+from dataclasses import dataclass, field
 from functools import cached_property
 from threading import Lock
+from typing import Any, TypeVar
 
 from parley.answers.index import Index, index_of
 from parley.answers.telling import reference
@@ -15,6 +17,10 @@ from parley.model.party import Party, Place
 from parley.model.protocols import Store
 from parley.model.record import Entry, MeasureEntry, OutcomeEntry, Record
 
+T = TypeVar("T")
+# Things worked out for pages; counts of some thousand parties are the most of them.
+_MOST_KEPT = 20_000
+
 
 @dataclass(frozen=True, eq=False)
 class Held:
@@ -22,6 +28,16 @@ class Held:
 
     record: Record
     store: Store
+    _memo: dict[Hashable, Any] = field(default_factory=dict, repr=False)
+
+    def memo(self, key: Hashable, make: Callable[[], T]) -> T:
+        """What `make` gives, worked out once a record; all is forgotten when it is much."""
+        if key not in self._memo:
+            if len(self._memo) >= _MOST_KEPT:
+                self._memo.clear()
+            self._memo[key] = make()
+        found: T = self._memo[key]
+        return found
 
     @property
     def index(self) -> Index:

@@ -81,7 +81,11 @@ def around(text: str, words: Sequence[str], size: int = 240) -> str:
     plain = " ".join(text.split())
     places = [p for w in words if (p := plain.lower().find(w.lower())) >= 0]
     start = max(0, min(places, default=0) - size // 3)
-    return ("… " if start else "") + plain[start : start + size] + (" …" if start + size < len(plain) else "")
+    start = plain.find(" ", start) + 1 if start else 0
+    shown = plain[start : start + size]
+    if start + size < len(plain):
+        shown = shown.rsplit(" ", 1)[0] + " …"
+    return ("… " if start else "") + shown
 
 
 def _inside(start: int, end: int, spans: Iterable[tuple[int, int]]) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import io
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any, TypeVar
 from urllib.parse import quote
@@ -77,14 +77,14 @@ class Part:
 
 @dataclass(frozen=True)
 class Page:
-    """What is shown: a template with what it needs, the same as data, and as rows where it is a table."""
+    """What is shown: a template with what it needs, the same as data, or what gives it, and the rows of a table."""
 
     template: str
     title: str
     data: Any
     context: Mapping[str, Any] = field(default_factory=dict)
     columns: Sequence[str] = ()
-    rows: Sequence[Mapping[str, Any]] | None = None
+    rows: Callable[[], Iterable[Mapping[str, Any]]] | None = None
 
 
 class MovedError(Exception):
@@ -139,12 +139,12 @@ def add_pages(router: APIRouter, keeper: Keeper, path: str, make: Callable[[View
 def _answer(view: View, make: Callable[[View], Page], ending: str, request: Request) -> Response:
     page = make(view)
     if ending == ".json":
-        return JSONResponse(page.data)
+        return JSONResponse(page.data() if callable(page.data) else page.data)
     if ending == ".csv":
         if page.rows is None:
             raise HTTPException(404, "This page is no table; its data is at the same address with .json.")
         stream = io.StringIO(newline="")
-        write_table(page.columns, page.rows, stream)
+        write_table(page.columns, page.rows(), stream)
         return Response(stream.getvalue(), media_type="text/csv; charset=utf-8")
     own = quote(request.scope["path"], safe="/:")
     asked = f"?{request.url.query}" if request.url.query else ""

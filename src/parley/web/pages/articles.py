@@ -36,7 +36,12 @@ def articles(view: View) -> Page:
     )
     data = {"total": len(found), "page": part.number, "pages": part.count, "articles": [_row(held, a) for a in shown]}
     return Page(
-        "articles.html", "Articles", data, {"table": table, "part": part}, _COLUMNS, [_row(held, a) for a in found]
+        "articles.html",
+        "Articles",
+        data,
+        {"table": table, "part": part},
+        _COLUMNS,
+        lambda: (_row(held, a) for a in found),
     )
 
 

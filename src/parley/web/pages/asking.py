@@ -7,6 +7,7 @@ from dataclasses import asdict
 from parley.answers import ask, brief
 from parley.answers.telling import ranked
 from parley.answers.words import fold
+from parley.model.claim import CLAIM_KINDS
 from parley.model.record import StatementEntry
 from parley.web import links
 from parley.web.data import brief_of
@@ -63,6 +64,7 @@ def search(view: View) -> Page:
     found = ranked(matching)
     said = [e for e in found if isinstance(e, StatementEntry)]
     others = [e for e in found if not isinstance(e, StatementEntry)]
+    others.sort(key=lambda e: CLAIM_KINDS.index(e.kind))
     people = [p for p in held.parties.values() if folded and all(w in fold(p.name).split() for w in folded)]
     context = {
         "asked": asked,

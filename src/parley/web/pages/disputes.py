@@ -20,10 +20,16 @@ def disputes(view: View) -> Page:
     """Every dispute of the record."""
     found = [e for e in view.held.record.entries() if e.disputes]
     shown, part = part_of(view, found)
-    rows = [asdict(row) for row in disputes_table(view.held.record)]
     context = {"found": [(e, sides(view.held, e)) for e in shown], "part": part, "title_of": title_of}
     data = {"total": len(found), "page": part.number, "pages": part.count, "disputes": [_data(e) for e in shown]}
-    return Page("disputes.html", "Disputes", data, context, [f.name for f in fields(DisputeRow)], rows)
+    return Page(
+        "disputes.html",
+        "Disputes",
+        data,
+        context,
+        [f.name for f in fields(DisputeRow)],
+        lambda: map(asdict, disputes_table(view.held.record)),
+    )
 
 
 def dispute(view: View, key: str) -> Page:

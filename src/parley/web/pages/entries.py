@@ -55,7 +55,7 @@ def lister(kind: ClaimKind) -> Callable[[View], Page]:
              "entries": [brief_of(e) for e in shown]},
             context,
             columns(kind),
-            [row for row in rows(held.record, kind) if row["id"] in wanted],
+            lambda: (row for row in rows(held.record, kind) if row["id"] in wanted),
         )  # fmt: skip
 
     return listed

@@ -13,6 +13,7 @@ from parley.model.record import Entry
 from parley.web import words
 from parley.web.data import brief_of
 from parley.web.drawing import draw
+from parley.web.filters import newest_first
 from parley.web.links import FOLDERS
 from parley.web.pages.timeline import shown_by_default
 from parley.web.paging import Page, View, part_of
@@ -21,6 +22,7 @@ from parley.web.tables import title_of
 # Without a date, what articles of the last month before the latest one told first.
 NEW_DAYS = 31
 _MOST_NEWS = 8
+_MOST_DRAWN = 150
 _MOST_PEOPLE = 12
 
 
@@ -37,7 +39,8 @@ def home(view: View) -> Page:
         "counts": counts,
         "disputed": disputed,
         "read": read_in_words(record),
-        "drawing": draw(e for e in record.entries() if e.kind in ("meeting", "agreement")),
+        "drawing": draw(_most_told(view)),
+        "most_drawn": _MOST_DRAWN,
         "fresh": fresh[:_MOST_NEWS],
         "people": people,
         "states": states,
@@ -63,7 +66,6 @@ def news(view: View) -> Page:
     found = _fresh(view, since)
     shown, part = part_of(view, found)
     wanted = {e.id for e in found}
-    table = [row for row in rows(view.held.record) if row["id"] in wanted]
     context = {
         "found": shown,
         "part": part,
@@ -73,7 +75,14 @@ def news(view: View) -> Page:
         "kinds": words.KINDS,
     }
     data = {"since": since, "total": len(found), "entries": [brief_of(e) for e in shown]}
-    return Page("news.html", "What is new", data, context, columns(), table)
+    return Page(
+        "news.html",
+        "What is new",
+        data,
+        context,
+        columns(),
+        lambda: (row for row in rows(view.held.record) if row["id"] in wanted),
+    )
 
 
 def _month_before_last(view: View) -> str | None:
@@ -84,4 +93,18 @@ def _month_before_last(view: View) -> str | None:
 def _fresh(view: View, since: str | None) -> list[Entry]:
     if since is None:
         return []
-    return [e for e in new_entries(view.held.record, since) if shown_by_default(e)]
+    return view.held.memo(
+        ("new", since), lambda: [e for e in new_entries(view.held.record, since) if shown_by_default(e)]
+    )
+
+
+def _most_told(view: View) -> list[Entry]:
+    """The dated meetings and agreements of most sources, then the latest, as many as can be told apart."""
+    both: list[Entry] = [*view.held.record.meetings, *view.held.record.agreements]
+    return view.held.memo(
+        "most told", lambda: sorted(newest_first(e for e in both if e.days), key=_fewness)[:_MOST_DRAWN]
+    )
+
+
+def _fewness(entry: Entry) -> int:
+    return -entry.independent_sources

@@ -19,6 +19,7 @@ from parley.web.tables import MOST_NAMES, Piece, Table, names, table_of
 _COLUMNS = ("id", "name", "kind", "country", "office", "meetings", "agreements", "statements")
 # Entries of one kind on the page of a party; the rest is one click away.
 _MOST_ENTRIES = 60
+_MOST_POSITIONS = 40
 
 
 def people(view: View) -> Page:
@@ -27,7 +28,6 @@ def people(view: View) -> Page:
     kind = view.text("kind")
     found = [p for p in held.parties.values() if kind in ("", p.kind)]
     shown, part = part_of(view, found)
-    rows = [_row(held, p) for p in found]
     table = Table(
         f"{len(found)} who take part, the most told of first",
         ("Name", "What", "Country", "Meetings", "Agreements", "Statements"),
@@ -46,7 +46,7 @@ def people(view: View) -> Page:
     )
     context = {"table": table, "part": part, "kind": kind}
     data = {"total": len(found), "page": part.number, "pages": part.count, "people": [_row(held, p) for p in shown]}
-    return Page("people.html", "People and parties", data, context, _COLUMNS, rows)
+    return Page("people.html", "People and parties", data, context, _COLUMNS, lambda: (_row(held, p) for p in found))
 
 
 def person(view: View, key: str) -> Page:
@@ -77,20 +77,24 @@ def person(view: View, key: str) -> Page:
         "party": party,
         "offices": offices,
         "tables": tables,
-        "positions": positions,
+        "positions": {topic: track[-_MOST_POSITIONS:] for topic, track in positions.items()},
+        "most_positions": _MOST_POSITIONS,
         "partners": names(partners),
         "first_partner": partners[0] if partners else None,
         "by_id": held.record.entry_by_id,
     }
-    data = {
-        **_row(held, party),
-        "offices": offices,
-        "meetings": [brief_of(e) for e in meetings],
-        "agreements": [brief_of(e) for e in agreements],
-        "statements": [brief_of(e) for e in said],
-        "positions": [p.model_dump(mode="json") for of_topic in positions.values() for p, _ in of_topic],
-        "shifts": [s.model_dump(mode="json") for s in held.record.shifts if s.party.id == key],
-    }
+
+    def data() -> dict[str, Any]:
+        return {
+            **_row(held, party),
+            "offices": offices,
+            "meetings": [brief_of(e) for e in meetings],
+            "agreements": [brief_of(e) for e in agreements],
+            "statements": [brief_of(e) for e in said],
+            "positions": [p.model_dump(mode="json") for of_topic in positions.values() for p, _ in of_topic],
+            "shifts": [s.model_dump(mode="json") for s in held.record.shifts if s.party.id == key],
+        }
+
     return Page("person.html", party.name, data, context)
 
 
@@ -110,9 +114,12 @@ def _offices(own: list[Entry], key: str) -> list[str]:
 
 
 def _counts(held: Held, party: Party) -> Counter[str]:
-    counts = Counter(e.kind for e in held.index.by_party[party.id])
-    counts["statement"] = len(held.index.statements_of(party))
-    return Counter({str(k): n for k, n in counts.items()})
+    def counted() -> Counter[str]:
+        counts = Counter(str(e.kind) for e in held.index.by_party[party.id])
+        counts["statement"] = len(held.index.statements_of(party))
+        return counts
+
+    return held.memo(("counts", party.id), counted)
 
 
 def _row(held: Held, party: Party) -> dict[str, Any]:

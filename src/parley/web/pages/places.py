@@ -45,7 +45,7 @@ def places(view: View) -> Page:
         ],
     )
     data = {"total": len(found), "page": part.number, "pages": part.count, "places": [by_key[k] for k, _ in shown]}
-    return Page("places.html", "Places", data, {"table": table, "part": part}, _COLUMNS, rows)
+    return Page("places.html", "Places", data, {"table": table, "part": part}, _COLUMNS, lambda: rows)
 
 
 def place(view: View, key: str) -> Page:

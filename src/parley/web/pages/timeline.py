@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import asdict, fields
 from datetime import date
 
@@ -32,7 +33,7 @@ def timeline(view: View) -> Page:
     entries = [e for e in record.entries() if e.kind in kinds and e.days and ("event" in chosen or shown_by_default(e))]
     found, asked = filtered(view, entries)
     wanted = {e.id for e in found}
-    rows = [row for row in told(record, kinds=kinds) if row.entry in wanted]
+    rows = [row for row in _rows(view, tuple(kinds)) if row.entry in wanted]
     shown, part = part_of(view, rows)
     first, last = interval(asked.since or None), interval(asked.until or None)
     context = {
@@ -50,7 +51,11 @@ def timeline(view: View) -> Page:
     }
     data = {"total": len(rows), "page": part.number, "pages": part.count, "rows": [asdict(r) for r in shown]}
     names = [f.name for f in fields(TimelineRow)]
-    return Page("timeline.html", "Timeline", data, context, names, [asdict(r) for r in rows])
+    return Page("timeline.html", "Timeline", data, context, names, lambda: map(asdict, rows))
+
+
+def _rows(view: View, kinds: tuple[ClaimKind, ...]) -> Sequence[TimelineRow]:
+    return view.held.memo(("rows", kinds), lambda: told(view.held.record, kinds=kinds))
 
 
 def _years(entries: list[Entry]) -> list[int]:
