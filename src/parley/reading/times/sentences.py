@@ -38,6 +38,13 @@ _ANNOUNCE = frozenset(
 )
 
 
+# What says in a headline, where no verb is parsed, that a weekday is the coming one; how many words back it may stand.
+_COMING = frozenset(
+    "resume resumes begin begins start starts meet meets reconvene convene due set slated upcoming".split()
+)
+_COMING_WINDOW = 3
+
+
 class Sentences:
     """Looks up sentences and tenses of a parsed document by character offsets."""
 
@@ -74,6 +81,7 @@ class Sentences:
         if until and near:
             verb = _verb_of(token)
             return "past" if verb >= 0 and _is_past_perfect(self._doc[verb]) else "future"
+        words_before = [t.lower_ for t in self._doc[max(0, token.i - _COMING_WINDOW) : token.i]]
         through_noun = False
         for _ in range(_CLIMB):
             if token.tag_.startswith("VB") or token.tag_ == "MD":
@@ -88,7 +96,7 @@ class Sentences:
                 break
             token = token.head
             through_noun = through_noun or token.tag_ in ("NN", "NNS")
-        return "unknown"
+        return "future" if near and set(words_before) & _COMING else "unknown"
 
 
 def _verb_of(token: Token) -> int:
@@ -107,7 +115,8 @@ def _tense_of(verb: Token) -> Tense:
     helpers = [child for child in verb.children if child.dep_ in ("aux", "auxpass")]
     tags = {child.tag_ for child in helpers}
     words = {child.lower_ for child in helpers}
-    if words & _FUTURE or verb.lower_ in _FUTURE or verb.lemma_ in _PLANS:
+    set_for = verb.lemma_ == "set" and any(child.lower_ == "for" for child in verb.children)
+    if words & _FUTURE or verb.lower_ in _FUTURE or verb.lemma_ in _PLANS or set_for:
         return "future"
     if "would" in words and not words & {"have", "'ve"}:
         return "future"
