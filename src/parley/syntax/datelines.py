@@ -11,7 +11,8 @@ _AGENCY = rf"(?:{_KNOWN}|\((?:[A-Z][\w.\-]{{1,12}}[ /]?){{1,3}}\)[ \t]*[-–—:
 # First a town in capitals, before an agency, a dash or a colon; then any town before an agency's name or a long dash.
 _DATELINES = (
     re.compile(
-        rf"^[ \t]*(?:\([A-Z]\w+\)[ \t]*[-–—]+[ \t]*)?[A-Z][A-Z.'’\-]{{2,}}(?:[ /][A-Z][A-Z.'’\-]+){{0,3}}(?:,[^\n():;]{{1,28}}?)?[ \t]*"
+        rf"^[ \t]*(?:\([A-Z]\w+\)[ \t]*[-–—]+[ \t]*)?"
+        rf"[A-Z][A-Z.'’\-]{{2,}}(?:[ /][A-Z][A-Z.'’\-]+){{0,3}}(?:,[^\n():;]{{1,28}}?)?[ \t]*"
         rf"(?:{_AGENCY}|[-–—]+[ \t]+|:[ \t]+)",
         re.MULTILINE,
     ),

@@ -54,8 +54,10 @@ def own_parties(reading: Reading, noun: Token, outer: Token) -> tuple[tuple[Part
         all_sides += _far_between(reading, noun)
     if not (one_side or all_sides):
         one_side += _far_with(reading, noun)
+    if not (one_side or all_sides or some_sides):
+        some_sides += _far_involving(reading, noun)
     found = who.unique([*before, *owners, *all_sides, *one_side, *some_sides])
-    complete = len(who.unique([*before, *all_sides])) >= 2 or bool(owners and one_side)
+    complete = len(who.unique([*before, *all_sides, *some_sides])) >= 2 or bool(owners and one_side)
     return found, not complete
 
 
@@ -71,7 +73,7 @@ def _before(reading: Reading, noun: Token) -> tuple[Party, ...]:
             continue  # "UN-brokered": in the middle
         if mention is not None and who.parties_of(mention):
             if not (is_venue(noun, token) and not found):
-                found = [*who.parties_of(mention), *found]
+                found = [*(who.pair_in(reading, mention) or who.parties_of(mention)), *found]
         elif token.pos_ not in ("ADJ", "NOUN", "PROPN", "PUNCT", "SYM", "NUM", "CCONJ") or token.text in ',.";:—':
             break
         if token.text == "(":
@@ -114,6 +116,21 @@ def _far_with(reading: Reading, noun: Token) -> tuple[Party, ...]:
             break
         if token.lower_ == "with":
             return who.list_after(reading, token)
+    return ()
+
+
+# How far behind its noun "involving A, B and C" may stand.
+_FAR_INVOLVING = 20
+
+
+def _far_involving(reading: Reading, noun: Token) -> tuple[Party, ...]:
+    """Those behind "involving" after the verb: "a summit was held in Luanda involving A, B and C"."""
+    for token in noun.doc[noun.i + 1 : min(noun.sent.end, noun.i + _FAR_INVOLVING)]:
+        if token.text in ";.":
+            break
+        if token.lower_ == "involving" or (token.lower_ == "together" and token.nbor(-1).lower_ == "bringing"):
+            listed = who.list_after(reading, token)
+            return listed if len(listed) >= 2 else ()
     return ()
 
 

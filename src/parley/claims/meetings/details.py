@@ -211,7 +211,8 @@ HOUSE = re.compile(
 
 _TOWN = re.compile(
     r"^.{0,110}?\b(?:in|at|near|outside) (?:the |a )?(?P<words>(?:[\w-]+ ){0,3})"
-    r"(?:town|city|village|resort|suburb|hamlet)(?: of)? (?P<name>[A-ZÀ-Ž][\w'’-]+(?: (?:[A-ZÀ-Ž]|el-|al-)[\w'’-]+){0,2})"
+    r"(?:town|city|village|resort|suburb|hamlet)(?: of)? "
+    r"(?P<name>[A-ZÀ-Ž][\w'’-]+(?: (?:[A-ZÀ-Ž]|el-|al-)[\w'’-]+){0,2})"
 )
 
 

@@ -237,6 +237,7 @@ UNNAMED = {
     "rebels": "rebels", "rebel": "rebels", "separatists": "separatists", "separatist": "separatists",
     "insurgents": "insurgents", "insurgent": "insurgents", "guerrillas": "guerrillas", "guerrilla": "guerrillas",
     "militants": "militants", "militant": "militants", "opposition": "opposition",
+    "powers": "world powers",
 }  # fmt: skip
 UNNAMED_PEOPLE = frozenset(
     """groups group movements movement factions forces fighters leaders delegates delegation delegations commanders

@@ -168,6 +168,8 @@ def _same(meeting: Draft, draft: Draft) -> float:
         return 0.0
     if not times_agree(meeting.when, draft.when) or not places_agree(meeting.place, draft.place):
         return 0.0
+    if meeting.apart and draft.apart and meeting.token.i == draft.token.i:
+        return 0.0  # "separate meetings with A and B"
     if meeting.ordinal and draft.ordinal and meeting.ordinal != draft.ordinal:
         return 0.0
     if meeting.series != draft.series and (meeting.series or not draft.definite):

@@ -23,8 +23,8 @@ _PHRASE_POS = frozenset({"ADJ", "NOUN", "PROPN", "DET", "PRON", "NUM", "PUNCT", 
 _PHRASE_LENGTH = 6
 # "a third round of talks", "two days of negotiations": these words only count or measure the meeting.
 _MEASURES = frozenset(
-    """round series day hour week set number string kind possibility prospect flurry dozen idea resumption start
-    beginning continuation end opening""".split()
+    """round series day hour week month year set number string kind possibility prospect flurry dozen idea resumption
+    start beginning continuation end opening""".split()
 )
 _AFTER = frozenset({"after", "following", "during", "since"})
 

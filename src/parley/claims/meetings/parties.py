@@ -88,6 +88,18 @@ def state_of(party: Party) -> Party:
 _BODIES = frozenset({"United Nations", "European Union", "African Union", "OSCE", "NATO", "Arab League"})
 
 
+def pair_in(reading: Reading, mention: Mention) -> tuple[Party, ...]:
+    """The two people of a name joined by a hyphen: "the Trump-Kim summit"; none when it is one name."""
+    halves = [half.strip() for half in mention.text.replace("–", "-").split("-")]
+    if len(halves) != 2 or " " in mention.text.strip():
+        return ()
+    people = [p for m in reading.mentions if m is not mention for p in m.parties if p.kind == "person"]
+    found = [
+        next((p for p in people if p.name.split()[-1] == half or p.name.split()[0] == half), None) for half in halves
+    ]
+    return tuple(p for p in found if p is not None) if all(found) else ()
+
+
 def is_outlet(mention: Mention) -> bool:
     """Whether a mention is a newspaper or a broadcaster: it is told things, it does not meet."""
     if mention.kind != "organisation":
@@ -145,7 +157,20 @@ def list_from(reading: Reading, start: Token) -> tuple[Party, ...]:
             break
         i += 1
     until = max((k for k, by_and in enumerate(joined) if by_and), default=0)
+    if until >= 2 and _only_introduces(runs[0], runs[1 : until + 1]):
+        runs[0] = []
     return unique(p for run in runs[: until + 1] for p in _without_modifiers(run))
+
+
+_OFFICES = frozenset("presidents leaders ministers premiers chancellors envoys negotiators".split())
+
+
+def _only_introduces(first: list[Mention], named: list[list[Mention]]) -> bool:
+    """Whether a list begins with what those named are: "the presidents of Armenia and Azerbaijan, X and Y"."""
+    if not first or any(m.form == "name" and m.parties and m.parties[0].kind == "person" for m in first):
+        return False
+    words = {word.lower() for m in first for word in m.text.split()}
+    return bool(words & _OFFICES) and all(p.kind == "person" for run in named for m in run for p in parties_of(m))
 
 
 # Words a bracket in a list may hold: an abbreviation, a name in another tongue, a post.
@@ -193,8 +218,10 @@ def mention_of(reading: Reading, token: Token) -> Mention | None:
     elif token.lower_ in UNNAMED and token.i + 1 < len(token.doc) and token.nbor().lower_ in UNNAMED_PEOPLE:
         return mention
     kind = UNNAMED.get(head.lower_)
-    if kind is None or (token is head and kind != head.lower_):
+    if kind is None or (token is head and kind.split()[-1] != head.lower_):
         return mention
+    if " " in kind and (head.i == head.sent.start or head.nbor(-1).lower_ != kind.split()[0]):
+        return mention  # of powers, those of the world
     first = head.i
     while first > head.sent.start and _tells_apart(head.doc[first - 1]):
         first -= 1

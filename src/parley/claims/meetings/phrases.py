@@ -88,6 +88,24 @@ def from_bringing(reading: Reading, sentence: Tokens, verb: Token) -> Draft | No
     return draft
 
 
+_TABLES = frozenset({"negotiating", "negotiation", "negotiations", "bargaining", "peace", "talks"})
+
+
+def from_table(reading: Reading, sentence: Tokens, table: Token) -> Draft | None:
+    """ "A and B returned to the negotiating table": they talk again."""
+    if table.i == sentence.start or table.nbor(-1).lower_ not in _TABLES:
+        return None
+    verb = clause_head(table)
+    if verb.pos_ != "VERB" or verb.lemma_.lower() in ("bring", "force", "push", "get"):
+        return None
+    draft = draft_of(reading, sentence, verb)
+    heads = subjects(verb)
+    draft.add(subject_parties(reading, verb))
+    draft.inherits = not draft.attendees and any(who.is_bare_side(h) for h in heads)
+    draft.sure = draft.inherits or len(draft.attendees) >= 2
+    return draft
+
+
 def from_joining(reading: Reading, sentence: Tokens, verb: Token) -> Draft | None:
     """ "They were then joined by X": X comes to the meeting told before."""
     there = who.of_heads(reading, subjects(verb))

@@ -39,6 +39,8 @@ def _drafts_at(reading: Reading, sentence: Tokens, token: Token) -> Iterator[Dra
         draft = phrases.from_delegation(reading, sentence, token)
     elif lemma in ("tell", "inform", "brief") and token.pos_ == "VERB":
         draft = phrases.from_telling(reading, sentence, token)
+    elif token.lower_ == "table":
+        draft = phrases.from_table(reading, sentence, token)
     elif lemma == "join" and token.tag_ == "VBN":
         draft = phrases.from_joining(reading, sentence, token)
     if draft is not None:

@@ -236,7 +236,7 @@ def _is_among_themselves(verb: Token) -> bool:
 def _has_other_side(verb: Token, frame: lex.Frame) -> bool:
     """Whether the verb names another side, though nobody known."""
     names = [p for c in verb.children if c.dep_ == "prep" and c.lower_ in frame.with_ for p in c.children]
-    names += [c for c in verb.rights if frame.object and c.dep_ == "dobj"]
+    names += [c for c in verb.rights if frame.object and c.dep_ == "dobj" and c.lower_ not in ("face", "eye")]
     return any(n.pos_ in ("PROPN", "NOUN") and n.ent_type_ not in ("DATE", "TIME") for n in names)
 
 
