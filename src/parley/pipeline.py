@@ -104,7 +104,9 @@ def read_into(store: Store, items: Iterable[Article | Skipped]) -> Iterator[Read
             changed = True
         yield item
     yield from _taken(known)
-    if changed:
+    if renamed := _settled_ids(store):
+        store.rename(renamed)
+    if changed or renamed:
         store.mark_copies(find_copies(store.articles()))
 
 
@@ -124,6 +126,27 @@ def _new_ones(store: Store, items: Iterable[Article | Skipped], known: list[Arti
         else:
             given[article.id] = article.sha256
             yield article
+
+
+def _settled_ids(store: Store) -> dict[str, str]:
+    """New ids where several texts were given one id: whichever was read first, that of the least digest has it bare.
+
+    The others end with the beginning of their digest, so that the order of reading changes nothing.
+    """
+    texts: dict[str, list[tuple[str, str]]] = {}
+    for article in store.articles():
+        given, mark, digest = article.id.rpartition("~")
+        base = given if mark and article.sha256[:8] == digest else article.id
+        texts.setdefault(base, []).append((article.sha256, article.id))
+    renamed = {}
+    for base, several in texts.items():
+        if len(several) > 1:
+            least = min(several)[0]
+            for sha256, article_id in several:
+                settled = base if sha256 == least else f"{base}~{sha256[:8]}"
+                if settled != article_id:
+                    renamed[article_id] = settled
+    return renamed
 
 
 def unresolved_times(reading: Reading) -> tuple[str, ...]:

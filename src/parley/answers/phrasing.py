@@ -178,7 +178,8 @@ def is_plural(name: str, measure: bool = False) -> bool:
     """Whether a verb after it stands in the plural."""
     if measure:
         return name in _PLURAL_MEASURES
-    return name.lower().endswith(_PLURAL_NAMES) and "package of" not in name.lower()
+    head = re.split(r" (?:for|of|on|to|with|about) ", name.lower(), maxsplit=1)[0]
+    return head.endswith(_PLURAL_NAMES)
 
 
 def join(*words: str) -> str:

@@ -24,6 +24,7 @@ from parley.answers.speech import say_statement
 from parley.answers.text import Writer, outlet_in_prose
 from parley.model.party import Party
 from parley.model.record import (
+    SEPARATE_MEETING,
     AgreementEntry,
     BaseEntry,
     Entry,
@@ -55,6 +56,8 @@ def meeting_sentence(entry: MeetingEntry, asked: Sequence[Party], names: Names, 
     first, _ = split_table(entry, asked)
     who = names.all_of(first) or "The parties"
     verb = "spoke by phone" if entry.form == "remote" else "met"
+    if entry.name == SEPARATE_MEETING:
+        verb = "met separately"
     if entry.several:
         verb = "met several times"
     when = _when(entry)
@@ -69,8 +72,9 @@ def meeting_sentence(entry: MeetingEntry, asked: Sequence[Party], names: Names, 
 
 
 def say_others(writer: Writer, entry: MeetingEntry, asked: Sequence[Party], names: Names) -> None:
-    """One sentence about those at the table who were not asked for; none about a crowd."""
-    _, others = split_table(entry, asked)
+    """One sentence about those at the table who were not asked for nor named as brokers; none about a crowd."""
+    brokers = {party.id for party in mediators(entry)}
+    others = [party for party in split_table(entry, asked)[1] if party.id not in brokers]
     if 0 < len(others) <= MOST_NAMED:
         verb = "were also at the table" if len(others) > 1 else "was also at the table"
         verb = "also took part" if entry.form == "remote" else verb
@@ -268,7 +272,8 @@ def tells_something(entry: BaseEntry) -> bool:
     if isinstance(entry, AgreementEntry):
         return entry.days is not None or any(c.isupper() for c in entry.name)
     if isinstance(entry, MeetingEntry):
-        return len({p.id for p in entry.participants}) > 1
+        talked_of = entry.status in ("planned", "possible") and entry.days is None and entry.place is None
+        return len({p.id for p in entry.participants}) > 1 and not talked_of
     return True
 
 
@@ -294,7 +299,8 @@ def _outlet(writer: Writer, claim_id: str) -> str:
 
 def _says_nothing(name: str) -> bool:
     """Whether a meeting's name only says that it was one."""
-    return set(name.lower().split()) <= set("the a talks meeting summit call phone negotiations meetings of".split())
+    words = set("the a talks meeting summit call phone negotiations meetings of".split())
+    return name == SEPARATE_MEETING or set(name.lower().split()) <= words
 
 
 def _unique(words: Sequence[str]) -> list[str]:

@@ -61,6 +61,10 @@ class Store(Protocol):
         """Keeps an article with its claims, or neither; what an earlier reading of the article made goes."""
         ...
 
+    def rename(self, ids: Mapping[str, str]) -> None:
+        """Gives articles (by id) new ids, all at once, with their claims and what was ruled of these."""
+        ...
+
     def articles(self) -> Iterator[Article]:
         """All articles, by id."""
         ...

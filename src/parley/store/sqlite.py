@@ -83,6 +83,11 @@ class SqliteStore:
 
     def add(self, article: Article, claims: Iterable[Claim], maker: str) -> None:
         """Keeps an article with its claims, at once and for good; what an earlier reading of it made goes."""
+        with self._engine.begin() as connection:
+            self._forget(connection, article.id)
+            self._insert(connection, article, claims, maker)
+
+    def _insert(self, connection: Connection, article: Article, claims: Iterable[Claim], maker: str) -> None:
         row = {
             "id": article.id,
             "sha256": article.sha256,
@@ -96,18 +101,39 @@ class SqliteStore:
             {"id": claim.id, "article": article.id, "kind": claim.kind, "content": _json(claim.to_json())}
             for claim in claims
         ]
+        number = connection.execute(insert(schema.articles).values(row).returning(schema.articles.c.number)).scalar()
+        connection.execute(
+            text("INSERT INTO article_search (rowid, title, text) VALUES (:number, :title, :text)"),
+            {"number": number, "title": article.title or "", "text": article.text},
+        )
+        if made:
+            connection.execute(insert(schema.claims), made)
+        connection.execute(delete(schema.skipped).where(schema.skipped.c.uri == article.uri))
+
+    def rename(self, ids: Mapping[str, str]) -> None:
+        """Gives articles (by id) new ids, all at once, with their claims and what was ruled of these.
+
+        A claim's id comes of its article's too; what was ruled of the old claims is added once more, of the new ones.
+        """
+        moved: list[tuple[Article, list[Claim], str]] = []
+        renamed: dict[str, str] = {}
+        for old, new in sorted(ids.items()):
+            article = select(schema.articles).where(schema.articles.c.id == old)
+            claims = select(schema.claims).where(schema.claims.c.article == old).order_by(schema.claims.c.number)
+            for row in self._rows(article):
+                before = [claim_from_json(json.loads(kept["content"])) for kept in self._rows(claims)]
+                after = [claim.model_copy(update={"article": new}) for claim in before]
+                renamed |= {a.id: b.id for a, b in zip(before, after, strict=True)}
+                moved.append((_article(row).model_copy(update={"id": new}), after, str(row["maker"])))
         with self._engine.begin() as connection:
-            self._forget(connection, article.id)
-            number = connection.execute(
-                insert(schema.articles).values(row).returning(schema.articles.c.number)
-            ).scalar()
-            connection.execute(
-                text("INSERT INTO article_search (rowid, title, text) VALUES (:number, :title, :text)"),
-                {"number": number, "title": article.title or "", "text": article.text},
-            )
-            if made:
-                connection.execute(insert(schema.claims), made)
-            connection.execute(delete(schema.skipped).where(schema.skipped.c.uri == article.uri))
+            for old in ids:
+                self._forget(connection, old)
+            for moved_article, claims_of_it, maker in moved:
+                self._insert(connection, moved_article, claims_of_it, maker)
+        for ruling in list(self.rulings()):
+            if any(claim in renamed for claim in ruling.claims):
+                claims_now = tuple(renamed.get(claim, claim) for claim in ruling.claims)
+                self.add_ruling(ruling.model_copy(update={"claims": claims_now}))
 
     def articles(self) -> Iterator[Article]:
         """All articles, by id."""
