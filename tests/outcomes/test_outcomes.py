@@ -67,6 +67,67 @@ def test_some_exchanges_are_part_of_it(reading_of):
     assert ("prisoner_exchange", "partly") in outcomes(reading_of, text)
 
 
+LEAD = (
+    "The government and the Red Front rebels signed a peace agreement in Lisbon in June 2020, which provides for a "
+    "ceasefire, a prisoner exchange, the withdrawal of troops from the valley, elections, a monitoring mission and the "
+    "delivery of humanitarian aid.\n\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "outcome"),
+    [
+        ("The army accused the rebels of violating the ceasefire overnight.", "violated"),
+        ("Troops remained in the valley in breach of the peace agreement.", "violated"),
+        ("The United Nations mission recorded 40 violations of the ceasefire last week.", "violated"),
+        ("The government accused the rebels of failing to respect the ceasefire.", "violated"),
+        ("Within a week both armies were shelling each other again.", "violated"),
+        ("Less than a month later troops stormed the town.", "violated"),
+        ("At least 12 people were killed in shelling on Tuesday despite the ceasefire.", "violated"),
+        ("The ceasefire has largely held, despite sporadic clashes.", "carried_out"),
+        ("The ceasefire appeared to be holding on Monday.", "carried_out"),
+        ("The first convoy of aid trucks entered the besieged city on Saturday.", "carried_out"),
+        ("International monitors were deployed along the line in September.", "carried_out"),
+        ("The elections were held on time, in March.", "carried_out"),
+        ("The guns fell silent.", "carried_out"),
+        ("The truce expired on Sunday and was not extended.", "collapsed"),
+        ("The rebels walked out of the accord in January.", "collapsed"),
+        ("The president declared the peace deal dead.", "collapsed"),
+        ("The rebels announced the end of the ceasefire on Monday.", "collapsed"),
+        ("The ceasefire did not survive the winter.", "collapsed"),
+        ("The deal came undone when the front split.", "collapsed"),
+        ("By the spring they were back at war.", "collapsed"),
+        ("Disarmament has yet to start.", "not_carried_out"),
+        ("Aid has still not reached the town.", "not_carried_out"),
+        ("Most of its provisions remain a dead letter.", "not_carried_out"),
+        ("Both sides missed the deadline for forming a joint government.", "not_carried_out"),
+        ("The rebels have not laid down their weapons.", "not_carried_out"),
+        ("Barely a third of the fighters have been disarmed.", "partly"),
+        ("The withdrawal is only half complete.", "partly"),
+        ("Troops have left three of the five towns.", "partly"),
+        ("Some 300 of the 800 prisoners have been released.", "partly"),
+        ("Implementation of the accord is lagging.", "partly"),
+    ],
+)
+def test_outcomes_in_the_words_of_news(reading_of, text, outcome):
+    assert {kind for _, kind in outcomes(reading_of, LEAD + text)} == {outcome}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Violations of the ceasefire will be punished, he said.",
+        "The talks collapsed on Friday.",
+        "During the ceasefire the rebels promised to suspend attacks on pipelines.",
+        "Why has the ceasefire not held?",
+        "Diplomats left the meeting early on Thursday.",
+        "He warned of a collapse of the ceasefire.",
+    ],
+)
+def test_what_is_not_told_as_a_fact_is_no_outcome(reading_of, text):
+    assert outcomes(reading_of, LEAD + text) == []
+
+
 def test_tables_give_known_outcomes():
     known = {"carried_out", "partly", "not_carried_out", "violated", "collapsed"}
     for table in (words.SUBJECT, words.OBJECT, words.MEASURE_OBJECT, words.PREPOSITIONAL, words.STATES, words.INTO):

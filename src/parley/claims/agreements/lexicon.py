@@ -190,7 +190,8 @@ GENERIC = frozenset(
     "joint common peace day week month hour new full final possible potential comprehensive immediate lasting "
     "permanent temporary interim such same latest revised "
     "recent current existing landmark historic fragile shaky uneasy tentative initial proposed draft eventual "
-    "future broader wider long bilateral mutual nationwide first-ever long-awaited hard-won signed so-called provisional unconditional "
+    "future broader wider long bilateral mutual nationwide first-ever long-awaited hard-won "
+    "signed so-called provisional unconditional "
     "sustainable durable stable fair just key major important old binding formal negotiated reached".split()
 )
 # Modifiers that put an agreement in the future.
@@ -226,7 +227,14 @@ CONTRASTING = frozenset(
     "previous earlier original first second third another separate similar older last other".split()
 )
 # What an agreement is said to be that is not there yet: "a deal was close", "an accord is within reach".
-NOT_YET = frozenset("close near nearer closer possible likely unlikely imminent reach sight far elusive achievable".split())
+NOT_YET = frozenset(
+    "close near nearer closer possible likely unlikely imminent reach sight far elusive achievable".split()
+)
+# Verbs whose infinitive is only what is hoped of them.
+ENDEAVOUR = frozenset(
+    "arrive come travel fly go return meet gather try attempt work struggle strive press push rush hope seek aim want "
+    "continue race scramble visit urge call".split()
+)
 # What an earlier agreement is called beside one that is only hoped for.
 EARLIER = frozenset("last previous earlier prior original past".split())
 # Words that speak of a thing that exists: "as part of the deal", "in violation of the truce", "under the accord".

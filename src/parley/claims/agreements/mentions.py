@@ -430,6 +430,8 @@ def _status(
         made = reading.status_of(verb)
         if is_negated(verb) and made == "happened":
             made = "not_held"
+        elif made == "happened" and _is_purpose(verb):
+            made = "possible"
         if _is_failing(verb):
             return "not_held"
         if made != "happened":
@@ -481,6 +483,12 @@ def _subject_status(verb: Token, reading: Reading) -> Status:
         if status in ("planned", "possible") and lemma in ("follow", "come", "emerge", "materialise")
         else "happened"
     )
+
+
+def _is_purpose(verb: Token) -> bool:
+    """Whether it is what somebody came or tried to do: "envoys have arrived to arrange a truce"."""
+    to = verb.tag_ == "VB" and any(c.lower_ == "to" and c.dep_ == "aux" for c in verb.lefts)
+    return to and verb.head.lemma_.lower() in words.ENDEAVOUR
 
 
 def _objects(verb: Token) -> list[Token]:

@@ -250,7 +250,7 @@ def _add(measures: list[Found], new: Found, token: Token) -> None:
             continue
         apart = new.sentences[0] - known.sentences[-1]
         if known.agreement is not None and new.agreement is not None:
-            one = known.agreement == new.agreement
+            one = known.agreement == new.agreement or (definite and new.type == "ceasefire" and apart <= _ONE)
         else:
             reach = _ONE if known.agreement == new.agreement or known.quantity != new.quantity else _ONE_NAMED
             one = (known.status == new.status and apart <= reach) or (definite and apart <= 2)

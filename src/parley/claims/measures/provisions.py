@@ -199,9 +199,13 @@ def is_aim(head: Token) -> bool:
             break
         if token.lemma_.lower() in words.AIMS and token.dep_ in ("dobj", "pobj", "nsubj"):
             return True
-        if token.dep_ == "dobj":
+        if token.dep_ == "dobj" and token.lemma_.lower() not in _SPANS:
             break
     return False
+
+
+# "To end the two years of conflict": what is ended is the conflict.
+_SPANS = frozenset({"year", "decade", "month", "week", "day", "round", "cycle", "state"})
 
 
 def _is_ordered(verb: Token) -> bool:

@@ -115,6 +115,9 @@ _TELLING = frozenset("say tell report warn urge add note record confirm estimate
 
 
 def _is_company(token: Token, head: Token, company: frozenset[str]) -> bool:
+    after = token.doc[token.i + 1] if token.i + 1 < len(token.doc) else None
+    if after is not None and after.text == "-" and not token.whitespace_ and hyphenated(token) not in company:
+        return False  # "government-held territory" is no government
     if token.lower_ in company or token.lemma_.lower() in company or hyphenated(token) in company:
         return True
     if "@object" in company and token.ent_type_ in ("GPE", "LOC", "FAC") and token.dep_ in ("dobj", "nsubjpass"):

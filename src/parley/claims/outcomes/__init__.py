@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from parley.claims.agreements.chains import find_chains
-from parley.claims.outcomes.predicates import Verdict, find_verdicts
+from parley.claims.outcomes.predicates import find_verdicts
 from parley.claims.outcomes.things import Things
+from parley.claims.outcomes.verdict import Verdict
 from parley.model.claim import Claim, OutcomeClaim
 from parley.model.reading import Reading
 from parley.model.span import Evidence

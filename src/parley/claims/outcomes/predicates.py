@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from parley.claims.measures.context import context_of
 from parley.claims.measures.spots import Spot, find_spots
 from parley.claims.outcomes import lexicon as words
+from parley.claims.outcomes.endings import of_breach, of_declared, of_end
 from parley.claims.outcomes.things import Thing, Things
+from parley.claims.outcomes.verdict import MAX_STEPS, Verdict, wanted
 from parley.model.claim import OutcomeKind
 from parley.model.reading import Reading
 from parley.syntax.clauses import conjuncts, is_negated
@@ -17,18 +18,6 @@ from parley.syntax.clauses import conjuncts, is_negated
 if TYPE_CHECKING:
     from spacy.tokens import Span as Tokens
     from spacy.tokens import Token
-
-_MAX_STEPS = 6
-
-
-@dataclass(frozen=True, slots=True)
-class Verdict:
-    """What is said of a thing: the outcome, and the token that says it."""
-
-    of: str
-    outcome: OutcomeKind
-    token: Token
-    accuser: Token | None = None
 
 
 def find_verdicts(sentence: Tokens, reading: Reading, things: Things) -> Iterator[Verdict]:
@@ -39,7 +28,7 @@ def find_verdicts(sentence: Tokens, reading: Reading, things: Things) -> Iterato
     for token in sentence:
         if token.pos_ in ("VERB", "AUX"):
             if token.lemma_ in words.DECLARING and token.tag_ in ("VBD", "VBN", "VBZ", "VBP"):
-                yield from _of_declared(token, reading, things)
+                yield from of_declared(token, reading, things)
             for verdict in _of_verb(token, reading, things):
                 # "It fell apart when fighting erupted": the fighting is how, not another outcome.
                 if not (said and token.dep_ == "advcl"):
@@ -47,9 +36,9 @@ def find_verdicts(sentence: Tokens, reading: Reading, things: Things) -> Iterato
                     yield verdict
         elif token.lemma_.lower() in words.BREACHES:
             if not said:
-                yield from _of_breach(token, things)
+                yield from of_breach(token, things)
         elif token.lower_ in words.ENDS or token.lower_ == "end":
-            yield from _of_end(token, things)
+            yield from of_end(token, things)
         elif token.dep_ == "amod" and token.lower_ in words.EPITHETS:
             thing = things.at(token.head)
             if thing is not None:
@@ -89,30 +78,12 @@ def _of_deed(spot: Spot, reading: Reading, things: Things) -> Iterator[Verdict]:
         yield Verdict(spot.type, "partly" if some else "carried_out", verb)
 
 
-def _of_declared(verb: Token, reading: Reading, things: Things) -> Iterator[Verdict]:
-    """ "declared the deal dead", "pronounced its withdrawal complete"."""
-    if reading.status_of(verb) != "happened":
-        return
-    thing: Thing | None = None
-    for token in verb.doc[verb.i + 1 : min(verb.sent.end, verb.i + _DECLARED_WITHIN)]:
-        if token.text in (",", ";", ".") or token.tag_ in ("VBD", "MD"):
-            return
-        thing = thing or things.at(token)
-        if thing is not None and token.i > thing.token.i and token.lower_ in words.DECLARED:
-            yield Verdict(thing.of, words.DECLARED[token.lower_], verb)
-            return
-
-
 def _is_share(verb: Token) -> bool:
     """ "three of the five towns", "300 of the 800 prisoners"."""
     return any(
         t.lower_ == "of" and t.head.like_num and any(c.pos_ == "NUM" for p in t.children for c in (p, *p.lefts))
         for t in verb.subtree
     )
-
-
-# So many words after "declared" what it was declared must have come.
-_DECLARED_WITHIN = 11
 
 
 def _of_arrival(verb: Token, reading: Reading, things: Things) -> Iterator[Verdict]:
@@ -155,33 +126,12 @@ def _of_war_beside(preposition: Token, sentence: Tokens, things: Things) -> Iter
             return
 
 
-def _of_end(noun: Token, things: Things) -> Iterator[Verdict]:
-    """ "after the collapse of the deal", "announced the end of the truce"."""
-    if noun.pos_ != "NOUN" or not any(c.lower_ == "the" or c.dep_ == "poss" for c in noun.lefts):
-        return
-    head = noun.head
-    if noun.lower_ in ("end", "failure", "suspension", "termination"):
-        told = head.lemma_ in words.END_TELLING and noun.dep_ == "dobj" and head.tag_ in ("VBD", "VBN", "VBZ", "VBP")
-        if not told and not (head.dep_ == "prep" and head.lower_ in ("since", "after", "following")):
-            return
-    if any(c.dep_ == "aux" and c.tag_ in ("MD", "TO") for c in head.children) or _wanted(noun)[0]:
-        return
-    if head.lemma_.lower() in words.BREACH_WATCH | words.NO_FACT or head.lower_ in ("until", "before", "to", "about"):
-        return
-    for child in noun.rights:
-        if child.dep_ == "prep" and child.lower_ == "of":
-            for pobj in child.children:
-                thing = things.at(pobj)
-                if thing is not None and (thing.truce or thing.agreement is not None):
-                    yield Verdict(thing.of, words.ENDS.get(noun.lower_, "collapsed"), noun)
-
-
 def _is_warring(token: Token) -> bool:
     """Whether an act of war is told as happening: not "promised to suspend attacks"."""
     if token.lemma_.lower() not in words.WARRING or token.pos_ not in ("VERB", "NOUN") or token.dep_ == "compound":
         return False
     current = token
-    for _ in range(_MAX_STEPS):
+    for _ in range(MAX_STEPS):
         if current.i != token.i and current.lemma_.lower() in words.QUIETING:
             return False
         if current.head.i == current.i:
@@ -193,8 +143,8 @@ def _is_warring(token: Token) -> bool:
 def _of_verb(verb: Token, reading: Reading, things: Things) -> Iterator[Verdict]:
     lemma = _with_particle(verb)
     plain = verb.lemma_.lower()
-    wanted, accuser = _wanted(verb)
-    if wanted:
+    asked, accuser = wanted(verb)
+    if asked:
         return
     failing = verb.head.lemma_.lower() in words.FAILING
     yet = verb.dep_ == "xcomp" and any(c.lower_ == "yet" for c in verb.head.children)
@@ -406,7 +356,7 @@ def _arguments(verb: Token, *, passive: bool) -> Iterator[tuple[str, Token]]:
     subjects = [c for c in verb.lefts if c.dep_ in ("nsubj", "nsubjpass")]
     current = verb
     steps = 0
-    while not subjects and current.dep_ in ("conj", "xcomp") and current.head.i != current.i and steps < _MAX_STEPS:
+    while not subjects and current.dep_ in ("conj", "xcomp") and current.head.i != current.i and steps < MAX_STEPS:
         current = current.head
         subjects = [c for c in current.lefts if c.dep_ in ("nsubj", "nsubjpass")]
         steps += 1
@@ -434,35 +384,7 @@ def _arguments(verb: Token, *, passive: bool) -> Iterator[tuple[str, Token]]:
                             yield pobj.lower_, inner
 
 
-def _is_told_past(verb: Token) -> bool:
-    """A past clause under "agreed": "the truce agreed in Moscow was broken", parsed as what was agreed."""
-    marks = {c.lower_ for c in verb.lefts if c.dep_ in ("mark", "aux", "auxpass")}
-    return "that" not in marks and (verb.tag_ == "VBD" or bool(marks & {"was", "were", "has", "had"}))
-
-
 _STATIVE = frozenset({"be", "remain", "stay", "lie", "exist", "appear", "seem", "become", "look", "prove"})
-
-
-def _wanted(verb: Token) -> tuple[bool, Token | None]:
-    """Whether the verb only tells what somebody wants, and who accuses somebody of it."""
-    current = verb
-    for _ in range(_MAX_STEPS):
-        head = current.head
-        if head.i == current.i or current.dep_ in ("relcl", "advcl"):
-            return False, None
-        lemma = head.lemma_.lower()
-        if lemma in words.ACCUSING:
-            subject = next((c for c in head.lefts if c.dep_ == "nsubj"), None)
-            return False, subject
-        misparsed = current.dep_ == "ccomp" and head.tag_ in ("VBN", "VBD") and _is_told_past(current)
-        if (
-            lemma in words.WANTING
-            and not misparsed
-            and current.dep_ in ("xcomp", "ccomp", "acl", "prep", "pcomp", "dobj", "pobj")
-        ):
-            return True, None
-        current = head
-    return False, None
 
 
 # A truce that was not observed was broken.
@@ -505,41 +427,6 @@ def _graded(kind: OutcomeKind, verb: Token, argument: Token, thing: Thing) -> Ou
     if failing and kind in ("collapsed", "violated"):
         return "carried_out"
     return kind
-
-
-def _of_breach(noun: Token, things: Things) -> Iterator[Verdict]:
-    """ "ceasefire violations", "breaches of the truce"."""
-    if any(c.dep_ == "det" and c.lower_ in ("no", "any") for c in noun.lefts):
-        return
-    wanted, accuser = _wanted(noun)
-    if wanted or _is_watched(noun):
-        return
-    for child in noun.children:
-        inner: Token | None = None
-        if child.dep_ in ("compound", "nmod", "amod"):
-            inner = child
-        elif child.dep_ == "prep" and child.lower_ == "of":
-            inner = next((p for p in child.children if p.dep_ == "pobj"), None)
-        thing = things.at(inner) if inner is not None else None
-        if thing is not None:
-            if thing.truce or thing.agreement is not None:
-                yield Verdict(thing.of, "violated", noun, accuser)
-            return
-    thing = things.truce_before(noun)
-    if thing is not None:
-        yield Verdict(thing.of, "violated", noun, accuser)
-
-
-def _is_watched(noun: Token) -> bool:
-    """Whether breaches are only guarded against, or spoken of as to come: "violations will be punished"."""
-    current = noun
-    for _ in range(3):
-        head = current.head
-        if head.i == current.i or head.pos_ in ("VERB", "AUX"):
-            modal = any(c.dep_ == "aux" and c.tag_ == "MD" for c in head.children)
-            return head.lemma_.lower() in words.BREACH_WATCH or (current.dep_ in ("nsubj", "nsubjpass") and modal)
-        current = head
-    return False
 
 
 def _phrase(head: Token) -> str:
