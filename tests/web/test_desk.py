@@ -157,3 +157,59 @@ def _derived(store: Store) -> object:
     from parley.deriving import derived
 
     return derived(store)
+
+
+ODD = (
+    "",
+    "\0",
+    "<b>",
+    "' OR 1=1 --",
+    "%",
+    "\u202e",
+    "é" * 100,
+    "0000",
+    "9999-99-99",
+    "-1",
+    "1e9",
+    "NaN",
+    '"*',
+    "../..",
+)
+
+
+@pytest.mark.parametrize("odd", ODD)
+def test_no_odd_question_is_a_fault(client: TestClient, odd: str) -> None:
+    for path, fields in (
+        ("/ask", "q"), ("/search", "q"), ("/brief", "of"), ("/news", "since page"), ("/people", "kind page"),
+        ("/meetings", "name since until status place words page"), ("/statements", "topic name page"),
+        ("/timeline", "kind name since until place status words page"), ("/articles", "page"),
+    ):  # fmt: skip
+        for field in fields.split():
+            for ending in ("", ".json"):
+                assert client.get(path + ending, params={field: odd}).status_code == 200, (path, field)
+    for path, fields in (
+        ("meetings", "name since until limit cursor"), ("timeline", "name since until limit cursor"), ("ask", "q"),
+        ("brief", "of"), ("search", "q limit"), ("articles", "limit cursor"),
+    ):  # fmt: skip
+        for field in fields.split():
+            assert client.get(f"/api/v1/{path}", params={field: odd}).status_code in (200, 400, 422), (path, field)
+
+
+def test_command_serves_this_machine_and_refuses_others(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, store: Store
+) -> None:
+    import uvicorn
+
+    from parley.cli import serve
+
+    ran: list[dict[str, object]] = []
+    monkeypatch.setattr(uvicorn, "run", lambda app, **options: ran.append({"app": app, **options}))
+    record = str(tmp_path / "r.db")
+    open_store(record).close()
+    serve.serve(host="127.0.0.1", port=8000, token_file=None, record=record)
+    assert ran[0]["host"] == "127.0.0.1" and ran[0]["port"] == 8000
+    with pytest.raises(ParleyError, match="--token-file"):
+        serve.serve(host="0.0.0.0", port=8000, token_file=None, record=record)
+    with pytest.raises(ParleyError, match="there is no record"):
+        serve.serve(host="127.0.0.1", port=8000, token_file=None, record=str(tmp_path / "none.db"))
+    assert len(ran) == 1

@@ -16,7 +16,7 @@ class ETags:
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Holds the answer back until it is whole."""
-        if scope["type"] != "http" or scope["method"] not in ("GET", "HEAD"):
+        if scope["type"] != "http" or scope["method"] != "GET":
             await self._app(scope, receive, send)
             return
         asked = [tag.strip() for tag in Headers(scope=scope).get("if-none-match", "").split(",")]

@@ -181,7 +181,12 @@ def _statement(held: Held, entry: Entry) -> Sequence[Cell]:
         [Piece(bare_time(entry.said) or "undated")],
         names(who) if who else [Piece(entry.attributed_to or "")],
         [Piece(f"“{quote}”" if entry.direct else quote, links.of_entry(entry), "words")],
-        [Piece(words.plain(entry.topic), f"/statements?topic={entry.topic}" if entry.topic else None)],
+        [
+            Piece(
+                words.plain(entry.topic),
+                links.with_query("/statements", [("topic", entry.topic)]) if entry.topic else None,
+            )
+        ],
         [Piece(words.STANCES[entry.stance], None, f"stance {entry.stance}")] if entry.stance else [],
         sources(entry),
     ]
