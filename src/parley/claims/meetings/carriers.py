@@ -146,7 +146,7 @@ def carrier_parties(
     found: list[Party] = []
     for child in verb.rights:
         if child.dep_ == "prep" and child.lower_ in ("with", "between", "among") and child.i > noun.i:
-            if any(t.tag_ == "VBG" for t in child.subtree if t.i - child.i < 8):
+            if any(t.tag_ == "VBG" for t in child.subtree if t.i - child.i < 14):
                 continue  # "with Macron declaring that": he comments, he need not have been there
             found += who.list_after(reading, child)
     lemma = verb.lemma_.lower()

@@ -54,6 +54,8 @@ def _is_half(draft: Draft) -> bool:
         return False
     if draft.noun is None and draft.token.lemma_.lower() not in ("meet", "confer", "negotiate", "talk", "sit"):
         return False
+    if draft.definite and draft.status != "happened" and not _is_located(draft):
+        return False  # "wants the dialogue with X to go on"
     seated = [p for p in draft.parties if p.role == "party"]
     return len(seated) == 1 and seated[0].kind != "organisation"
 
