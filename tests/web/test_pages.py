@@ -184,3 +184,14 @@ def test_timeline_draws_uncertain_times_as_what_they_are(client: TestClient) -> 
     bars = drawing.xpath(".//rect[contains(@class, 'bar')]")  # the attack's June 2025
     assert len(bars) == 1 and float(bars[0].get("width")) >= 10
     assert all(link.startswith("/meetings/") for link in drawing.xpath(".//a/@href"))
+
+
+def test_agreement_shows_its_measures_and_every_outcome_once(client: TestClient) -> None:
+    outcomes = client.get("/outcomes.json").json()["entries"]
+    assert outcomes
+    for folder in ("agreements", "meetings"):
+        for entry in client.get(f"/{folder}.json").json()["entries"]:
+            whole = client.get(f"{entry['address']}.json").json()
+            text = client.get(entry["address"]).text
+            assert all(f'href="/measures/{m}"' in text for m in whole["measures"])
+            assert all(f'href="/outcomes/{o}"' in text for o in whole["outcomes"])

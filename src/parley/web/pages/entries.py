@@ -75,13 +75,15 @@ def entry(view: View, key: str) -> Page:
     address = links.of_entry(found)
     if found.id != key or not view.path.startswith(f"/{FOLDERS[found.kind]}/"):
         raise MovedError(address)
+    measures = [(m, held.outcomes_of.get(m.id, [])) for m in held.measures_of.get(found.id, ())]
+    of_measures = {o.id for _, came in measures for o in came}
     context = {
         "entry": found,
         "kind": found.kind,
         "evidence": held.record.evidence(found),
         "belongs_to": _belongs_to(view, found),
-        "measures": [(m, held.outcomes_of.get(m.id, [])) for m in held.measures_of.get(found.id, ())],
-        "outcomes": held.outcomes_of.get(found.id, []),
+        "measures": measures,
+        "outcomes": [o for o in held.outcomes_of.get(found.id, ()) if o.id not in of_measures],
         "rulings": [r for r in held.record.rulings if r.id in found.rulings],
         "agreements": [a for a in held.record.agreements if a.meeting == found.id],
         "title_of": title_of,
