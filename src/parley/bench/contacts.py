@@ -62,11 +62,11 @@ def contact_figures(contacts: Path, corpus: Path, limit: int | None = None) -> C
         corpus: the readouts, JSON lines (gzipped or not) with `id`, `title`, `text`, `date`, `url`.
         limit: look at about this many contacts, evenly spread over the list, for a quick run.
     """
-    listed = [c for c in _lines(contacts) if not c.get("domestic")]
+    listed = [c for c in lines_of(contacts) if not c.get("domestic")]
     if limit is not None and limit < len(listed):
         listed = listed[:: -(-len(listed) // max(limit, 1))]
     wanted = {c["id"]: c for c in listed}
-    readouts = (line for line in _lines(corpus) if line["id"] in wanted)
+    readouts = (line for line in lines_of(corpus) if line["id"] in wanted)
     figures = ContactFigures(contacts=len(wanted), missed=list(wanted))
     for article, claims in read_articles(article_of(line) for line in islice(readouts, len(wanted))):
         count(figures, wanted[article.id], claims)
@@ -117,7 +117,8 @@ def _key(word: str) -> str:
     return re.sub(r"([aou])e", r"\1", party_key(word))
 
 
-def _lines(path: Path) -> Iterator[dict[str, Any]]:
+def lines_of(path: Path) -> Iterator[dict[str, Any]]:
+    """The objects of a file of JSON lines, gzipped or not."""
     opener = gzip.open if path.suffix == ".gz" else open
     with opener(path, "rt", encoding="utf-8") as lines:
         for line in lines:

@@ -10,6 +10,7 @@ from parley.model.article import Article
 from parley.model.claim import ClaimKind
 from parley.model.party import Place
 from parley.model.record import (
+    SEPARATE_MEETING,
     AgreementEntry,
     Dispute,
     Entry,
@@ -29,7 +30,7 @@ from parley.record.choosing import (
     dispute_numbers,
     history_of,
 )
-from parley.record.merging.meetings import is_several
+from parley.record.merging.meetings import is_aside, is_several
 from parley.record.rulings import Decisions
 from parley.record.sources import count_independent
 from parley.record.views import AnyView
@@ -97,8 +98,11 @@ Own = tuple[dict[str, Any], Sequence[Dispute | None]]
 
 def _meeting(views: Sequence[AnyView]) -> Own:
     form = choose_most(views, lambda v: None if v.claim.form == "unknown" else v.claim.form)
+    name = choose_most(views, lambda v: v.claim.name) or choose_most(views, lambda v: next(iter(v.forums), None))
+    if name is None and len(views[0].sides()) == 2 and all(is_aside(v.claim) for v in views):
+        name = SEPARATE_MEETING
     return {
-        "name": choose_most(views, lambda v: v.claim.name) or choose_most(views, lambda v: next(iter(v.forums), None)),
+        "name": name,
         "form": form or "unknown",
         "several": is_several(views[0].claim),
     }, ()

@@ -3,13 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Hashable, Iterator, Sequence
-from datetime import timedelta
 from functools import lru_cache
 
 from parley.model.claim import AgreementClaim
 from parley.model.edtf import Interval
 from parley.record.identity import fold
-from parley.record.merging.comparing import compare_sides, distinctive, known_days, ordinal, proper, published_gap
+from parley.record.merging.comparing import (
+    compare_sides,
+    distinctive,
+    known_days,
+    ordinal,
+    proper,
+    published_gap,
+    shifted,
+)
 from parley.record.merging.grouping import Rules, group
 from parley.record.views import AnyView, View
 
@@ -59,7 +66,7 @@ def _keys(view: View[AgreementClaim]) -> Iterator[Hashable]:
         return
     around = Interval(days.first, days.last) if days else Interval(published, published) if published else None
     if around and (days or not proper(view.claim.name)):
-        for day in (around.first - timedelta(days=UNNAMED_GAP_DAYS), around.last + timedelta(days=UNNAMED_GAP_DAYS)):
+        for day in (shifted(around.first, -UNNAMED_GAP_DAYS), shifted(around.last, UNNAMED_GAP_DAYS)):
             yield from ((side, day.year, day.month) for side in view.sides())
 
 

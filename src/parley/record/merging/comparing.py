@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
+from datetime import date
 from functools import lru_cache
 
 from parley.model.edtf import Interval
@@ -18,7 +18,7 @@ GENERIC_WORDS = frozenset(
     conclusions statement truce ceasefire plan first second third fourth fifth sixth seventh eighth ninth tenth new
     initial latest direct bilateral trilateral leaders leader joint call phone conversation visit dialogue contact
     contacts consultation consultations upcoming forthcoming planned next last political strategic official state
-    working informal annual regular further high level""".split()
+    working informal separate annual regular further high level""".split()
 )
 ORDINALS = {
     word: n
@@ -78,10 +78,16 @@ def published_gap(a: AnyView, b: AnyView) -> int | None:
     return abs((one - other).days) if one and other else None
 
 
+def shifted(day: date, days: int) -> date:
+    """A day so many days later (or earlier), the first or last of the calendar where it ends."""
+    return date.fromordinal(min(max(day.toordinal() + days, date.min.toordinal()), date.max.toordinal()))
+
+
 def soon_before(view: AnyView, days: Interval, within: int) -> bool:
     """Whether a claim was published on the given days or at most `within` days after."""
     published = view.article.published_on
-    return bool(published) and days.first <= published <= days.last + timedelta(days=within)  # type: ignore[operator]
+    # Counted back from the publication: an open end ("since 2014") is the last day of the calendar.
+    return published is not None and days.first <= published and (published - days.last).days <= within
 
 
 def compare_places(a: Place | None, b: Place | None) -> float:

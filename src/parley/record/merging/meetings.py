@@ -10,7 +10,6 @@ from __future__ import annotations
 import re
 from collections.abc import Hashable, Iterator, Sequence
 from dataclasses import dataclass
-from datetime import timedelta
 from itertools import combinations
 
 from parley.model.claim import MeetingClaim
@@ -22,6 +21,7 @@ from parley.record.merging.comparing import (
     known_days,
     ordinal,
     published_gap,
+    shifted,
     soon_before,
 )
 from parley.record.merging.grouping import Rules, group
@@ -76,7 +76,7 @@ def _facts(view: View[MeetingClaim]) -> _Facts:
         several = is_several(claim)
         known = view.memo["meeting"] = _Facts(
             several=several,
-            aside=bool(_ASIDE.search(claim.evidence[0].text)),
+            aside=is_aside(claim),
             forum=_forum_words(view),
             number=ordinal(claim.name),
             signature=(
@@ -118,6 +118,11 @@ def is_several(claim: MeetingClaim) -> bool:
     return bool(_SEVERAL.search(claim.name or "") or (not dated and _SEVERAL.search(claim.evidence[0].text)))
 
 
+def is_aside(claim: MeetingClaim) -> bool:
+    """Whether a claim tells of a meeting beside a larger one ("a separate meeting", "on the sidelines")."""
+    return bool(_ASIDE.search(claim.evidence[0].text))
+
+
 def group_meetings(views: Sequence[View[MeetingClaim]]) -> list[list[AnyView]]:
     """The claims of one meeting each."""
     return group(views, _RULES)
@@ -133,7 +138,7 @@ def _years(view: View[MeetingClaim]) -> list[int]:
     days, published = known_days(view), view.article.published_on
     if days:
         return list(range(days.first.year, days.last.year + 1)) if days.last.year - days.first.year <= 12 else []
-    return sorted({(published + timedelta(days=shift)).year for shift in (-30, 0, 60)}) if published else []
+    return sorted({shifted(published, shift).year for shift in (-30, 0, 60)}) if published else []
 
 
 def _keys(view: View[MeetingClaim]) -> Iterator[Hashable]:
@@ -294,7 +299,7 @@ def _undated_against_dated(
     elif undated.claim.status == "not_held" and dated.claim.status != "happened":
         if days.days == 1 and soon_before(undated, days, UNDATED_PLAN_GAP_DAYS):
             return 1.5  # "they did not meet", said in the days after they were to
-    elif published and not published <= days.last <= published + timedelta(days=PLAN_AHEAD_DAYS):
+    elif published and not published <= days.last <= shifted(published, PLAN_AHEAD_DAYS):
         return None
     here = placed >= 2 and soon_before(undated, days, UNDATED_NAMED_GAP_DAYS)
     if placed >= 2 and published and undated.claim.status == "planned" and published < days.first:
