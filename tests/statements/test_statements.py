@@ -133,3 +133,11 @@ def test_what_is_no_statement_and_whose_it_is(reading_of, text: str, expected: l
 def test_words_mostly_quoted_are_one_statement(reading_of) -> None:
     found = said(reading_of('Angela Merkel said that peace was "closer than at any time since the war began".'))
     assert [direct for _, _, direct in found] == [True]
+
+
+def test_he_who_goes_on_is_not_the_one_he_speaks_of(reading_of) -> None:
+    text = (
+        "“We talked about the border,” said Martin Griffiths on Monday.\n\n"
+        "“António Guterres told us that there are three steps to a truce,” he added.\n"
+    )
+    assert [speaker for speaker, _, _ in said(reading_of(text))] == ["Martin Griffiths"] * 2

@@ -31,6 +31,9 @@ _PERSONS = frozenset(
 _SAME_PARAGRAPH = 400
 _PERSONAL = frozenset("he she him her his hers".split())
 _TITLES = frozenset("mr mrs ms miss dr sir lady lord gen gov sen rep rev president".split())
+# Attributions and mentions that a pronoun may look back over: about three paragraphs of talk.
+_RECENT = 12
+_NEAR_MENTIONS = 24
 # A pronoun stands for somebody named not longer ago than this many tokens: about two short paragraphs.
 _PRONOUN_REACH = 150
 
@@ -45,9 +48,39 @@ class SpeakerIndex:
         self._names = _NamesOfText(doc)
         self._issuers = _Issuers(doc)
         self._unnamed: list[tuple[int, str, str]] = []
+        self._contents: list[tuple[int, int]] = []
+        self._latest: dict[str, Party] = {}
 
     def of(self, attribution: Attribution) -> tuple[tuple[Party, ...], str | None]:
         """The parties that speak, and the source's words when none could be told."""
+        doc, head = self._doc, attribution.source_head
+        self._contents = [
+            *self._contents[-_RECENT:],
+            *((doc[first].idx, doc[last - 1].idx + 1) for first, last in attribution.content if first < last),
+        ]
+        parties, words = self._told(attribution)
+        if head is not None and head.lower_ in _PRONOUNS and self._only_spoken_of(parties, head.idx):
+            parties = tuple(self._latest.values())
+        if any(p.kind == "person" for p in parties) or words:
+            self._latest = {p.id: p for p in parties if p.kind == "person"}
+        return parties, words
+
+    def _only_spoken_of(self, parties: Sequence[Party], at: int) -> bool:
+        """Whether a pronoun was led to somebody named last in what the latest speaker says, and not by the report."""
+        ids = {p.id for p in parties}
+        if not ids or not self._latest or ids & set(self._latest):
+            return False
+        for mention in reversed(self._mentions[: bisect_left(self._starts, at)][-_NEAR_MENTIONS:]):
+            if mention.form == "pronoun":
+                continue
+            if any(p.id in self._latest for p in mention.parties):
+                return True
+            told = any(start <= mention.start < end for start, end in self._contents)
+            if mention.kind == "person" and not told:
+                return False
+        return False
+
+    def _told(self, attribution: Attribution) -> tuple[tuple[Party, ...], str | None]:
         if attribution.source is None or attribution.source_head is None:
             return (), None
         doc = self._doc
