@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
+from hashlib import sha256
 from itertools import pairwise
 from urllib.parse import unquote, urljoin, urlsplit
 
@@ -195,3 +196,10 @@ def test_agreement_shows_its_measures_and_every_outcome_once(client: TestClient)
             text = client.get(entry["address"]).text
             assert all(f'href="/measures/{m}"' in text for m in whole["measures"])
             assert all(f'href="/outcomes/{o}"' in text for o in whole["outcomes"])
+
+
+def test_former_addresses_of_an_entry_lead_to_it(client: TestClient) -> None:
+    for entry in client.get("/meetings.json").json()["entries"]:
+        former = [f"/meetings/meeting-{sha256(c.encode()).hexdigest()[:12]}" for c in entry["claims"]]
+        assert former[0] == entry["address"]  # how ids are made; if it changes, `Held.former_ids` has to
+        assert {client.get(f).headers["location"] for f in former[1:]} <= {entry["address"]}

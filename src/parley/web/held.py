@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Callable, Hashable
 from dataclasses import dataclass, field
 from functools import cached_property
+from hashlib import sha256
 from threading import Lock
 from typing import Any, TypeVar
 
@@ -61,6 +62,12 @@ class Held:
             for thing in {outcome.of_agreement, outcome.of_meeting, *outcome.of_measures} - {None}:
                 found[str(thing)].append(outcome)
         return dict(found)
+
+    @cached_property
+    def former_ids(self) -> dict[str, Entry]:
+        """The entry of every id it may have had: ids are made of the first claim, and any was first once, or alone."""
+        entries = self.record.entries()
+        return {f"{e.kind}-{sha256(c.encode()).hexdigest()[:12]}": e for e in entries for c in e.claims}
 
     @cached_property
     def claims_of(self) -> dict[str, list[str]]:

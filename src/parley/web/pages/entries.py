@@ -69,7 +69,7 @@ def entry(view: View, key: str) -> Page:
         MovedError: the id is a claim's or of another kind; the entry is elsewhere.
     """
     held = view.held
-    found = held.record.find(key)
+    found = held.record.find(key) or held.former_ids.get(key)
     if found is None:
         raise KeyError(key)
     address = links.of_entry(found)
