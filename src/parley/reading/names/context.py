@@ -13,6 +13,7 @@ from parley.model.party import Party
 from parley.reading.names.descriptions import Description
 from parley.reading.names.people import People, Person
 from parley.reading.names.usage import governor
+from parley.reading.names.vocabulary import SECRETARIES_UNDER_MINISTERS
 from parley.syntax.sides import Sides
 
 if TYPE_CHECKING:
@@ -98,6 +99,8 @@ class Context:
         return self.by_table(office, country, when, former=d.former)
 
     def _office_about(self, d: Description) -> str:
+        if d.words == "foreign secretary" and d.owners and d.owners[0].name in SECRETARIES_UNDER_MINISTERS:
+            return ""
         if d.office == "envoy" and d.about:
             for entity in d.about:
                 for term in self._knowledge.offices.of_country(d.owners[0].name) if d.owners else ():

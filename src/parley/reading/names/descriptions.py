@@ -102,6 +102,7 @@ class Scanner:
             j += 1
         owners: list[Entity] = []
         former, below, loose, of_sides = False, "", 0, 0
+        joints: set[str] = set()
         last_owner = i
         while j < len(self._doc) and j - i < LONGEST:
             if j > i and self._doc[j].is_sent_start:
@@ -115,6 +116,9 @@ class Scanner:
                 if kind in ("one", "counterpart", "predecessor") and len(owners) > 1 and last_owner > i:
                     # "in Saudi Arabia, US envoy Brian Hook": an office of one person has one owner, the nearest.
                     i, owners, determiner, former = last_owner, owners[-1:], None, False
+                if kind == "acting" and joints == {","}:
+                    # "in Barbados, Norway's embassy": a comma alone joins no list.
+                    i, owners, determiner = last_owner, owners[-1:], None
                 if (loose or below) and kind == "one":
                     office, words = "", f"{below} {words}".strip()
                 description = Description(
@@ -142,6 +146,7 @@ class Scanner:
             elif word in ("and", ",", "or", "&"):
                 if not owners or loose or not self._goes_on(j + 1):
                     return None
+                joints.add("and" if "and" in self._lower[j : j + 2] else word)
             elif word in ("-", "–", "/"):
                 if j == i or self._doc[j - 1].whitespace_ or self._doc[j].whitespace_:
                     return None

@@ -29,9 +29,11 @@ from parley.reading.names.vocabulary import (
     PREDECESSORS,
     PRONOUNS,
     SEATS,
+    STAFF,
+    UNNAMED_BODIES,
     words,
 )
-from parley.syntax.sides import Named, find_sides
+from parley.syntax.sides import TALKING, Named, find_sides
 from parley.syntax.text import text_of
 
 if TYPE_CHECKING:
@@ -41,6 +43,8 @@ if TYPE_CHECKING:
 TITLE_WEIGHT = 3
 # A speaker named after a quotation stands within so many tokens of its end ("..., the tired Macron said").
 SPEAKER_TOKENS = 5
+# A title takes up so many tokens at most between "the government of" and the name of who leads it.
+_TITLE_TOKENS = 4
 # How far from the start of a paragraph a date stands that heads it ("- July 2001: ...").
 HEADING_CHARACTERS = 8
 # Names of things, not of bodies that act: the parser calls them organisations all the same.
@@ -236,6 +240,10 @@ class Layer:
 
     def _name(self, span: NameSpan) -> None:
         when = self._when(span.first)
+        if "-" in span.name and span.title is None and (two := self._two_called(span, when)):
+            if self._add(span.first, span.end, "person", "name", two):
+                self._context.tell(self._head(span.first, span.end), two)
+            return
         title = span.title or span.apposition
         person = self._person(span, title, when)
         if person is None:
@@ -254,6 +262,15 @@ class Layer:
             self._context.tell(head, (party,), person)
             if person.known:
                 self._spellings.person(person.name, span.name)
+
+    def _two_called(self, span: NameSpan, when: str | None) -> tuple[Party, ...]:
+        """The two people whom a hyphen joins before a word for their talk: "the Trump-Putin summit"."""
+        parts = span.name.split("-")
+        follower = self._doc[span.end].lower_ if span.end < len(self._doc) else ""
+        if len(parts) != 2 or " " in span.name or follower not in TALKING or self._knowledge.people_called(span.name):
+            return ()
+        people = [next(iter(self._people.called(p)), None) or self._people.known_by_surname(p, when) for p in parts]
+        return tuple(self._people.party(person, when) for person in people if person is not None)
 
     def _person(self, span: NameSpan, title: Description | None, when: str | None) -> Person | None:
         office = title.office if title and title.kind == "one" else None
@@ -301,6 +318,8 @@ class Layer:
             return tuple(dict.fromkeys(entity_party(e) for e in d.owners)) or self._bare_side(d), None
         if d.kind == "sides":
             return self._context.sides(d), None
+        if d.kind == "many" and d.owners and self._is_of_staff(d):
+            return tuple(dict.fromkeys(entity_party(e) for e in d.owners)), None
         if d.kind == "many":
             return self._context.several(d, when), None
         if beside is not None:
@@ -313,17 +332,41 @@ class Layer:
             person = self._context.holder(d, when)
         return ((self._people.party(person, when),), person) if person else ((), None)
 
+    def _is_of_staff(self, d: Description) -> bool:
+        """Whether only those who act for people are told of: "advisers to the leaders of Israel and Lebanon"."""
+        before = [t.lower_ for t in self._doc[max(d.first - 2, 0) : d.first]]
+        return len(before) == 2 and before[0] in STAFF and before[1] in ("to", "of", "from", "for")
+
     def _bare_side(self, d: Description) -> tuple[Party, ...]:
         """Who "the government" or "the rebels" are in this article: its state, its armed group, else just rebels."""
         if d.words in GOVERNING:
-            state = self._home()
+            state = self._state_led(d) or self._state_at_war() or self._home()
             return (state_party(state),) if state else ()
+        if d.words in UNNAMED_BODIES:
+            named = (self._spots[i][0].named("group") for i in sorted(self._spots, reverse=True) if i < d.first)
+            last = next((sense.entity for sense in named if sense and sense.entity), None)
+            return (entity_party(last),) if last else ()
         groups = [e.parties[0] for e in self._context.before(d.first) if e.parties and e.parties[0].kind == "group"]
         if groups:
             return (groups[0],)
         if self._groups:
             return (entity_party(self._groups.most_common(1)[0][0]),)
         return (Party(name=d.words, id=f"group:{slug(d.words)}", kind="group", country=self._home()),)
+
+    def _state_led(self, d: Description) -> str | None:
+        """Whose state "the government of President Maduro" is."""
+        if d.end >= len(self._doc) or self._doc[d.end].lower_ != "of":
+            return None
+        for span in self._names_from(d.end + 1, d.end + 1 + _TITLE_TOKENS):
+            person = self._person(span, span.title, self._when(span.first))
+            if person is not None and person.country in self._knowledge.states:
+                return person.country
+        return None
+
+    def _state_at_war(self) -> str | None:
+        """The one state among the sides, where the other is an armed group."""
+        states = [party.name for party in self._context.conflict.main if party.kind == "state"]
+        return states[0] if len(states) == 1 else None
 
     def _home(self) -> str | None:
         """The state the article is about, if it is about one: that of the groups it names, else the one named most."""

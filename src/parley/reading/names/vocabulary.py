@@ -259,8 +259,15 @@ ACTING_FOR = words(
 )
 # Of these, the ones that without a country are sides of their own ("the rebels").
 BARE_SIDES = words(
-    "negotiators, rebels, separatists, insurgents, guerrillas, militants, opposition, junta, government, army, military"
+    "negotiators, rebels, separatists, insurgents, guerrillas, militants, opposition, junta, government, army, "
+    "military, group, movement"
 )
+# Of these, the ones that mean the group named last before them, or nobody.
+UNNAMED_BODIES = words("group, movement")
+# Those who stand in for the people named after them.
+STAFF = words("advisers, advisors, aides, envoys, representatives, spokesmen, officials, negotiators, diplomats, teams")
+# Where the foreign secretary is an official under the foreign minister.
+SECRETARIES_UNDER_MINISTERS = frozenset({"India", "Pakistan", "Bangladesh", "Sri Lanka", "Nepal", "Bhutan", "Maldives"})
 
 GOVERNING = words("government, army, military, junta, authorities, troops")
 # Of these, the ones of which there are two at a table ("both delegations").
