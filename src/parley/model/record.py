@@ -19,6 +19,8 @@ from parley.model.span import Evidence
 from parley.model.stored import StoredClaims
 from parley.model.when import When
 
+# What an unnamed meeting is called that was held beside a larger one.
+SEPARATE_MEETING = "separate meeting"
 HistoryWhat = Literal["proposed", "announced", "held", "cancelled"]
 
 
