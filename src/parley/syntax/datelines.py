@@ -5,6 +5,10 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from functools import lru_cache
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
 
 _KNOWN = r"\((?:AP|AFP|Reuters|Xinhua|DPA|dpa|ANI|UPI|AA|PTI|TASS|EFE|CNN|IANS)\)[ \t]*(?:[-–—:_]+[ \t]+)?"
 _AGENCY = rf"(?:{_KNOWN}|\((?:[A-Z][\w.\-]{{1,12}}[ /]?){{1,3}}\)[ \t]*[-–—:_]+[ \t]+)"
@@ -36,3 +40,15 @@ def in_dateline(text: str, offset: int) -> bool:
     spans = datelines(text)
     at = bisect_right(spans, (offset, len(text))) - 1
     return at >= 0 and spans[at][0] <= offset < spans[at][1]
+
+
+_SPANS = "parley.datelines"
+
+
+def token_in_dateline(token: Token) -> bool:
+    """Whether a token stands in a dateline; the text is looked through once a document."""
+    spans: tuple[tuple[int, int], ...] | None = token.doc.user_data.get(_SPANS)
+    if spans is None:
+        spans = token.doc.user_data[_SPANS] = datelines(token.doc.text)
+    at = bisect_right(spans, token.idx, key=lambda span: span[0]) - 1
+    return at >= 0 and spans[at][0] <= token.idx < spans[at][1]

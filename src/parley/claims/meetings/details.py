@@ -18,7 +18,7 @@ from parley.model.party import Place
 from parley.model.reading import Reading
 from parley.model.when import When
 from parley.syntax.clauses import clause_head
-from parley.syntax.datelines import in_dateline
+from parley.syntax.datelines import token_in_dateline
 
 if TYPE_CHECKING:
     from spacy.tokens import Span as Tokens
@@ -222,7 +222,7 @@ def _town(draft: Draft) -> Place | None:
     sentence = token.sent
     if draft.noun is None and token.pos_ not in ("VERB", "AUX"):
         return None
-    match = _TOWN.match(token.doc.text[token.idx + len(token) : sentence.end_char])
+    match = _TOWN.match(token.doc[token.i : sentence.end].text[len(token) :])
     if match is None or any(mark in match.group(0) for mark in ".;\n"):
         return None
     known = knowledge.default()
@@ -349,7 +349,7 @@ def _has_capital(noun: Token) -> bool:
 
 def _compounds(noun: Token) -> list[Token]:
     kept = [t for child in noun.lefts if child.dep_ in ("compound", "amod", "nmod") for t in child.subtree]
-    return [t for t in kept if not in_dateline(noun.doc.text, t.idx)]
+    return [t for t in kept if not token_in_dateline(t)]
 
 
 def _phrase(noun: Token) -> str:
