@@ -240,9 +240,7 @@ class Layer:
 
     def _name(self, span: NameSpan) -> None:
         when = self._when(span.first)
-        if "-" in span.name and span.title is None and (two := self._two_called(span, when)):
-            if self._add(span.first, span.end, "person", "name", two):
-                self._context.tell(self._head(span.first, span.end), two)
+        if span.title is None and self._two_people(span.first, span.end):
             return
         title = span.title or span.apposition
         person = self._person(span, title, when)
@@ -263,14 +261,20 @@ class Layer:
             if person.known:
                 self._spellings.person(person.name, span.name)
 
-    def _two_called(self, span: NameSpan, when: str | None) -> tuple[Party, ...]:
-        """The two people whom a hyphen joins before a word for their talk: "the Trump-Putin summit"."""
-        parts = span.name.split("-")
-        follower = self._doc[span.end].lower_ if span.end < len(self._doc) else ""
-        if len(parts) != 2 or " " in span.name or follower not in TALKING or self._knowledge.people_called(span.name):
-            return ()
-        people = [next(iter(self._people.called(p)), None) or self._people.known_by_surname(p, when) for p in parts]
-        return tuple(self._people.party(person, when) for person in people if person is not None)
+    def _two_people(self, first: int, end: int) -> bool:
+        """Enters the two people whom a hyphen joins before a word for their talk: "the Trump-Putin summit"."""
+        name = self._doc[first:end].text
+        parts = name.split("-")
+        follower = self._doc[end].lower_ if end < len(self._doc) else ""
+        if len(parts) != 2 or " " in name or follower not in TALKING or self._knowledge.people_called(name):
+            return False
+        when = self._when(first)
+        called = [next(iter(self._people.called(p)), None) or self._people.known_by_surname(p, when) for p in parts]
+        two = tuple(self._people.party(person, when) for person in called if person is not None)
+        if len(two) != 2 or not self._add(first, end, "person", "name", two):
+            return False
+        self._context.tell(self._head(first, end), two)
+        return True
 
     def _person(self, span: NameSpan, title: Description | None, when: str | None) -> Person | None:
         office = title.office if title and title.kind == "one" else None
@@ -486,6 +490,8 @@ class Layer:
         words = self._doc[first:end]
         text = words.text
         if "\n" in text or not text[:1].isupper() or len(text) < 2:
+            return
+        if self._two_people(first, end):
             return
         if label in ("GPE", "LOC"):
             place = self._knowledge.places.named(text, self._states)
