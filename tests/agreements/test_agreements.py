@@ -107,3 +107,19 @@ def test_bad_input_does_not_crash(reading_of, text):
 
 def test_strong_and_weak_nouns_do_not_overlap():
     assert not set(words.STRONG) & set(words.WEAK)
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("A deal was close, a diplomat said.", "possible"),
+        ("Envoys have arrived to arrange a permanent truce between the army and the rebels.", "possible"),
+    ],
+)
+def test_what_is_only_hoped_for_is_not_made(reading_of, text, status):
+    assert [claim.status for claim in agreements(reading_of, text)] == [status]
+
+
+def test_the_last_ceasefire_is_not_the_new_one(reading_of):
+    text = "The aim is to reach a new ceasefire. The last ceasefire lasted for 101 days."
+    assert [claim.status for claim in agreements(reading_of, text)][1:] == ["happened"]

@@ -75,6 +75,19 @@ def test_what_is_no_measure(reading_of, text):
     assert measures(reading_of, text) == []
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The sides signed an accord in Rome in May. The minister said her team would return to Quito.",
+        "They agreed to end the two years of conflict.",
+        "They agreed to continue the peace talks.",
+        "The rebels signed an accord in May. International monitors said the roads were quiet.",
+    ],
+)
+def test_aims_journeys_and_witnesses_are_no_measures(reading_of, text):
+    assert [m.type for m in measures(reading_of, text)] == []
+
+
 def test_what_will_not_be_done_is_not_held(reading_of):
     found = measures(
         reading_of, "The minister said Serbia would not make territorial concessions. A treaty is discussed."

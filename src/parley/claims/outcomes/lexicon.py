@@ -180,6 +180,8 @@ DECLARED: dict[str, OutcomeKind] = {
     **_table("carried_out", "complete|completed|finished|successful|fulfilled"),
     **_table("not_carried_out", "limbo|stalled|frozen|suspended"),
 }
+# Verbs whose present tense, in a clause that only describes, speaks of the day on which it is to end.
+RUNNING_OUT = frozenset({"expire", "end", "lapse", "run"})
 # Whose coming somewhere carries out which measure: "the first aid trucks entered the city".
 ARRIVING = frozenset("enter arrive reach cross roll drive".split())
 ARRIVALS: dict[str, str] = {

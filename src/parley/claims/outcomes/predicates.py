@@ -166,7 +166,10 @@ def _of_verb(verb: Token, reading: Reading, things: Things) -> Iterator[Verdict]
         verb.tag_ == "VBN" and verb.dep_ in ("acl", "amod")
     )
     arguments = list(_arguments(verb, passive=passive))
-    if not any(role in ("subject", "object") for role, _ in arguments) or _is_relative(verb):
+    if plain in words.RUNNING_OUT and verb.tag_ in ("VBZ", "VBP") and verb.dep_ in ("relcl", "advcl"):
+        return  # "truces that expire on 24 February", "before they end"
+    told = any(role in ("subject", "object") and things.at(argument) is not None for role, argument in arguments)
+    if not any(role in ("subject", "object") for role, _ in arguments) or (_is_relative(verb) and not told):
         leading = things.leading(verb)
         if leading is not None:
             arguments.append(("object" if passive else "subject", leading.token))
