@@ -87,13 +87,14 @@ def test_time_is_linear(many: str) -> None:
             doc = parsed(
                 "He/PRON/PRP/nsubj/1 said=say/VERB/VBD/ROOT/1 “~/PUNCT/``/punct/1 yes/INTJ/UH/dobj/1", times=times
             )
-        start = time.perf_counter()
+        start = time.process_time()
         quotes_of(doc)
-        return time.perf_counter() - start
+        return time.process_time() - start
 
     small = min(seconds(600) for _ in range(2))
-    large = min(seconds(1_200) for _ in range(2))
-    assert large < 3.2 * small + 0.1
+    large = min(seconds(2_400) for _ in range(2))
+    # Four times the text: linear is 4, the square would be 16; processor time, since machines are busy.
+    assert large < 9 * small + 0.1
 
 
 def _one_sentence(times: int) -> Doc:

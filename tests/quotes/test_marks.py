@@ -69,10 +69,11 @@ def test_marks_closed_paragraphs_are_apart() -> None:
 @pytest.mark.parametrize("unit", ["He said \"a “b ‘c 'd ", "” x ", "“ x ", "' x", '"', "«‹“‘", "é 「ب"])
 def test_marks_take_linear_time(unit: str) -> None:
     def seconds(text: str) -> float:
-        start = time.perf_counter()
+        start = time.process_time()
         find_stretches(text)
-        return time.perf_counter() - start
+        return time.process_time() - start
 
     small = min(seconds(unit * 10_000) for _ in range(3))
-    large = min(seconds(unit * 20_000) for _ in range(3))
-    assert large < 3.2 * small + 0.1
+    large = min(seconds(unit * 40_000) for _ in range(3))
+    # Four times the text: linear is 4, the square would be 16; processor time, since machines are busy.
+    assert large < 9 * small + 0.1

@@ -50,10 +50,11 @@ def test_time_is_linear(one_sentence: bool) -> None:
                 heads=[1 if t.dep_ == "ROOT" else t.head.i for t in doc],
             )
         read = reading(doc)
-        start = time.perf_counter()
+        start = time.process_time()
         assert list(extract(read, ()))
-        return time.perf_counter() - start
+        return time.process_time() - start
 
     small = min(seconds(200) for _ in range(2))
-    large = min(seconds(400) for _ in range(2))
-    assert large < 3.2 * small + 0.1
+    large = min(seconds(800) for _ in range(2))
+    # Four times the text: linear is 4, the square would be 16; processor time, since machines are busy.
+    assert large < 9 * small + 0.1
