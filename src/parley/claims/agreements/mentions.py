@@ -318,6 +318,11 @@ def _name(token: Token, modifiers: list[Token]) -> tuple[int, int, str]:
     while kept and (kept[0].is_punct or kept[0].tag_ == "POS" or kept[0].lower_ in _NOT_IN_NAME):
         kept.pop(0)
     first = kept[0].i if kept else token.i
+    if any(t.tag_ in _FINITE for t in token.doc[first : token.i]):  # the parser took a clause for a compound
+        first = token.i
+        before = {m.i for m in kept}
+        while first - 1 in before and token.doc[first - 1].tag_ not in _FINITE:
+            first -= 1
     last = token.i
     for child in token.rights:
         if child.dep_ == "prep" and child.lower_ in _COMPLEMENT_PREPOSITIONS and child.i <= last + 3:
@@ -339,9 +344,12 @@ def _name(token: Token, modifiers: list[Token]) -> tuple[int, int, str]:
             last = stop if stop - first + 1 <= LONGEST_NAME else last
     doc = token.doc
     start, end = doc[first].idx, doc[last].idx + len(doc[last])
-    return start, end, " ".join(text_of(doc)[start:end].split())
+    words_only = text_of(doc)[start:end].translate(_NO_MARKS)  # a phrase may begin or end inside a quotation
+    return start, end, " ".join(words_only.split())
 
 
+_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+_NO_MARKS = str.maketrans("", "", '"“”«»')
 _DAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday today yesterday tomorrow".split())
 
 

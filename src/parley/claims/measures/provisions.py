@@ -188,8 +188,14 @@ def _is_talk(verb: Token) -> bool:
     return False
 
 
+# To keep to a text, or to put one's name under it, is no provision of it: "to respect the deal", "comprising ten points".
+_KEEPING = frozenset("respect honour honor abide adhere comprise accept sign press".split())
+
+
 def is_aim(head: Token) -> bool:
     """Whether a clause only tells what it is all for: "to end the war", "to continue the peace talks"."""
+    if head.lemma_.lower() in _KEEPING:
+        return True
     if head.lemma_.lower() not in words.AIMING:
         return False
     end = min(head.sent.end, head.i + 1 + _OBJECT_WITHIN)
