@@ -188,7 +188,7 @@ def _is_talk(verb: Token) -> bool:
     return False
 
 
-# To keep to a text, or to put one's name under it, is no provision of it: "to respect the deal", "comprising ten points".
+# To keep to a text, or to sign it, is no provision of it: "to respect the deal", "comprising ten points".
 _KEEPING = frozenset("respect honour honor abide adhere comprise accept sign press".split())
 
 
