@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from parley.answers.index import Index, descriptors, in_time, keys_of
@@ -26,11 +27,24 @@ class Yield:
     outcomes: tuple[OutcomeEntry, ...]
 
 
-def occasions_of(record: Record, index: Index, question: Question, *, meetings_first: bool = False) -> list[Occasion]:
+# So much less may an occasion fit the words of the question and still be meant, when it alone brought anything: one
+# generic word ("summit") more or less in a name decides nothing.
+NEAR = 1.0
+
+
+def occasions_of(
+    record: Record,
+    index: Index,
+    question: Question,
+    *,
+    meetings_first: bool = False,
+    bringing: Callable[[Yield], bool] | None = None,
+) -> list[Occasion]:
     """The meetings and agreements a question points at best, in the order of time; none when nothing fits.
 
     A date in the question must be possible for the entry, every party named must be in it, and one of the words that
-    name or place it must be there, unless two parties or a date and a party point at it.
+    name or place it must be there, unless two parties or a date and a party point at it. With `bringing`, an occasion
+    that brought what is asked for goes before one that fits the words about as well and did not.
     """
     scored: list[tuple[float, Occasion]] = []
     topic = set(question.topic)
@@ -56,6 +70,9 @@ def occasions_of(record: Record, index: Index, question: Question, *, meetings_f
     if meetings_first and any(isinstance(entry, MeetingEntry) for _, entry in scored):
         scored = [(score, entry) for score, entry in scored if isinstance(entry, MeetingEntry)]
     best = max(score for score, _ in scored)
+    near = [(s, e) for s, e in scored if s >= best - NEAR] if bringing else []
+    if bringing and (fruitful := [(s, e) for s, e in near if bringing(yield_of(record, e))]):
+        scored, best = fruitful, max(score for score, _ in fruitful)
     chosen = [entry for score, entry in scored if score == best]
     known = {m.id for m in chosen if isinstance(m, MeetingEntry)}
     kept = [e for e in chosen if not (isinstance(e, AgreementEntry) and e.meeting in known)]

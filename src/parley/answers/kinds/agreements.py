@@ -7,7 +7,7 @@ from functools import cache
 from parley.answers.index import Index
 from parley.answers.kinds.meetings import MOST_LISTED, say_no_occasion
 from parley.answers.naming import Names
-from parley.answers.occasions import Occasion, occasion_in_words, occasions_of, yield_of
+from parley.answers.occasions import Occasion, Yield, occasion_in_words, occasions_of, yield_of
 from parley.answers.phrasing import MEASURES, capital, time_in_words
 from parley.answers.question import Question
 from parley.answers.telling import measure_phrase, outcome_sentence, ranked, say_agreed, say_entry, say_outcomes
@@ -17,10 +17,20 @@ from parley.answers.words import STOP_WORDS
 from parley.model.record import AgreementEntry, OutcomeEntry
 
 
+def _agreed(found: Yield) -> bool:
+    """Whether anything was agreed, not only asked for."""
+    undertaken = [m for m in found.measures if m.status == "happened" and m.force not in ("demands", "encourages")]
+    return bool(undertaken) or any(a.status == "happened" for a in found.agreements)
+
+
+def _came_of_it(found: Yield) -> bool:
+    return bool(found.outcomes)
+
+
 def answer_agreed(writer: Writer, index: Index, question: Question) -> Verdict:
     """What was agreed at X?"""
     told = 0
-    found = occasions_of(writer.record, index, question)
+    found = occasions_of(writer.record, index, question, bringing=_agreed)
     for occasion in found[:MOST_LISTED]:
         if isinstance(occasion, AgreementEntry) and occasion.days:
             say_entry(writer, occasion, question.parties, Names())
@@ -37,7 +47,7 @@ def answer_agreed(writer: Writer, index: Index, question: Question) -> Verdict:
 def answer_outcome(writer: Writer, index: Index, question: Question) -> Verdict:
     """What came of X?"""
     told = 0
-    found = [] if _only_measures(question) else occasions_of(writer.record, index, question)
+    found = [] if _only_measures(question) else occasions_of(writer.record, index, question, bringing=_came_of_it)
     for occasion in found[:MOST_LISTED]:
         told += say_outcomes(writer, occasion)
     if told:
@@ -55,7 +65,7 @@ def answer_outcome(writer: Writer, index: Index, question: Question) -> Verdict:
 
 def answer_carried_out(writer: Writer, index: Index, question: Question) -> Verdict:
     """Which measures of X were carried out, and who says so?"""
-    found = [] if _only_measures(question) else occasions_of(writer.record, index, question)
+    found = [] if _only_measures(question) else occasions_of(writer.record, index, question, bringing=_came_of_it)
     outcomes: list[OutcomeEntry] = []
     for occasion in found[:MOST_LISTED]:
         outcomes += [o for o in yield_of(writer.record, occasion).outcomes if o not in outcomes]

@@ -174,6 +174,8 @@ def _judge(
 ) -> tuple[Status, str | None] | None:
     """The status of a measure and the agreement it belongs to; None when the words only mention it in passing."""
     verbal = spot.frame.pos == "verb"
+    if _without_progress(spot.token):
+        return None
     inside = agreements.around(spot)
     if inside is not None:
         return inside[0].status, inside[1].name
@@ -214,6 +216,27 @@ def _judge(
         status = context.status if context.status != "not_held" or near is None else near[1].status
         return status, name
     return None
+
+
+# What talks make, or fail to make, towards a measure.
+_PROGRESS = frozenset({"progress", "headway", "breakthrough", "advance", "movement", "result", "success", "discussion"})
+
+
+def _without_progress(token: Token) -> bool:
+    """ "No progress on a ceasefire", "little headway towards a withdrawal": nothing was undertaken."""
+    preposition = token.head
+    if token.dep_ != "pobj" or preposition.lower_ not in ("on", "towards", "toward", "over", "about", "in"):
+        return False
+    noun = preposition.head
+    # "No progress was made on a ceasefire": the phrase hangs on the verb, its subject is the progress.
+    nouns = [
+        noun,
+        *(c for c in noun.lefts if c.dep_ in ("nsubj", "nsubjpass")),
+        *(c for c in noun.rights if c.dep_ == "dobj"),
+    ]
+    return any(
+        n.lemma_.lower() in _PROGRESS and any(c.lower_ in ("no", "little", "not") for c in n.lefts) for n in nouns
+    )
 
 
 # A meeting told of at most this many characters before is the one at which something was agreed.

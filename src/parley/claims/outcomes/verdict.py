@@ -30,6 +30,8 @@ def wanted(verb: Token) -> tuple[bool, Token | None]:
     current = verb
     for _ in range(MAX_STEPS):
         head = current.head
+        if current.dep_ == "advcl" and head.lemma_.lower() in words.WANTING and _is_infinitive(current):
+            return True, None  # "called for the truce to be respected", parsed as an adverbial clause
         if head.i == current.i or current.dep_ in ("relcl", "advcl"):
             return False, None
         lemma = head.lemma_.lower()
@@ -51,3 +53,7 @@ def _is_told_past(verb: Token) -> bool:
     """A past clause under "agreed": "the truce agreed in Moscow was broken", parsed as what was agreed."""
     marks = {c.lower_ for c in verb.lefts if c.dep_ in ("mark", "aux", "auxpass")}
     return "that" not in marks and (verb.tag_ == "VBD" or bool(marks & {"was", "were", "has", "had"}))
+
+
+def _is_infinitive(verb: Token) -> bool:
+    return any(c.dep_ == "aux" and c.lower_ == "to" for c in verb.lefts)
