@@ -43,7 +43,7 @@ lock: $(DEV_STAMP)
 	$(PIP) install uv
 	UV_CUSTOM_COMPILE_COMMAND="make lock" $(BIN)/uv pip compile -q pyproject.toml --group dev --all-extras \
 		--universal --python-version 3.11 --generate-hashes --no-emit-index-url -o requirements/dev.txt
-	UV_CUSTOM_COMPILE_COMMAND="make lock" $(BIN)/uv pip compile -q pyproject.toml -c requirements/dev.txt \
+	UV_CUSTOM_COMPILE_COMMAND="make lock" $(BIN)/uv pip compile -q pyproject.toml --extra web -c requirements/dev.txt \
 		--universal --python-version 3.11 --generate-hashes --no-emit-index-url -o requirements/run.txt
 
 clean:
