@@ -15,6 +15,7 @@ from parley.claims.meetings.draft import NO_SENTENCE, Draft
 from parley.claims.meetings.merge import merge
 from parley.claims.meetings.readouts import draft_of_title, place_of_title
 from parley.claims.meetings.story import Story
+from parley.claims.meetings.timing import as_month
 from parley.claims.meetings.triggers import drafts_in
 from parley.model.claim import Claim, MeetingClaim
 from parley.model.party import Place
@@ -102,7 +103,7 @@ def claim_of(reading: Reading, meeting: Draft) -> MeetingClaim:
         status=meeting.status,
         participants=tuple(p for p in meeting.parties if p.id not in meeting.without),
         place=meeting.place,
-        when=meeting.when,
+        when=as_month(meeting.when),
         name=meeting.name,
         form=meeting.form,
         evidence=tuple(Evidence.of(text, start, end) for start, end in spans),

@@ -27,6 +27,8 @@ _TEMPORAL = frozenset(
 )
 # Of these only when the other side is named: "as part of talks with X".
 _VAGUE = frozenset({"to", "from", "of", "by", "over", "as", "on", "upon", "into", "while", "without"})
+# "Signed an agreement at a summit": those who signed were there.
+_CONCLUDED = frozenset("sign reach seal agree initial".split())
 # How far a "between" may stand from its noun: "talks in Geneva on Friday between X and Y".
 _FAR_BETWEEN = 14
 _BETWEEN_OVER = frozenset("hold begin schedule plan set take mediate broker due involve host aim".split())
@@ -165,7 +167,8 @@ def carrier_parties(
     if preposition is not None and preposition.head is not verb:
         owner = _of_governing_noun(reading, noun)
         held_before = preposition.lower_ in ("after", "following", "during") and not draft.definite
-        if owner or not (light or has_own or held_before):
+        concluded = preposition.lower_ == "at" and lemma in _CONCLUDED and verb.tag_ == "VBD" and not draft.definite
+        if owner or not (light or has_own or held_before or concluded):
             return who.unique([*found, *owner])
         temporal = True  # "as part of talks with X", "cancelled his part in a summit with X"
     if not (light or temporal):

@@ -14,6 +14,7 @@ from parley.claims.meetings.draft import Draft
 from parley.claims.meetings.parties import is_party
 from parley.claims.meetings.spans import bounds
 from parley.claims.meetings.subjects import governing_verb, preposition_of
+from parley.claims.meetings.timing import day_before, ended_as_well, fronted, interval, is_of_other_clause
 from parley.model.party import Place
 from parley.model.reading import Reading
 from parley.model.when import When
@@ -35,6 +36,10 @@ def fill(reading: Reading, draft: Draft) -> None:
     if draft.status == "happened" and _is_to_come(draft.when, reading.article.published):
         draft.when = None  # "held talks to set an agenda for the coming week"
     draft.when = draft.when or _day_of_carrier(reading, draft) or _day_of_entry(reading, draft)
+    draft.when = draft.when or _fronted(reading, draft)
+    if (ends := ended_as_well(draft.token)) is not None:
+        whole = interval(_when(reading, ends[0]), _when(reading, ends[1]))
+        draft.when, draft.phase = (whole, "whole") if whole is not None else (draft.when, draft.phase)
     draft.place = _venue(reading, draft.token) or next((p for t in anchors if (p := _place(reading, t))), None)
     if draft.place is None or draft.place.name == draft.place.country:
         draft.place = _town(draft) or draft.place
@@ -45,6 +50,13 @@ def fill(reading: Reading, draft: Draft) -> None:
         _keep_own(reading, draft)
     draft.name = name_of(reading, draft)
     _settle_form(draft)
+
+
+def _fronted(reading: Reading, draft: Draft) -> When | None:
+    if draft.status != "happened":
+        return None
+    time = fronted(reading, draft.token, is_noun=draft.noun is not None)
+    return time.as_when() if time is not None else None
 
 
 def _is_since(reading: Reading, offset: int) -> bool:
@@ -80,6 +92,8 @@ def _day_of_carrier(reading: Reading, draft: Draft) -> When | None:
     verb = governing_verb(draft.token)
     if verb.dep_ == "xcomp":
         verb = verb.head  # "agreed on Friday to free them after talks in Doha"
+    if (day := day_before(reading, draft.token)) is not None:
+        return day.as_when()
     if preposition is None or preposition.lower_ not in _SAME_DAY or verb.tag_ != "VBD":
         return None
     when = _when(reading, verb)
@@ -142,7 +156,9 @@ def _when(reading: Reading, token: Token) -> When | None:
     if time is None or any(m.parties and time.start < m.end for m in reading.mentions_in(time.start, time.end)):
         return None  # "the March 23 Movement" is no date
     span = reading.doc.char_span(time.start, time.end, alignment_mode="expand")
-    if span is not None and len(span) and _dates_a_thing(span.root, token, span):
+    if span is None or not len(span):
+        return time.as_when()
+    if _dates_a_thing(span.root, token, span) or is_of_other_clause(span.root, token):
         return None
     return time.as_when()
 

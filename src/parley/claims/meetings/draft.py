@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from parley.claims.meetings.timing import Phase
 from parley.model.claim import Form, Status
 from parley.model.party import Party, Place, Role
 from parley.model.reading import Reading
@@ -29,7 +30,7 @@ class Draft:
     `another` that it is not that one itself ("another round"), `alone`
     says that one body's name is enough ("the Contact Group met"), `pair` that it is of "the two". `company` are those
     said to have been there who do not make it another meeting ("flanked by"), `without` those said not to have been.
-    `told_at` are the sentences with how much each tells.
+    `told_at` are the sentences with how much each tells; `phase` whether its time is that of the beginning or the end.
     """
 
     token: Token
@@ -52,6 +53,7 @@ class Draft:
     another: bool = False
     alone: bool = False
     pair: bool = False
+    phase: Phase = ""
     nouns: frozenset[str] = frozenset()
     without: frozenset[str] = frozenset()
     company: tuple[Party, ...] = ()

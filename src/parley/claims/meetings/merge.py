@@ -10,6 +10,7 @@ from parley.claims.meetings.lexicon import SITTING_BODIES
 from parley.claims.meetings.parties import NAMELESS
 from parley.claims.meetings.spans import bounds, noted, precision
 from parley.claims.meetings.story import Story
+from parley.claims.meetings.timing import interval
 from parley.model.party import Party, Place, Role
 from parley.model.when import When
 
@@ -168,7 +169,9 @@ def _same(meeting: Draft, draft: Draft) -> float:
     """How well a draft fits a meeting told before; 0 when they are two."""
     if not _statuses_agree(meeting, draft) or not _forms_agree(meeting, draft):
         return 0.0
-    if not times_agree(meeting.when, draft.when) or not places_agree(meeting.place, draft.place):
+    if not places_agree(meeting.place, draft.place):
+        return 0.0
+    if not times_agree(meeting.when, draft.when) and (_stretch(meeting, draft) is None or not draft.definite):
         return 0.0
     if meeting.apart and draft.apart and meeting.token.i == draft.token.i:
         return 0.0  # "separate meetings with A and B"
@@ -193,6 +196,16 @@ def _same(meeting: Draft, draft: Draft) -> float:
     return 2 * shared + exact
 
 
+def _stretch(meeting: Draft, draft: Draft) -> When | None:
+    """The days from when one says the meeting began to when the other says it ended, told of the same parties."""
+    if {meeting.phase, draft.phase} != {"begin", "end"} or meeting.status != draft.status:
+        return None
+    if draft.attendees and _parties_fit(meeting, draft) < 1.0:
+        return None
+    first, last = (meeting, draft) if meeting.phase == "begin" else (draft, meeting)
+    return interval(first.when, last.when)
+
+
 def _dated_alike(meeting: Draft, draft: Draft) -> bool:
     return _has_time(meeting) and _has_time(draft)
 
@@ -206,9 +219,24 @@ def _statuses_agree(meeting: Draft, draft: Draft) -> bool:
         return True
     if draft.status in _AHEAD and meeting.status in _AHEAD:
         return True
+    if draft.status == "happened" and meeting.status in _AHEAD and _on_one_day(meeting, draft):
+        return True  # announced and then held
     if draft.definite and draft.status != "not_held" and _dated_alike(meeting, draft):
         return True  # "high hopes for the 2019 talks": the mood is not theirs
     return draft.status == "not_held" and meeting.status in _AHEAD and draft.definite and draft.noun is not None
+
+
+def _on_one_day(meeting: Draft, draft: Draft) -> bool:
+    """Whether two tell of the same day and the same parties."""
+    same = meeting.when is not None and draft.when is not None and meeting.when.edtf == draft.when.edtf
+    return (
+        same
+        and precision(draft.when) == _ONE_DAY
+        and {p.id for p in meeting.attendees} == {p.id for p in draft.attendees}
+    )
+
+
+_ONE_DAY = precision(When(edtf="2000-01-01", text="", basis="stated", start=0, end=0))
 
 
 def _forms_agree(meeting: Draft, draft: Draft) -> bool:
@@ -286,7 +314,14 @@ def _join(meeting: Draft, draft: Draft, published: str | None) -> None:
         # "the two sides" of a summit of presidents adds no one to the table
         seated = referring and role == "party"
         meeting.add(tuple(p for p in new if not (seated and p.kind == "state" and p.name in covered)), role)
-    if precision(draft.when) > precision(meeting.when):
+    stretch = _stretch(meeting, draft)
+    if stretch is not None:
+        meeting.when, meeting.phase = stretch, "whole"
+    elif meeting.phase == "whole":
+        pass
+    elif draft.phase == "whole":
+        meeting.when, meeting.phase = draft.when, "whole"
+    elif precision(draft.when) > precision(meeting.when):
         meeting.when = noted(draft.when, meeting.when, published)
     else:
         meeting.when = noted(meeting.when, draft.when, published)
@@ -300,7 +335,10 @@ def _join(meeting: Draft, draft: Draft, published: str | None) -> None:
         meeting.status == "possible" and draft.status == "planned" and not draft.definite
     ):
         meeting.status = draft.status
+    elif draft.status == "happened" and meeting.status in _AHEAD and _on_one_day(meeting, draft):
+        meeting.status = "happened"
     meeting.nouns |= draft.nouns
+    meeting.phase = meeting.phase or draft.phase
     meeting.ordinal = meeting.ordinal or draft.ordinal
     meeting.without |= draft.without
     meeting.sure = meeting.sure or draft.sure

@@ -10,6 +10,7 @@ from parley.claims.meetings.carriers import carrier_parties, is_occasion, own_pa
 from parley.claims.meetings.draft import Draft, draft_of
 from parley.claims.meetings.roles import add_roles
 from parley.claims.meetings.subjects import governing_verb, preposition_of
+from parley.claims.meetings.timing import END_NOUNS, phase_of
 from parley.model.claim import Form, Status
 from parley.model.party import Party
 from parley.model.reading import Reading
@@ -43,6 +44,7 @@ def from_noun(reading: Reading, sentence: Tokens, noun: Token) -> list[Draft]:
     draft.apart = bool(modifiers & lex.APART)
     draft.form = _form(noun, modifiers)
     outer = outermost(noun)
+    draft.phase = phase_of(noun, outer)
     _settle_status(draft, outer)
 
     if _is_of_meeting_verb(outer) or _is_counted_only(outer, draft):
@@ -161,6 +163,11 @@ def _settle_status(draft: Draft, outer: Token) -> None:
     if preposition is not None and preposition.lower_ in (*_AFTER, "at") and _is_past(verb) and not ahead:
         draft.status = "happened"
         return
+    if preposition is not None and preposition.lower_ == "at" and outer.lemma_.lower() in END_NOUNS:
+        above = verb.head if verb.dep_ == "xcomp" else verb
+        if _is_past(above) and not ahead:
+            draft.status = "happened"  # "agreed to reopen the border at the end of their talks"
+            return
     if preposition is not None and preposition.lower_ in _AFTER and not ahead:
         draft.status = "happened"
         return

@@ -41,6 +41,8 @@ def parties_of(mention: Mention | None) -> tuple[Party, ...]:
 
     "Talks between France and Mali": in such a list a country is a side, whatever it is elsewhere.
     """
+    if mention is not None and (joined := _joined_states(mention)):
+        return joined
     if mention is None or (mention.form == "description" and mention.text.split()[-1].lower() in _FOES):
         return ()  # "the two sides": the story tells which
     if mention.parties:
@@ -58,6 +60,23 @@ def parties_of(mention: Mention | None) -> tuple[Party, ...]:
     if mention.kind == "place" and place is not None and place.name == place.country:
         return (Party(name=place.name, id=f"state:{slug(place.name)}", kind="state"),)
     return ()
+
+
+# The first halves of adjectives that name two states: "Russo-Vietnamese".
+_FIRST_HALVES = {
+    "anglo": "British", "austro": "Austrian", "franco": "French", "greco": "Greek", "indo": "Indian",
+    "italo": "Italian", "russo": "Russian", "serbo": "Serbian", "sino": "Chinese", "turco": "Turkish",
+}  # fmt: skip
+
+
+def _joined_states(mention: Mention) -> tuple[Party, ...]:
+    """The two states of an adjective that names both; none for any other mention."""
+    first, dash, second = mention.text.replace("–", "-").partition("-")
+    if not dash or first.lower() not in _FIRST_HALVES:
+        return ()
+    known = knowledge.default()
+    states = [known.state_of_demonym(_FIRST_HALVES[first.lower()]), known.state_of_demonym(second)]
+    return tuple(Party(name=s, id=f"state:{slug(s)}", kind="state") for s in states if s) if all(states) else ()
 
 
 _CHIEFS = frozenset("leaders commanders chiefs members fighters politicians".split())
