@@ -18,6 +18,9 @@ from parley.store import open_store
 
 # Of what could not be read, and of articles without a date, so many are named; the rest is counted.
 MOST_LINES = 20
+
+# The exit code of a command that Ctrl-C ended, as shells have it: 128 and the number of the signal.
+INTERRUPTED = 130
 _ARTICLE_FIELDS = ("id", "sha256", "uri", "title", "published", "language", "text")
 
 
@@ -61,12 +64,18 @@ def read(
     """
     day = _day(published)
     summary = Summary()
-    with progress() as step:
-        for item in _read(sources, day, as_json, record):
-            summary.add(item)
-            if as_json and isinstance(item, ReadArticle):
-                print_json_line(contract_line(item.article, item.claims))
-            step()
+    try:
+        with progress() as step:
+            for item in _read(sources, day, as_json, record):
+                summary.add(item)
+                if as_json and isinstance(item, ReadArticle):
+                    print_json_line(contract_line(item.article, item.claims))
+                step()
+    except KeyboardInterrupt:
+        summary.tell()
+        kept = "what was read is kept; the same command goes on from there" if record or not as_json else "not finished"
+        note(f"interrupted: {kept}")
+        raise typer.Exit(INTERRUPTED) from None
     summary.tell()
     if not summary.articles and not summary.known:
         raise typer.Exit(1)

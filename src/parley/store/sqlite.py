@@ -43,6 +43,10 @@ class SqliteStore:
             RecordError: there is none and `create` is false, or it cannot be opened.
         """
         self._name, self._file = _file_of(url)
+        if self._file and self._file.is_dir():
+            raise NotARecordError(
+                f"{self._name} is a folder, not a record; name a file in it: {self._file / 'parley.db'}"
+            )
         if self._file and not create and not (self._file.exists() and self._file.stat().st_size):
             raise RecordError(
                 f"there is no record {self._name}; make one with: parley read SOURCE... --record {self._name}"
