@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from parley.claims.agreements.chains import AgreementChain, find_chains
 from parley.claims.agreements.details import parties_of, place_of, stage_of, when_of
+from parley.claims.subject import concerns_negotiation
 from parley.model.claim import AgreementClaim, Claim
 from parley.model.reading import Reading
 from parley.model.span import Evidence
@@ -18,6 +19,8 @@ MAKER = "agreements/1"
 
 def extract(reading: Reading, found: Sequence[Claim]) -> Iterator[Claim]:
     """The agreements an article tells of, one claim an agreement with all its evidence, the most telling first."""
+    if not concerns_negotiation(reading):
+        return
     for chain in find_chains(reading):
         yield AgreementClaim(
             article=reading.article.id,

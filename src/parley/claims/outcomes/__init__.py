@@ -8,6 +8,7 @@ from parley.claims.agreements.chains import find_chains
 from parley.claims.outcomes.predicates import find_verdicts
 from parley.claims.outcomes.things import Things
 from parley.claims.outcomes.verdict import Verdict
+from parley.claims.subject import concerns_negotiation
 from parley.model.claim import Claim, OutcomeClaim
 from parley.model.reading import Reading
 from parley.model.span import Evidence
@@ -20,6 +21,8 @@ MAKER = "outcomes/1"
 
 def extract(reading: Reading, found: Sequence[Claim]) -> Iterator[Claim]:
     """The outcomes an article tells of; the same outcome of the same thing is told once, with all its evidence."""
+    if not concerns_negotiation(reading):
+        return
     things = Things(reading, find_chains(reading))
     told: dict[tuple[str, str], list[Verdict]] = {}
     for sentence in reading.sentences():
