@@ -6,21 +6,10 @@ import re
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from parley.model.edtf import Interval, interval
+from parley.model.edtf import MONTHS, Interval, interval
 
-_MONTHS = {
-    name: number
-    for number, names in enumerate(
-        (
-            "january jan", "february feb", "march mar", "april apr", "may", "june jun", "july jul", "august aug",
-            "september sept sep", "october oct", "november nov", "december dec",
-        ),
-        start=1,
-    )
-    for name in names.split()
-}  # fmt: skip
 _SEASONS = {"spring": 21, "summer": 22, "autumn": 23, "fall": 23, "winter": 24}
-_MONTH = "(?P<month>" + "|".join(sorted(_MONTHS, key=len, reverse=True)) + r")\.?"
+_MONTH = "(?P<month>" + "|".join(sorted(MONTHS, key=len, reverse=True)) + r")\.?"
 _DAY = r"(?P<day>\d{1,2})(?:st|nd|rd|th)?"
 _YEAR = r"(?P<year>(?:19|20)\d\d)"
 # Longest first; each gives some of year, month, day, season, part.
@@ -47,7 +36,7 @@ _PREPOSITION = re.compile(
 )
 # "between May and July 2025": the year stands once.
 _SHARED_YEAR = re.compile(
-    rf"\b({'|'.join(_MONTHS)})(\s+(?:and|to|until|through)\s+\w+\s+)((?:19|20)\d\d)", re.IGNORECASE
+    rf"\b({'|'.join(MONTHS)})(\s+(?:and|to|until|through)\s+\w+\s+)((?:19|20)\d\d)", re.IGNORECASE
 )
 _JOINS = re.compile(r"\s*(?:and|to|until|till|through|-|–)\s*", re.IGNORECASE)
 
@@ -72,7 +61,7 @@ def find_dates(question: str) -> Dates:
     found: list[tuple[int, int, Interval]] = []
     bad = None
     shared = _SHARED_YEAR.search(question)
-    if shared and (first := interval(f"{shared.group(3)}-{_MONTHS[shared.group(1).lower().rstrip('.')]:02d}")):
+    if shared and (first := interval(f"{shared.group(3)}-{MONTHS[shared.group(1).lower().rstrip('.')]:02d}")):
         found.append((shared.start(1), shared.end(1), first))
     for form in _FORMS:
         for match in form.finditer(question):
@@ -114,7 +103,7 @@ def _days(match: re.Match[str]) -> Interval | None:
         return interval(f"{year}-{first}/{year}-{last}")
     if part.get("season"):
         return interval(f"{year}-{_SEASONS[part['season'].lower()]}")
-    month = part.get("monthnumber") or (f"{_MONTHS[part['month'].lower()]:02d}" if part.get("month") else None)
+    month = part.get("monthnumber") or (f"{MONTHS[part['month'].lower()]:02d}" if part.get("month") else None)
     if month is None:
         return interval(year)
     return interval(f"{year}-{month}-{int(part['day']):02d}" if part.get("day") else f"{year}-{month}")

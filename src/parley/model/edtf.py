@@ -12,6 +12,19 @@ from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
 
+# English month names and their usual short forms, in small letters, with their numbers.
+MONTHS = {
+    name: number
+    for number, names in enumerate(
+        (
+            "january jan", "february feb", "march mar", "april apr", "may", "june jun", "july jul", "august aug",
+            "september sept sep", "october oct", "november nov", "december dec",
+        ),
+        start=1,
+    )
+    for name in names.split()
+}  # fmt: skip
+
 # Season and quarter codes of ISO 8601-2: first month and number of months. Northern seasons, as the press uses them;
 # winter is the one that ends in the year after ("the winter of 2021" is December 2021 to February 2022).
 _SEASONS = {21: (3, 3), 22: (6, 3), 23: (9, 3), 24: (12, 3)}

@@ -6,19 +6,9 @@ import re
 from datetime import date
 
 from parley.errors import DateError
+from parley.model.edtf import MONTHS
 
-_MONTHS = {
-    name: number
-    for number, names in enumerate(
-        (
-            "january jan", "february feb", "march mar", "april apr", "may", "june jun", "july jul", "august aug",
-            "september sept sep", "october oct", "november nov", "december dec",
-        ),
-        start=1,
-    )
-    for name in names.split()
-}  # fmt: skip
-_MONTH = "|".join(sorted(_MONTHS, key=len, reverse=True))
+_MONTH = "|".join(sorted(MONTHS, key=len, reverse=True))
 _WEEKDAY = r"(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\.?,?\s+)?"
 _DAY = re.compile(
     rf"{_WEEKDAY}(?:"
@@ -86,7 +76,7 @@ def _day_of(match: re.Match[str]) -> str | None:
         ("us_year", "us_month", "us_day"),
     ):
         if match[year]:
-            number = _MONTHS.get(match[month].lower()) or int(match[month])
+            number = MONTHS.get(match[month].lower()) or int(match[month])
             try:
                 return date(int(match[year]), number, int(match[day])).isoformat()
             except ValueError:
