@@ -5,10 +5,10 @@ from __future__ import annotations
 import os
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Literal, Self, TextIO, TypeVar
+from typing import IO, TYPE_CHECKING, Any, Literal, Self, TypeVar
 
 from parley import config, registry
-from parley.errors import MissingExtraError
+from parley.errors import MissingExtraError, UnknownNameError
 from parley.model.article import Article, Skipped
 from parley.model.claim import ClaimKind
 from parley.model.reading import ReadArticle
@@ -23,6 +23,7 @@ from parley.model.record import (
 )
 from parley.model.record import Record as Derived
 from parley.model.ruling import Ruling, RulingAction
+from parley.record import Deriver
 from parley.selecting import window
 from parley.store import open_store
 
@@ -31,6 +32,7 @@ if TYPE_CHECKING:
 
     from parley.answers import Answer, Brief, TimelineRow
     from parley.answers.tables import DisputeRow
+    from parley.exports.positions import PositionRow
     from parley.importing import Imported
 
 E = TypeVar("E", bound=BaseEntry)
@@ -80,6 +82,7 @@ class Record:
         self.as_of = window(as_of).last.isoformat() if as_of is not None else None
         self.store = open_store("sqlite://" if location is None else os.fspath(location), create=create)
         self._derived: Derived | None = None
+        self._deriver = Deriver()
 
     def __enter__(self) -> Self:
         return self
@@ -134,14 +137,12 @@ class Record:
         if self._derived is None:
             from parley.deriving import derived
 
-            self._derived = derived(self.store)
-            if self.as_of:
-                self._derived = self._derived.as_of(self.as_of)
+            self._derived = derived(self.store, self.as_of, self._deriver)
         return self._derived
 
     def articles(self) -> tuple[Article, ...]:
         """The articles, by id."""
-        return self.entries.articles
+        return tuple(self.entries.articles)
 
     def meetings(self, *names: str, since: str | None = None, until: str | None = None) -> list[MeetingEntry]:
         """Who met whom: the meetings at which all the named took part, those that may lie in a span of days.
@@ -279,6 +280,38 @@ class Record:
 
         return timeline(self.entries, names, since=since, until=until)
 
+    def positions(
+        self, *names: str, about: str | None = None, since: str | None = None, until: str | None = None
+    ) -> Sequence[PositionRow]:
+        """What each party stood for, in the order of time, and where it shifted; options as for `meetings`.
+
+        Args:
+            names: of any of these people or states.
+            about: a topic, or a word of one: "ceasefire", "direct talks".
+            since: first day, month or year.
+            until: last day, month or year.
+
+        Raises:
+            UnknownNameError: nobody in the record is called so, or nobody took a position on such a topic.
+            DateError: a date is none.
+        """
+        from parley.answers.topics import topics_named
+        from parley.exports.positions import position_rows
+
+        chosen = [self._selected(self.entries.statements, (name,), since, until) for name in names]
+        chosen = chosen or [self._selected(self.entries.statements, (), since, until)]
+        kept = {entry.id for entries in chosen for entry in entries}
+        rows = [row for row in position_rows(self.entries) if row.statement in kept]
+        if about is None:
+            return rows
+        words = about.casefold().split()
+        topics = topics_named(words) | {about.casefold()}
+        found = [row for row in rows if row.topic.casefold() in topics]
+        if not found:
+            there_are = ", ".join(sorted({row.topic for row in rows})) or "none"
+            raise UnknownNameError(f"no position on {about!r} is in the record; there are positions on: {there_are}")
+        return found
+
     def search(self, words: str, limit: int = 20) -> list[Article]:
         """The articles that hold all the words, the best match first."""
         return self.store.search(words, limit)
@@ -291,13 +324,33 @@ class Record:
         # From the claims themselves, not from what was worked out of them before.
         return list(faults(derive(self.store.articles(), self.store.claims(), tuple(self.store.rulings()))))
 
-    def export(self, format: str, stream: TextIO, kind: ClaimKind | None = None) -> None:
-        """Writes the record to a stream of text: `json`, `csv`, or what else is installed.
+    def export(
+        self,
+        format: str,
+        stream: IO[Any],
+        kind: ClaimKind | None = None,
+        names: Sequence[str] = (),
+        since: str | None = None,
+        until: str | None = None,
+    ) -> None:
+        """Writes the record, or part of it, to a stream: `json`, `csv`, `xlsx`, `ics` and what else is installed.
+
+        Args:
+            format: a name of `parley.registry.names("exports")`.
+            stream: of text; of bytes for formats that are (`xlsx`, `parquet`, `png`).
+            kind: only entries of this kind.
+            names: only entries with all of these people, states or organisations; their measures and outcomes too.
+            since: first day, month or year.
+            until: last day, month or year.
 
         Raises:
-            UnknownNameError: no such format; the message lists what there is.
+            UnknownNameError: no such format (the message lists what there is), or nobody is called so.
+            MissingExtraError: the format needs a package that is not installed.
+            DateError: a date is none.
         """
-        registry.load("exports", format)(self.entries, stream, kind)
+        from parley.selecting import narrowed
+
+        registry.load("exports", format)(narrowed(self.entries, names, since, until), stream, kind)
 
     def _read_items(self, items: Iterable[Article | Skipped]) -> Report:
         from parley.pipeline import read_into

@@ -13,6 +13,7 @@ import parley
 from parley import deriving
 from parley.model.record import Record
 from parley.model.stored import StoredClaims
+from parley.record import Deriver
 from parley.store import open_store
 from tests.record.normandy import ARTICLES, claims
 
@@ -50,7 +51,7 @@ def no_deriving(monkeypatch: pytest.MonkeyPatch) -> None:
     def derive(*_: object) -> Record:
         raise AssertionError("derived again")
 
-    monkeypatch.setattr(deriving, "derive", derive)
+    monkeypatch.setattr(Deriver, "__call__", derive)
 
 
 def test_derived_is_kept_and_the_same(file: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
+from typing import Any, overload
 
 from parley.answers.words import fold
 from parley.knowledge import default as knowledge
+from parley.model.claim import ClaimKind
 from parley.model.edtf import Interval
 from parley.model.party import Party
 from parley.model.record import BaseEntry, Entry, MeetingEntry, Record, StatementEntry
@@ -18,14 +20,46 @@ _UMLAUTS = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ø": "oe", "å": 
 _PARTICLES = frozenset("al el bin ben ibn van von der den de la abu".split())
 
 
+class Told(Sequence[Entry]):
+    """The entries of a record under some numbers; each is made when it is first looked at."""
+
+    def __init__(self, record: Record, numbers: Sequence[int]) -> None:
+        self._record = record
+        self.numbers = numbers
+
+    @overload
+    def __getitem__(self, index: int) -> Entry: ...
+    @overload
+    def __getitem__(self, index: slice) -> Sequence[Entry]: ...
+    def __getitem__(self, index: int | slice) -> Entry | Sequence[Entry]:
+        if isinstance(index, slice):
+            return Told(self._record, self.numbers[index])
+        return self._record.numbered(self.numbers[index])
+
+    def __len__(self) -> int:
+        return len(self.numbers)
+
+    def of_kind(self, kind: ClaimKind) -> Told:
+        """Those of one kind."""
+        wanted = self._record.numbers[kind]
+        return Told(self._record, [n for n in self.numbers if n in wanted])
+
+
 @dataclass(slots=True)
 class Index:
-    """Names and entries of one record. `weight` counts in how many entries a party is."""
+    """Names and entries of one record.
 
+    `weight` counts in how many entries a party is; `pointing` holds the numbers of the meetings and agreements that a
+    word may point at, `belonging` those of the agreements, measures and outcomes that belong to an entry, by its id.
+    """
+
+    record: Record
     parties: dict[str, Party] = field(default_factory=dict)
     aliases: dict[str, set[str]] = field(default_factory=lambda: defaultdict(set))
     weight: Counter[str] = field(default_factory=Counter)
-    by_party: dict[str, list[Entry]] = field(default_factory=lambda: defaultdict(list))
+    by_party: dict[str, Told] = field(default_factory=dict)
+    pointing: dict[str, list[int]] = field(default_factory=dict)
+    belonging: dict[str, list[int]] = field(default_factory=dict)
     words: set[str] = field(default_factory=set)
     places: set[str] = field(default_factory=set)
 
@@ -53,45 +87,86 @@ class Index:
 
     def meetings_of(self, parties: Iterable[Party]) -> list[MeetingEntry]:
         """The meetings that all of the parties were at, in the order of time."""
-        found = [e for e in self._common(parties) if isinstance(e, MeetingEntry)]
-        return sorted(found, key=in_time)
+        told = [self._told(p, "meeting") for p in parties]
+        if not told:
+            return []
+        shared = set.intersection(*(set(t.numbers) for t in told))
+        found = Told(self.record, sorted(shared))
+        return sorted((e for e in found if isinstance(e, MeetingEntry)), key=in_time)
 
     def statements_of(self, party: Party) -> list[StatementEntry]:
         """What a party said (a state: what its people said), in the order of time."""
         return [
             e
-            for e in self.by_party.get(party.id, ())
+            for e in self._told(party, "statement")
             if isinstance(e, StatementEntry) and any(party.id in keys_of(p) for p in e.parties("speaker"))
         ]
 
-    def _common(self, parties: Iterable[Party]) -> list[Entry]:
-        lists = [self.by_party.get(p.id, []) for p in parties]
-        if not lists:
-            return []
-        shared = set.intersection(*({e.id for e in entries} for entries in lists))
-        return [e for e in min(lists, key=len) if e.id in shared]
+    def _told(self, party: Party, kind: ClaimKind) -> Told:
+        return self.by_party.get(party.id, Told(self.record, ())).of_kind(kind)
 
 
-@lru_cache(maxsize=8)
 def index_of(record: Record) -> Index:
-    """The index of a record."""
-    index = Index()
-    for entry in record.entries():
+    """The index of a record, worked out once."""
+    index = record.memo.get("index")
+    if index is None:
+        index = record.memo["index"] = _made(record)
+    assert isinstance(index, Index)
+    return index
+
+
+def _made(record: Record) -> Index:
+    numbers: dict[str, list[int]] = defaultdict(list)
+    pointing: dict[str, list[int]] = defaultdict(list)
+    index = Index(record)
+    for number, entry in enumerate(record.entries()):
         for key in dict.fromkeys(k for p in entry.participants for k in keys_of(p)):
-            index.by_party[key].append(entry)
-            index.weight[key] += 1
+            numbers[key].append(number)
         for party in entry.participants:
             if party.id not in index.parties:
                 index.parties[party.id] = party.in_role("party")
             if party.country and (state := state_named(party.country)).id not in index.parties:
                 index.parties.setdefault(state.id, state)
-        index.words |= set(descriptors(entry))
+        words = descriptors(entry)
+        index.words |= words
+        if entry.kind in ("meeting", "agreement"):
+            for word in words:
+                pointing[word].append(number)
+        for owner in owners_of(entry):
+            index.belonging.setdefault(owner, []).append(number)
         if entry.place:
             index.places |= set(fold(f"{entry.place.name} {entry.place.country or ''}").split())
+    return _completed(index, numbers, pointing)
+
+
+def _completed(index: Index, numbers: Mapping[str, Sequence[int]], pointing: Mapping[str, list[int]]) -> Index:
+    index.by_party = {key: Told(index.record, of_party) for key, of_party in numbers.items()}
+    index.weight = Counter({key: len(of_party) for key, of_party in numbers.items()})
+    index.pointing = dict(pointing)
     for party in list(index.parties.values()):
         for alias in aliases_of(party):
             index.aliases[alias].add(party.id)
     return index
+
+
+def index_to_json(index: Index) -> dict[str, Any]:
+    """The index as plain values, to be kept beside the entries."""
+    return {
+        "parties": [p.model_dump(exclude_none=True) for p in index.parties.values()],
+        "numbers": {key: list(told.numbers) for key, told in index.by_party.items()},
+        "pointing": {word: index.pointing[word] for word in sorted(index.pointing)},
+        "belonging": index.belonging,
+        "words": sorted(index.words),
+        "places": sorted(index.places),
+    }
+
+
+def take_index(record: Record, content: Mapping[str, Any]) -> None:
+    """Gives a record the index that was kept of it."""
+    parties = (Party(**p) for p in content["parties"])
+    index = Index(record, parties={p.id: p for p in parties}, belonging=content["belonging"])
+    index.words, index.places = set(content["words"]), set(content["places"])
+    record.memo["index"] = _completed(index, content["numbers"], content["pointing"])
 
 
 @lru_cache(maxsize=1)
@@ -144,6 +219,12 @@ def descriptors(entry: BaseEntry) -> set[str]:
     texts.append(entry.place.name if entry.place else "")
     texts.append((entry.place.country or "") if entry.place else "")
     return {word for text in texts for word in fold(text).split()}
+
+
+def owners_of(entry: BaseEntry) -> set[str]:
+    """The ids of the entries that an entry belongs to: an agreement to its meeting, a measure to its agreement."""
+    owners = {getattr(entry, name, None) for name in ("meeting", "of_agreement", "of_meeting")}
+    return {owner for owner in (*owners, *getattr(entry, "of_measures", ())) if owner}
 
 
 def in_time(entry: BaseEntry) -> tuple[str, str, str]:

@@ -101,6 +101,10 @@ class Store(Protocol):
         """The articles that hold all the words, the best match first."""
         ...
 
+    def article_rows(self) -> list[tuple[str, str | None, str, str]]:
+        """The id of each article, its day of publication, the JSON text of its fields, and its text; by id."""
+        ...
+
     def claim_texts(self) -> dict[str, str]:
         """The JSON text of each claim by its id."""
         ...
@@ -113,8 +117,8 @@ class Store(Protocol):
         """What `keep_derived` kept under exactly this key, None when nothing is."""
         ...
 
-    def keep_derived(self, key: str, content: bytes) -> None:
-        """Keeps what was worked out of the contents, in place of what was kept before; where it can be written."""
+    def keep_derived(self, key: str, content: bytes, contents: str = "") -> None:
+        """Keeps what was worked out of the contents, beside the latest others whose keys begin with `contents`."""
         ...
 
     def version(self) -> str:
@@ -127,7 +131,10 @@ class Store(Protocol):
 
 
 class Exporter(Protocol):
-    """Writes a record to a stream of text; one kind of entry only when it is named."""
+    """Writes a record to a stream of text; one kind of entry only when it is named.
+
+    One that writes bytes is a `parley.exports.binary.Binary`: its `binary` is true, and its stream one of bytes.
+    """
 
     def __call__(self, record: Record, stream: TextIO, kind: ClaimKind | None = None) -> None: ...
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections import ChainMap
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -16,7 +17,7 @@ from parley.model.edtf import Interval, interval
 from parley.model.party import Party, Place
 from parley.model.ruling import Ruling
 from parley.model.span import Evidence
-from parley.model.stored import StoredClaims
+from parley.model.stored import Stored, StoredArticles
 from parley.model.when import When
 
 # What an unnamed meeting is called that was held beside a larger one.
@@ -185,32 +186,30 @@ class Record:
     Made by `parley.record.derive`. Everything is sorted, so that equal contents give equal JSON.
     """
 
-    articles: tuple[Article, ...] = ()
+    articles: Sequence[Article] = ()
     claims: Sequence[Claim] = ()
     rulings: tuple[Ruling, ...] = ()
-    meetings: tuple[MeetingEntry, ...] = ()
-    agreements: tuple[AgreementEntry, ...] = ()
-    measures: tuple[MeasureEntry, ...] = ()
-    outcomes: tuple[OutcomeEntry, ...] = ()
-    statements: tuple[StatementEntry, ...] = ()
-    events: tuple[EventEntry, ...] = ()
-    positions: tuple[Position, ...] = ()
-    shifts: tuple[Shift, ...] = ()
+    meetings: Sequence[MeetingEntry] = ()
+    agreements: Sequence[AgreementEntry] = ()
+    measures: Sequence[MeasureEntry] = ()
+    outcomes: Sequence[OutcomeEntry] = ()
+    statements: Sequence[StatementEntry] = ()
+    events: Sequence[EventEntry] = ()
+    positions: Sequence[Position] = ()
+    shifts: Sequence[Shift] = ()
     claim_ids: tuple[str, ...] = ()
     """The ids of `claims`, worked out once since each is a hash; worked out anew where left empty."""
-    deriver: Callable[[Iterable[Article], Iterable[Claim], Sequence[Ruling]], Record] | None = field(
+    deriver: Callable[[Iterable[Article], Mapping[str, Claim], Sequence[Ruling]], Record] | None = field(
         default=None, repr=False
     )
     """What made the record of its claims, for making one of fewer."""
+    memo: dict[str, Any] = field(default_factory=dict, init=False, repr=False)
+    """What others work out about the record once."""
 
     def entries(self) -> Iterator[Entry]:
         """All entries, kind by kind."""
-        yield from self.meetings
-        yield from self.agreements
-        yield from self.measures
-        yield from self.outcomes
-        yield from self.statements
-        yield from self.events
+        for entries in self._by_kind.values():
+            yield from entries
 
     def as_of(self, day: str, claims: Iterable[str] | None = None) -> Record:
         """What the articles published by a day (ISO 8601) said, as a record; of certain claims only, where given.
@@ -218,28 +217,69 @@ class Record:
         Articles without a date of publication are left out. Needs a record that was derived, not put together by hand.
         """
         assert self.deriver is not None
-        articles = {a.id: a for a in self.articles if a.published and a.published <= day}
+        articles = {i: self.article_by_id[i] for i, p in self.published.items() if p and p <= day}
         chosen = self.claim_by_id if claims is None else dict.fromkeys(claims)
-        kept = [self.claim_by_id[c] for c in chosen if self.claim_by_id[c].article in articles]
+        kept = {c: claim for c in chosen if (claim := self.claim_by_id[c]).article in articles}
         return self.deriver(articles.values(), kept, self.rulings)
 
     @cached_property
-    def article_by_id(self) -> dict[str, Article]:
+    def article_by_id(self) -> Mapping[str, Article]:
         """Articles by id."""
+        if isinstance(self.articles, Stored):
+            return self.articles.by_id
         return {article.id: article for article in self.articles}
+
+    @cached_property
+    def published(self) -> Mapping[str, str | None]:
+        """The day on which each article was published, by id."""
+        if isinstance(self.articles, StoredArticles):
+            return self.articles.published
+        return {article.id: article.published for article in self.articles}
 
     @cached_property
     def claim_by_id(self) -> Mapping[str, Claim]:
         """Claims by id."""
-        if isinstance(self.claims, StoredClaims):
+        if isinstance(self.claims, Stored):
             return self.claims.by_id
         ids = self.claim_ids or tuple(claim.id for claim in self.claims)
         return dict(zip(ids, self.claims, strict=True))
 
     @cached_property
-    def entry_by_id(self) -> dict[str, Entry]:
+    def _by_kind(self) -> dict[ClaimKind, Sequence[Any]]:
+        return {
+            "meeting": self.meetings,
+            "agreement": self.agreements,
+            "measure": self.measures,
+            "outcome": self.outcomes,
+            "statement": self.statements,
+            "event": self.events,
+        }
+
+    @cached_property
+    def entry_by_id(self) -> Mapping[str, Entry]:
         """Entries by id."""
+        kinds = list(self._by_kind.values())
+        if any(isinstance(entries, Stored) for entries in kinds):
+            return ChainMap(*(e.by_id for e in kinds if isinstance(e, Stored)))  # type: ignore[arg-type]
         return {entry.id: entry for entry in self.entries()}
+
+    @cached_property
+    def numbers(self) -> dict[ClaimKind, range]:
+        """The numbers of the entries of each kind, in the order of `entries`."""
+        found: dict[ClaimKind, range] = {}
+        start = 0
+        for kind, entries in self._by_kind.items():
+            found[kind] = range(start, start + len(entries))
+            start += len(entries)
+        return found
+
+    def numbered(self, number: int) -> Entry:
+        """The entry of a number, in the order of `entries`."""
+        for kind, numbers in self.numbers.items():
+            if number < numbers.stop:
+                entry: Entry = self._by_kind[kind][number - numbers.start]
+                return entry
+        raise IndexError(number)
 
     @cached_property
     def entry_by_claim(self) -> dict[str, Entry]:
@@ -262,7 +302,7 @@ class Record:
     @cached_property
     def read_span(self) -> tuple[str | None, str | None]:
         """Earliest and latest publication among the articles, None where no article has a date."""
-        dates = sorted(a.published for a in self.articles if a.published)
+        dates = sorted(day for day in self.published.values() if day)
         return (dates[0], dates[-1]) if dates else (None, None)
 
     def to_json(self) -> dict[str, Any]:

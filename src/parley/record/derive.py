@@ -9,68 +9,117 @@ from typing import Any
 from parley.model.article import Article
 from parley.model.claim import CLAIM_KINDS, Claim, ClaimKind
 from parley.model.edtf import interval
-from parley.model.record import BaseEntry, Record
+from parley.model.party import Party
+from parley.model.record import BaseEntry, Entry, Record
 from parley.model.ruling import Ruling
 from parley.record.entries import build_entry
 from parley.record.identity import Identities
 from parley.record.links import Links
-from parley.record.merging import GROUPERS
+from parley.record.merging import RULES, Grouping
 from parley.record.positions import positions_of, shifts_of
-from parley.record.rulings import decide, join_ruled
+from parley.record.rulings import Decisions, decide, join_ruled
+from parley.record.sources import original_of
 from parley.record.views import AnyView, View
 
+Claims = Iterable[Claim] | Mapping[str, Claim]
+# What is remembered is dropped when it is much more than the claims at hand: versions of what was read anew.
+MOST_REMEMBERED = 3
 
-def derive(articles: Iterable[Article], claims: Iterable[Claim], rulings: Sequence[Ruling] = ()) -> Record:
+
+def derive(articles: Iterable[Article], claims: Claims, rulings: Sequence[Ruling] = ()) -> Record:
     """The record that articles, claims and rulings make: the same whatever their order, with doubles left out.
 
-    A claim of an article that is not given is left out.
+    A claim of an article that is not given is left out. Claims may be given by their ids, which need not be worked
+    out then.
     """
-    by_article = {article.id: article for article in articles}
-    by_id = {claim.id: claim for claim in claims if claim.article in by_article}
-    known = {claim_id: by_id[claim_id] for claim_id in sorted(by_id)}
-    decisions = decide(rulings)
-    identities = Identities(known.values())
-    views: dict[ClaimKind, dict[str, AnyView]] = {kind: {} for kind in CLAIM_KINDS}
-    for claim_id, claim in known.items():
-        if claim_id in decisions.rejected:
-            continue
-        parties = tuple(dict.fromkeys(identities.of(p, claim.article) for p in claim.participants))
-        split = decisions.split.get(claim_id, 0)
-        views[claim.kind][claim_id] = View(claim_id, claim, by_article[claim.article], parties, split)
-    in_time = partial(_in_time, claims=known)
-    entries: dict[ClaimKind, list[Any]] = {}
-    for kind, of_kind in views.items():
-        groups = [[view.id for view in members] for members in GROUPERS[kind](list(of_kind.values()))]
-        joined = join_ruled(groups, decisions)
-        built = [build_entry([of_kind[i] for i in members], by_article, decisions) for members in joined]
-        entries[kind] = sorted(built, key=in_time)
-    links = Links(by_article, known, entries["meeting"], entries["agreement"])
-    agreements = [links.agreement(entry) for entry in entries["agreement"]]
-    links = Links(by_article, known, entries["meeting"], agreements)
-    measures = [links.measure(entry) for entry in entries["measure"]]
-    same = [[claim for m in of_one for claim in m.claims] for of_one in links.same_measures(measures)]
-    if same:
-        rebuilt: list[Any] = [build_entry([views["measure"][i] for i in ids], by_article, decisions) for ids in same]
-        joined_claims = {claim for ids in same for claim in ids}
-        measures = [m for m in measures if not joined_claims & set(m.claims)]
-        measures = sorted([*measures, *(links.measure(m) for m in rebuilt)], key=in_time)
-    links.index_measures(measures)
-    positions = positions_of(entries["statement"])
-    return Record(
-        articles=tuple(by_article[i] for i in sorted(by_article)),
-        claims=tuple(known.values()),
-        rulings=tuple(sorted({r.id: r for r in rulings}.values(), key=lambda r: (r.at, r.id))),
-        meetings=tuple(entries["meeting"]),
-        agreements=tuple(agreements),
-        measures=tuple(measures),
-        outcomes=tuple(links.outcome(entry) for entry in entries["outcome"]),
-        statements=tuple(entries["statement"]),
-        events=tuple(entries["event"]),
-        positions=positions,
-        shifts=shifts_of(positions),
-        claim_ids=tuple(known),
-        deriver=derive,
-    )
+    return Deriver()(articles, claims, rulings)
+
+
+class Deriver:
+    """Derives records one after the other, working out only what is new since the one before.
+
+    The record is the one that `derive` gives: what is remembered (which claims were compared, which entries they made)
+    saves work and decides nothing.
+    """
+
+    def __init__(self) -> None:
+        self._views: dict[tuple[str, int, tuple[Party, ...]], AnyView] = {}
+        self._groupings: dict[ClaimKind, Grouping] = {}
+        self._entries: dict[Any, Entry] = {}
+
+    def __call__(self, articles: Iterable[Article], claims: Claims, rulings: Sequence[Ruling] = ()) -> Record:
+        """The record of articles, claims and rulings, as `derive` gives it."""
+        by_article = {article.id: article for article in articles}
+        by_id = claims if isinstance(claims, Mapping) else {claim.id: claim for claim in claims}
+        known = {i: claim for i in sorted(by_id) if (claim := by_id[i]).article in by_article}
+        if len(self._views) > MOST_REMEMBERED * len(known) + 1000:
+            self.__init__()  # type: ignore[misc]
+        decisions = decide(rulings)
+        identities = Identities(known.values())
+        views: dict[ClaimKind, dict[str, AnyView]] = {kind: {} for kind in CLAIM_KINDS}
+        for claim_id, claim in known.items():
+            if claim_id not in decisions.rejected:
+                parties = tuple(dict.fromkeys(identities.of(p, claim.article) for p in claim.participants))
+                split = decisions.split.get(claim_id, 0)
+                views[claim.kind][claim_id] = self._view(claim_id, claim, by_article[claim.article], parties, split)
+        in_time = partial(_in_time, claims=known)
+        entries: dict[ClaimKind, list[Any]] = {}
+        for kind, of_kind in views.items():
+            grouping = self._groupings.setdefault(kind, Grouping(RULES[kind]))
+            groups = [[view.id for view in members] for members in grouping.group(list(of_kind.values()))]
+            joined = join_ruled(groups, decisions)
+            built = [self._entry([of_kind[i] for i in members], by_article, decisions) for members in joined]
+            entries[kind] = sorted(built, key=in_time)
+        links = Links(by_article, known, entries["meeting"], entries["agreement"])
+        agreements = [links.agreement(entry) for entry in entries["agreement"]]
+        links = Links(by_article, known, entries["meeting"], agreements)
+        measures = [links.measure(entry) for entry in entries["measure"]]
+        same = [[claim for m in of_one for claim in m.claims] for of_one in links.same_measures(measures)]
+        if same:
+            of_kind = views["measure"]
+            rebuilt: list[Any] = [self._entry([of_kind[i] for i in ids], by_article, decisions) for ids in same]
+            joined_claims = {claim for ids in same for claim in ids}
+            measures = [m for m in measures if not joined_claims & set(m.claims)]
+            measures = sorted([*measures, *(links.measure(m) for m in rebuilt)], key=in_time)
+        links.index_measures(measures)
+        positions = positions_of(entries["statement"])
+        return Record(
+            articles=tuple(by_article[i] for i in sorted(by_article)),
+            claims=tuple(known.values()),
+            rulings=tuple(sorted({r.id: r for r in rulings}.values(), key=lambda r: (r.at, r.id))),
+            meetings=tuple(entries["meeting"]),
+            agreements=tuple(agreements),
+            measures=tuple(measures),
+            outcomes=tuple(links.outcome(entry) for entry in entries["outcome"]),
+            statements=tuple(entries["statement"]),
+            events=tuple(entries["event"]),
+            positions=positions,
+            shifts=shifts_of(positions),
+            claim_ids=tuple(known),
+            deriver=self,
+        )
+
+    def _view(self, claim_id: str, claim: Claim, article: Article, parties: tuple[Party, ...], split: int) -> AnyView:
+        """The view of a claim, the same object as before when nothing about it has changed."""
+        key = (claim_id, split, parties)
+        view = self._views.get(key)
+        if view is None or (view.article is not article and view.article != article):
+            view = self._views[key] = View(claim_id, claim, article, parties, split)
+        return view
+
+    def _entry(self, views: Sequence[AnyView], articles: Mapping[str, Article], decisions: Decisions) -> Entry:
+        """The entry of a group of views, the same as before when nothing about it has changed."""
+        ruled = tuple(
+            (tuple(decisions.touched[v.id]), v.id in decisions.confirmed, repr(decisions.corrections.get(v.id)))
+            for v in views
+            if v.id in decisions.touched
+        )
+        copies = tuple(original_of(v.article, articles) for v in views if v.article.copy_of)
+        key = (tuple(views), ruled, copies)
+        entry = self._entries.get(key)
+        if entry is None:
+            entry = self._entries[key] = build_entry(views, articles, decisions)
+        return entry
 
 
 def _in_time(entry: BaseEntry, claims: Mapping[str, Claim]) -> tuple[str, str, str, int, str, str]:

@@ -26,7 +26,7 @@ def count_independent(views: Sequence[AnyView], articles: Mapping[str, Article])
         return key
 
     for view in views:
-        source = f"article:{_original(view.article, articles)}"
+        source = f"article:{original_of(view.article, articles)}"
         same = [f"publisher:{source_of(view.article)}"]
         sentence = fold(view.claim.evidence[0].text)
         if len(sentence) >= COPIED_SENTENCE:
@@ -41,7 +41,8 @@ def source_of(article: Article) -> str:
     return fold(article.publisher or urlsplit(article.uri).hostname or article.id)
 
 
-def _original(article: Article, articles: Mapping[str, Article]) -> str:
+def original_of(article: Article, articles: Mapping[str, Article]) -> str:
+    """The id of the first article that an article copies, its own when it copies none."""
     seen = {article.id}
     while article.copy_of and article.copy_of not in seen:
         seen.add(article.copy_of)

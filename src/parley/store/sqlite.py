@@ -21,10 +21,15 @@ from parley.errors import NewerRecordError, NotARecordError, RecordError
 from parley.model.article import Article, Skipped
 from parley.model.claim import Claim, ClaimKind, claim_from_json
 from parley.model.ruling import Ruling
+from parley.model.stored import stored_article
 from parley.store import schema
 
 # Words of a search, without the signs that mean something to the full-text index.
 _WORD = re.compile(r"\w+")
+
+
+# So many states of the record as of a day are kept beside it.
+MOST_DERIVED = 4
 
 
 class SqliteStore:
@@ -157,6 +162,12 @@ class SqliteStore:
         for row in self._rows(wanted):
             yield claim_from_json(json.loads(row["content"]))
 
+    def article_rows(self) -> list[tuple[str, str | None, str, str]]:
+        """The id of each article, its day of publication, the JSON text of its fields, and its text; by id."""
+        table = schema.articles.c
+        wanted = select(table.id, table.published, table.content, table.text).order_by(table.id)
+        return [tuple(row) for row in self._tuples(wanted)]
+
     def claim_texts(self) -> dict[str, str]:
         """The JSON text of each claim by its id."""
         wanted = select(schema.claims.c.id, schema.claims.c.content)
@@ -175,10 +186,18 @@ class SqliteStore:
         found = self._tuples(select(schema.derived.c.content).where(schema.derived.c.key == key))
         return bytes(found[0][0]) if found else None
 
-    def keep_derived(self, key: str, content: bytes) -> None:
-        """Keeps what was worked out of the contents, in place of what was kept before; where it can be written."""
+    def keep_derived(self, key: str, content: bytes, contents: str = "") -> None:
+        """Keeps what was worked out of the contents, beside the latest others whose keys begin with `contents`.
+
+        What was worked out of other contents goes. Nothing is kept where nothing can be written.
+        """
+        table = schema.derived.c
         with suppress(OperationalError), self._engine.begin() as connection:  # a file to be read only, or in use
-            connection.execute(delete(schema.derived))
+            keys = [row[0] for row in connection.execute(select(table.key).order_by(text("rowid")))]
+            others = [k for k in keys if k != key and contents and k.startswith(contents)]
+            # The whole record, without a day, is looked at most: it stays.
+            beside = {k for k in others if k == contents} | set(others[-MOST_DERIVED:])
+            connection.execute(delete(schema.derived).where(table.key.not_in(sorted(beside))))
             connection.execute(insert(schema.derived).values(key=key, content=content))
 
     def add_ruling(self, ruling: Ruling) -> None:
@@ -338,9 +357,7 @@ def _content(article: Article) -> dict[str, Any]:
 
 
 def _article(row: Mapping[str, Any]) -> Article:
-    # Twice as fast as by way of dictionaries, which counts with thousands of articles.
-    kept = Article.model_validate_json('{"text":"",' + str(row["content"])[1:])
-    return kept.model_copy(update={"text": row["text"]})
+    return stored_article((str(row["content"]), str(row["text"])))
 
 
 def _json(content: Any) -> str:

@@ -7,24 +7,22 @@ for their kind which claims may be compared (blocking keys), how alike two are (
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-
 from parley.model.claim import ClaimKind
-from parley.record.merging.agreements import group_agreements
-from parley.record.merging.events import group_events
-from parley.record.merging.measures import group_measures
-from parley.record.merging.meetings import group_meetings
-from parley.record.merging.outcomes import group_outcomes
-from parley.record.merging.statements import group_statements
-from parley.record.views import AnyView
+from parley.record.merging.agreements import AGREEMENT_RULES
+from parley.record.merging.events import EVENT_RULES
+from parley.record.merging.grouping import Grouping, Rules
+from parley.record.merging.measures import MEASURE_RULES
+from parley.record.merging.meetings import MEETING_RULES
+from parley.record.merging.outcomes import OUTCOME_RULES
+from parley.record.merging.statements import STATEMENT_RULES
 
-GROUPERS: dict[ClaimKind, Callable[[Sequence[AnyView]], list[list[AnyView]]]] = {
-    "meeting": group_meetings,
-    "agreement": group_agreements,
-    "measure": group_measures,
-    "outcome": group_outcomes,
-    "statement": group_statements,
-    "event": group_events,
+RULES: dict[ClaimKind, Rules] = {
+    "meeting": MEETING_RULES,
+    "agreement": AGREEMENT_RULES,
+    "measure": MEASURE_RULES,
+    "outcome": OUTCOME_RULES,
+    "statement": STATEMENT_RULES,
+    "event": EVENT_RULES,
 }
 
-__all__ = ["GROUPERS"]
+__all__ = ["RULES", "Grouping"]

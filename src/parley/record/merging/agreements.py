@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Iterator, Sequence
+from collections.abc import Hashable, Iterator
 from functools import lru_cache
 
 from parley.model.claim import AgreementClaim
@@ -17,8 +17,8 @@ from parley.record.merging.comparing import (
     published_gap,
     shifted,
 )
-from parley.record.merging.grouping import Rules, group
-from parley.record.views import AnyView, View
+from parley.record.merging.grouping import Rules
+from parley.record.views import View
 
 THRESHOLD = 3.0
 # Agreements called by nothing but what they are ("a ceasefire deal") are one when reported within this many days.
@@ -49,11 +49,6 @@ _CLASSES = {
 def text_class(name: str) -> str | None:
     """What kind of text a name tells: protocol, memorandum, treaty; None for the general words (agreement, deal)."""
     return next((_CLASSES[w] for w in fold(name).split() if w in _CLASSES), None)
-
-
-def group_agreements(views: Sequence[View[AgreementClaim]]) -> list[list[AnyView]]:
-    """The claims of one agreement each."""
-    return group(views, _RULES)
 
 
 def _keys(view: View[AgreementClaim]) -> Iterator[Hashable]:
@@ -117,4 +112,4 @@ def score(a: View[AgreementClaim], b: View[AgreementClaim]) -> float | None:
     return sides + timed + (1.0 if near else 0.0) if near or timed else None
 
 
-_RULES = Rules(keys=_keys, score=score, signature=_signature, precision=_precision, threshold=THRESHOLD)
+AGREEMENT_RULES = Rules(keys=_keys, score=score, signature=_signature, precision=_precision, threshold=THRESHOLD)

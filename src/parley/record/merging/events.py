@@ -2,20 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Iterator, Sequence
+from collections.abc import Hashable, Iterator
 
 from parley.model.claim import EventClaim
 from parley.record.merging.comparing import compare_places, known_days
-from parley.record.merging.grouping import Rules, group
-from parley.record.views import AnyView, View
+from parley.record.merging.grouping import Rules
+from parley.record.views import View
 
 # Times wider than this ("in 2014") do not make two reports one event, unless both give the same words.
 WIDEST_DAYS = 31
-
-
-def group_events(views: Sequence[View[EventClaim]]) -> list[list[AnyView]]:
-    """The claims of one event each."""
-    return group(views, _RULES)
 
 
 def _ends(view: View[EventClaim]) -> tuple[frozenset[str], frozenset[str]]:
@@ -58,4 +53,4 @@ def _precision(view: View[EventClaim]) -> int:
     return days.days if days else 100_000
 
 
-_RULES = Rules(keys=_keys, score=score, signature=_signature, precision=_precision, threshold=1.0)
+EVENT_RULES = Rules(keys=_keys, score=score, signature=_signature, precision=_precision, threshold=1.0)

@@ -2,22 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Iterator, Sequence
+from collections.abc import Hashable, Iterator
 
 from parley.model.claim import MeasureClaim
 from parley.record.merging.agreements import text_class
 from parley.record.merging.comparing import compare_sides, distinctive, known_days, ordinal, published_gap
-from parley.record.merging.grouping import Rules, group
-from parley.record.views import AnyView, View
+from parley.record.merging.grouping import Rules
+from parley.record.views import View
 
 THRESHOLD = 3.0
 # A proposal is the same proposal in reports this many days apart; later it is made anew.
 LOOSE_GAP_DAYS = 7
-
-
-def group_measures(views: Sequence[View[MeasureClaim]]) -> list[list[AnyView]]:
-    """The claims of one measure each."""
-    return group(views, _RULES)
 
 
 def _agreement_key(view: View[MeasureClaim]) -> tuple[frozenset[str], int | None, str | None] | None:
@@ -73,4 +68,4 @@ def score(a: View[MeasureClaim], b: View[MeasureClaim]) -> float | None:
     return sides + (1.0 if near else 0.0) + (1.0 if days and others else 0.0)
 
 
-_RULES = Rules(keys=_keys, score=score, signature=_signature, precision=_precision, threshold=THRESHOLD)
+MEASURE_RULES = Rules(keys=_keys, score=score, signature=_signature, precision=_precision, threshold=THRESHOLD)

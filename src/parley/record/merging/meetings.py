@@ -8,7 +8,7 @@ month do not.
 from __future__ import annotations
 
 import re
-from collections.abc import Hashable, Iterator, Sequence
+from collections.abc import Hashable, Iterator
 from dataclasses import dataclass
 from itertools import combinations
 
@@ -24,9 +24,9 @@ from parley.record.merging.comparing import (
     shifted,
     soon_before,
 )
-from parley.record.merging.grouping import Rules, group
+from parley.record.merging.grouping import Rules
 from parley.record.sources import source_of
-from parley.record.views import AnyView, View
+from parley.record.views import View
 
 THRESHOLD = 4.0
 # A dated report may be off by a day (time zones, "late on Monday"), but only the same named forum in the same city
@@ -121,11 +121,6 @@ def is_several(claim: MeetingClaim) -> bool:
 def is_aside(claim: MeetingClaim) -> bool:
     """Whether a claim tells of a meeting beside a larger one ("a separate meeting", "on the sidelines")."""
     return bool(_ASIDE.search(claim.evidence[0].text))
-
-
-def group_meetings(views: Sequence[View[MeetingClaim]]) -> list[list[AnyView]]:
-    """The claims of one meeting each."""
-    return group(views, _RULES)
 
 
 def _pairs(view: View[MeetingClaim]) -> list[Hashable]:
@@ -307,7 +302,7 @@ def _undated_against_dated(
     return 0.0 if named or here else None
 
 
-_RULES = Rules(
+MEETING_RULES = Rules(
     keys=_keys,
     seek=_seek,
     score=score,

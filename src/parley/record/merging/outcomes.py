@@ -2,23 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Iterator, Sequence
+from collections.abc import Hashable, Iterator
 from typing import get_args
 
 from parley.model.claim import MeasureType, OutcomeClaim
 from parley.record.identity import fold
 from parley.record.merging.comparing import distinctive, known_days, published_gap
-from parley.record.merging.grouping import Rules, group
-from parley.record.views import AnyView, View
+from parley.record.merging.grouping import Rules
+from parley.record.views import View
 
 # Undated reports of an outcome are one when this many days apart; a violation a month later is another one.
 NEAR_DAYS = 14
 _MEASURES = frozenset(get_args(MeasureType))
-
-
-def group_outcomes(views: Sequence[View[OutcomeClaim]]) -> list[list[AnyView]]:
-    """The claims of one outcome each."""
-    return group(views, _RULES)
 
 
 def _of(view: View[OutcomeClaim]) -> frozenset[str]:
@@ -57,4 +52,4 @@ def _precision(view: View[OutcomeClaim]) -> int:
     return days.days if days else 100_000
 
 
-_RULES = Rules(keys=_keys, score=score, signature=_signature, precision=_precision, threshold=1.0)
+OUTCOME_RULES = Rules(keys=_keys, score=score, signature=_signature, precision=_precision, threshold=1.0)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Hashable, Iterator, Sequence
+from collections.abc import Hashable, Iterator
 from functools import lru_cache
 from itertools import pairwise
 
@@ -11,8 +11,8 @@ from parley.model.claim import StatementClaim
 from parley.model.edtf import Interval, interval
 from parley.record.identity import fold
 from parley.record.merging.comparing import known_days
-from parley.record.merging.grouping import Rules, group
-from parley.record.views import AnyView, View
+from parley.record.merging.grouping import Rules
+from parley.record.views import View
 
 # The share of the shorter statement's word pairs that the other has too. Two translations of one sentence share
 # about half; two different statements on one subject rarely a third.
@@ -24,11 +24,6 @@ RETOLD_WORDS, RETOLD_SHARE = 8, 0.9
 _NOT = re.compile(r"n['’]t\b")
 # Repeats appear within days; the same slogan a year later is a new statement.
 NEAR_DAYS = 60
-
-
-def group_statements(views: Sequence[View[StatementClaim]]) -> list[list[AnyView]]:
-    """The claims of one statement each."""
-    return group(views, _RULES)
 
 
 @lru_cache(maxsize=65536)
@@ -100,7 +95,7 @@ def _precision(view: View[StatementClaim]) -> int:
     return -len(_words(view.claim.quote))  # the longest first: the shorter are parts of it
 
 
-_RULES = Rules(
+STATEMENT_RULES = Rules(
     keys=_keys,
     score=score,
     signature=lambda view: (view.claim.quote, view.claim.when.edtf if view.claim.when else view.article.published),

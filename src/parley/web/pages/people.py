@@ -57,7 +57,7 @@ def person(view: View, key: str) -> Page:
     """
     held = view.held
     party = held.parties[key]
-    own = held.index.by_party[key]
+    own = list(held.index.by_party[key])
     meetings = newest_first(e for e in own if isinstance(e, MeetingEntry))
     agreements = newest_first(e for e in own if e.kind == "agreement")
     said = [e for e in held.index.statements_of(party) if isinstance(e, StatementEntry)]
