@@ -8,6 +8,7 @@ what a relative clause tells of somebody ("who took office in 2019") dates nothi
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections.abc import Callable
 from typing import TYPE_CHECKING, TypeVar
 
 from parley.model.party import Place
@@ -33,6 +34,8 @@ OCCURRING = frozenset(
     """be take begin start open resume occur happen continue end close conclude last follow hold convene schedule plan
     host finish reopen restart run set expect break proceed come conduct sign reach""".split()
 )
+# Verbs whose own day is that of the words, not of what the words tell.
+SAYING = frozenset("say tell state announce report add declare write tweet reiterate stress note explain".split())
 # "Killed two on Monday despite negotiating": what the clause is set against has another time.
 _APART = frozenset({"despite", "besides", "without"})
 # Prepositions that put an event somewhere.
@@ -46,8 +49,14 @@ TOPICS = frozenset(
 )
 
 
-def time_of(reading: Reading, token: Token) -> TimeExpression | None:
-    """The date or time that the article gives for what a token tells, None when its clause gives none."""
+def time_of(
+    reading: Reading, token: Token, admits: Callable[[TimeExpression], bool] = lambda _: True
+) -> TimeExpression | None:
+    """The date or time that the article gives for what a token tells, None when its clause gives none.
+
+    Args:
+        admits: what the caller knows against an expression; the best of those it admits is taken.
+    """
     sentence = token.sent
     times = [t for t in reading.times_in(sentence.start_char, sentence.end_char) if t.type in ("DATE", "TIME")]
     times = [t for t in times if not in_dateline(reading.article.text, t.start)]
@@ -62,13 +71,17 @@ def time_of(reading: Reading, token: Token) -> TimeExpression | None:
         if expression.edtf is None:
             cost += 2.0
         found = (cost, abs(head.i - token.i), expression)
-        if best is None or found[:2] < best[:2]:
+        if (best is None or found[:2] < best[:2]) and admits(expression):
             best = found
     return best[2] if best else None
 
 
-def place_of(reading: Reading, token: Token) -> Place | None:
-    """The place where what a token tells took or takes place, None when its clause names none."""
+def place_of(reading: Reading, token: Token, admits: Callable[[Mention], bool] = lambda _: True) -> Place | None:
+    """The place where what a token tells took or takes place, None when its clause names none.
+
+    Args:
+        admits: what the caller knows against a mention; the best of those it admits is taken.
+    """
     sentence = token.sent
     mentions = [m for m in reading.mentions_in(sentence.start_char, sentence.end_char) if m.place]
     mentions = [m for m in mentions if not in_dateline(reading.article.text, m.start)]
@@ -84,7 +97,7 @@ def place_of(reading: Reading, token: Token) -> Place | None:
         if mention.place.name == mention.place.country:
             cost += 0.6  # of "in Paris" and "in France" the city says more
         found = (cost + weight, abs(head.i - token.i), mention.place)
-        if best is None or found[:2] < best[:2]:
+        if (best is None or found[:2] < best[:2]) and admits(mention):
             best = found
     return best[2] if best else None
 
@@ -155,6 +168,8 @@ def _rise(token: Token, ups: list[Token], target: Token) -> float | None:
         elif step.dep_ in ("advcl", "pcomp"):
             if step.dep_ == "pcomp" and head.lower_ in _APART:
                 return None
+            if step.dep_ == "advcl" and not follows and _only_says(head):
+                return None  # "said Monday, confirming talk of a meeting": the day of the saying
             cost += 2
         elif step.dep_ == "conj" and step.pos_ in _VERBAL:
             cost += 1 if not follows else 2
@@ -172,6 +187,10 @@ def _rise(token: Token, ups: list[Token], target: Token) -> float | None:
             # "talks that opened in May gave a truce in June": what the subject does later is not its own time
             cost += 1.5
     return cost
+
+
+def _only_says(verb: Token) -> bool:
+    return verb.pos_ in _VERBAL and lemma_of(verb) in SAYING
 
 
 def _effect_on(verb: Token, governor: Token) -> str | None:
@@ -211,13 +230,32 @@ def _fall(token: Token, ups: list[Token], downs: list[Token]) -> float | None:
     return cost
 
 
+# "The port city of Jeddah", "the border village of Panmunjom", "a Geneva hotel": nouns that are where the name is.
+SETTLEMENTS = frozenset(
+    """city town village capital suburb resort port district hamlet outpost island neighbourhood neighborhood hotel
+    palace airport residence embassy headquarters area region province state canton castle office mansion villa
+    summit zone site base compound building club centre center garden lodge retreat""".split()
+)
+
+
+def _names_settlement(noun: Token) -> bool:
+    return noun.pos_ == "PROPN" or noun.lemma_.lower() in SETTLEMENTS
+
+
 def _placing(mention: Mention, head: Token, token: Token) -> float | None:
     """How surely a mention stands where a place of an event stands, None when it does not."""
     if head.dep_ in ("compound", "nmod", "amod", "poss") and head.head.i == token.i:
         return 1.0 if mention.kind == "place" else None  # "the Geneva talks"
     step = head
-    while step.dep_ in ("conj", "appos", "compound") and step.head.i != step.i:
-        step = step.head
+    while step.head.i != step.i:
+        if step.dep_ == "compound" and not _names_settlement(step.head):
+            return None  # "in the Geneva dialogue", "confidence in the Jeddah platform"
+        if step.dep_ in ("conj", "appos", "compound"):
+            step = step.head
+        elif step.dep_ == "pobj" and step.head.lower_ == "of" and _names_settlement(step.head.head):
+            step = step.head.head  # "to the West Bank town of Ramallah"
+        else:
+            break
     if step.dep_ != "pobj" or step.head.lower_ not in PLACING:
         return None
     preposition = step.head

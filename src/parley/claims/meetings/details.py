@@ -3,20 +3,23 @@
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 from parley import knowledge
 from parley.claims.attach import TOPICS, place_of, time_of
 from parley.claims.meetings import lexicon as lex
+from parley.claims.meetings.belonging import dates_a_thing, is_of_other_meeting, is_of_saying, is_since
 from parley.claims.meetings.carriers import is_venue
 from parley.claims.meetings.draft import Draft
+from parley.claims.meetings.nouns import outermost
 from parley.claims.meetings.parties import is_party
 from parley.claims.meetings.spans import bounds
 from parley.claims.meetings.subjects import governing_verb, preposition_of
 from parley.claims.meetings.timing import day_before, ended_as_well, fronted, interval, is_of_other_clause
 from parley.model.party import Place
-from parley.model.reading import Reading
+from parley.model.reading import Mention, Reading, TimeExpression
 from parley.model.when import When
 from parley.syntax.clauses import clause_head
 from parley.syntax.datelines import token_in_dateline
@@ -41,8 +44,9 @@ def fill(reading: Reading, draft: Draft) -> None:
         whole = interval(_when(reading, ends[0]), _when(reading, ends[1]))
         draft.when, draft.phase = (whole, "whole") if whole is not None else (draft.when, draft.phase)
     draft.place = _venue(reading, draft.token) or next((p for t in anchors if (p := _place(reading, t))), None)
-    if draft.place is None or draft.place.name == draft.place.country:
-        draft.place = _town(draft) or draft.place
+    town = _town(draft)
+    if town is not None and (draft.place is None or _is_narrower(town, draft.place)):
+        draft.place = town.place
     draft.place = draft.place or _house(draft) or _place_behind(reading, draft) or _place_ahead(reading, draft)
     if _lies_ahead(draft.token):
         _keep_own(reading, draft)  # "expired on Monday ahead of a new round of talks"
@@ -147,46 +151,45 @@ _FAR_RELATIVE = 16
 
 def _is_told_of(noun: Token, verb: Token) -> bool:
     relative = any(c.lower_ in ("which", "that") for c in verb.lefts)
-    bare = verb.dep_ == "acl" and verb.head.i == noun.i
+    infinitive = any(c.lower_ == "to" for c in verb.lefts)
+    bare = verb.head.i == noun.i and (verb.dep_ == "acl" or infinitive)
     return bare or (relative and noun.i < verb.head.i + 1)
 
 
 def _when(reading: Reading, token: Token) -> When | None:
-    time = time_of(reading, token)
-    if time is None or any(m.parties and time.start < m.end for m in reading.mentions_in(time.start, time.end)):
-        return None  # "the March 23 Movement" is no date
-    span = reading.doc.char_span(time.start, time.end, alignment_mode="expand")
-    if span is None or not len(span):
-        return time.as_when()
-    if _dates_a_thing(span.root, token, span) or is_of_other_clause(span.root, token):
-        return None
-    return time.as_when()
+    """The time of what a token tells, of those in its sentence that are not another's."""
 
+    def admits(time: TimeExpression) -> bool:
+        if any(m.parties and time.start < m.end for m in reading.mentions_in(time.start, time.end)):
+            return False  # "the March 23 Movement" is no date
+        span = reading.doc.char_span(time.start, time.end, alignment_mode="expand")
+        if span is None or not len(span):
+            return True
+        return not (
+            dates_a_thing(span.root, token, span)
+            or is_of_other_clause(span.root, token)
+            or is_of_saying(span, token)
+            or is_of_other_meeting(span, token)
+            or is_since(span.root, token)
+        )
 
-def _dates_a_thing(root: Token, trigger: Token, span: Tokens) -> bool:
-    """Whether a date belongs to another noun: "the 1974 agreement", "next year's election"."""
-    head = root.head
-    if root.dep_ not in ("poss", "nummod", "compound", "amod", "nmod") or span.start <= head.i < span.end:
-        return False
-    return head.pos_ in ("NOUN", "PROPN") and head.i != trigger.i and not lex.meeting_noun(head.text)
+    time = time_of(reading, token, admits)
+    return time.as_when() if time is not None else None
 
 
 def _place(reading: Reading, token: Token) -> Place | None:
     """Where a token's event was; not a place that only the purpose names ("met to discuss the war in Mali")."""
-    place = place_of(reading, token)
-    if place is None:
-        return None
-    sentence = token.sent
-    for mention in reading.mentions_in(sentence.start_char, sentence.end_char):
-        if mention.place == place and not _is_of_purpose(reading, token, mention.start):
-            return place
-    return None
+
+    def admits(mention: Mention) -> bool:
+        span = reading.doc.char_span(mention.start, mention.end, alignment_mode="expand")
+        if span is None or not len(span):
+            return True
+        return not (_is_of_purpose(token, span) or is_of_saying(span, token) or is_of_other_meeting(span, token))
+
+    return place_of(reading, token, admits)
 
 
-def _is_of_purpose(reading: Reading, trigger: Token, offset: int) -> bool:
-    span = reading.doc.char_span(offset, offset + 1, alignment_mode="expand")
-    if span is None or not len(span):
-        return False
+def _is_of_purpose(trigger: Token, span: Tokens) -> bool:
     token = span.root
     for _ in range(_DEPTH):
         if token.i == trigger.i or token.head.i == token.i:
@@ -232,7 +235,19 @@ _TOWN = re.compile(
 )
 
 
-def _town(draft: Draft) -> Place | None:
+@dataclass(frozen=True, slots=True)
+class _Town:
+    """A town told by what it is, and the words before that: "Washington" of "the Washington suburb of Arlington"."""
+
+    place: Place
+    words: str
+
+
+def _is_narrower(town: _Town, place: Place) -> bool:
+    return place.name == place.country or place.name.partition(",")[0] in town.words
+
+
+def _town(draft: Draft) -> _Town | None:
     """The town in "the talks in the Swedish town of Rimbo", also one that no list of places has."""
     token = draft.token
     sentence = token.sent
@@ -243,7 +258,8 @@ def _town(draft: Draft) -> Place | None:
         return None
     known = knowledge.default()
     countries = [s for w in match["words"].split() if (s := known.state_of_demonym(w.removesuffix("'s")))]
-    return known.places.named(match["name"]) or Place(name=match["name"], country=next(iter(countries), None))
+    place = known.places.named(match["name"]) or Place(name=match["name"], country=next(iter(countries), None))
+    return _Town(place, match["words"])
 
 
 # How far behind its noun a "in Jeddah" may stand, over the sides' names: "talks between A and B in Jeddah".
@@ -312,13 +328,13 @@ def _venue(reading: Reading, noun: Token) -> Place | None:
 # Predicates that say when and where the meeting itself was: of these the whole clause counts for "the talks".
 _HELD = frozenset(
     """hold take begin start open end close schedule plan set conclude resume continue be convene cancel postpone host
-    last occur happen due break adjourn finish wrap""".split()
+    last occur happen due break adjourn finish wrap commence kick get reconvene run""".split()
 )
 
 
 def _is_event_subject(noun: Token) -> bool:
-    verb = clause_head(noun)
-    return noun.dep_ in ("nsubj", "nsubjpass") and verb.lemma_.lower() in _HELD
+    outer = outermost(noun)
+    return outer.dep_ in ("nsubj", "nsubjpass") and clause_head(outer).lemma_.lower() in _HELD
 
 
 def _keep_own(reading: Reading, draft: Draft) -> None:
@@ -346,17 +362,22 @@ def name_of(reading: Reading, draft: Draft) -> str | None:
         for child in token.rights:
             if child.dep_ == "prep" and child.lower_ in ("for", "at"):
                 for inner in child.children:
-                    if lex.meeting_noun(inner.text) and _has_capital(inner):
+                    if lex.meeting_noun(inner.text) and _has_capital(inner) and not _tells_apart(reading, inner):
                         return _phrase(inner)
         return None
     name = _phrase(token) if _has_capital(token) else None
-    return None if name is not None and _is_pair(reading, token) else name
+    return None if name is not None and _tells_apart(reading, token) else name
 
 
-def _is_pair(reading: Reading, noun: Token) -> bool:
-    """Whether the words before a noun only say between whom: "Iran–U.S. talks" is no name."""
+def _tells_apart(reading: Reading, noun: Token) -> bool:
+    """Whether the words before a noun only say between whom or when: "Iran–U.S. talks", "the May 14 talks"."""
     named = [t for t in _compounds(noun) if t.text[:1].isupper()]
-    return all(is_party(reading.mention_at(t)) for t in named) and not is_venue(noun, noun.nbor(-1))
+    return all(_is_side_or_day(reading, t) for t in named) and not is_venue(noun, noun.nbor(-1))
+
+
+def _is_side_or_day(reading: Reading, token: Token) -> bool:
+    dated = any(t.start <= token.idx < t.end for t in reading.times_in(token.sent.start_char, token.idx + 1))
+    return dated or is_party(reading.mention_at(token))
 
 
 def _has_capital(noun: Token) -> bool:

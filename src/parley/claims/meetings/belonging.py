@@ -1,0 +1,120 @@
+"""Whether a time or a place in a meeting's sentence is another's: of the saying, of other talks, of a thing."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from parley.claims.attach import SAYING
+from parley.claims.meetings import lexicon as lex
+from parley.claims.meetings.nouns import outermost
+
+if TYPE_CHECKING:
+    from spacy.tokens import Span as Tokens
+    from spacy.tokens import Token
+
+# Steps through the parse; longer chains are accidents of the parser.
+_DEPTH = 30
+# Words between a verb of saying and the day of the saying: "told reporters late on Monday", "said in a statement on".
+_FAR_SAYING = 6
+_BETWEEN_SAYING = frozenset("on in at late early earlier a an the".split())
+# "Said on Friday after talks": talks that speech follows closely are of the same day.
+_SAME_OCCASION = frozenset({"after", "following", "during", "at"})
+# What leads to other talks than those told of: "agreed to meet again after two days of talks in Doha".
+_APART = frozenset({"after", "following", "before", "ahead", "since", "until", "from", "despite", "prior"})
+
+
+def is_of_saying(span: Tokens, trigger: Token) -> bool:
+    """Whether a time or place stands right behind a verb of saying: "said on Monday talks had stalled"."""
+    verb = _saying_before(span)
+    if verb is None or (span.end < len(span.doc) and span.doc[span.end].lower_ in ("'s", "’s", "'", "’")):
+        return False
+    if trigger.i == verb.i:
+        return False
+    token = trigger
+    for _ in range(_DEPTH):
+        if token.i == verb.i or token.head.i == token.i:
+            break
+        if token.lower_ in _SAME_OCCASION and token.i > verb.i and token.dep_ in ("prep", "mark"):
+            return False
+        token = token.head
+    return True
+
+
+def _saying_before(span: Tokens) -> Token | None:
+    """The verb of saying that a time or place directly follows, over its listener or its medium."""
+    doc, i = span.doc, span.start - 1
+    first = max(span.sent.start, span.start - _FAR_SAYING)
+    listeners = 0
+    while i >= first:
+        token = doc[i]
+        if token.pos_ == "VERB" and token.tag_ in ("VBD", "VBN") and token.lemma_.lower() in SAYING:
+            return token
+        if token.lower_ not in _BETWEEN_SAYING:
+            listeners += 1
+            if token.pos_ not in ("NOUN", "PROPN", "PRON") or listeners > 1 or lex.meeting_noun(token.text):
+                return None
+        i -= 1
+    return None
+
+
+def is_of_other_meeting(span: Tokens, trigger: Token) -> bool:
+    """Whether a time or place belongs to other talks of the sentence: "agreed to meet again after talks in Doha"."""
+    word = _meeting_word_above(span.root, trigger) or _meeting_noun_before(span)
+    if word is None or word.i == trigger.i or outermost(word).i == outermost(trigger).i:
+        return False
+    if word.is_ancestor(trigger):
+        return False
+    token = word
+    for _ in range(_DEPTH):
+        if token.lower_ in _APART:
+            return not token.is_ancestor(trigger)
+        if token.head.i == token.i or token.i == trigger.i or token.is_ancestor(trigger):
+            return False
+        token = token.head
+    return False
+
+
+def _meeting_word_above(root: Token, trigger: Token) -> Token | None:
+    token = root
+    for _ in range(_DEPTH):
+        if token.head.i == token.i or token.i == trigger.i:
+            return None
+        token = token.head
+        if lex.meeting_noun(token.text) and token.pos_ in ("NOUN", "PROPN"):
+            return token
+        if token.pos_ in ("VERB", "AUX"):
+            return token if token.lemma_.lower() in ("meet", "talk", "speak", "confer", "negotiate") else None
+    return None
+
+
+def _meeting_noun_before(span: Tokens) -> Token | None:
+    """The meeting noun that a place or day directly follows, but for its preposition."""
+    i = span.start - 1
+    if i > span.sent.start and span.doc[i].lower_ in ("in", "at", "on"):
+        i -= 1
+    if i < span.sent.start:
+        return None
+    token = span.doc[i]
+    return token if lex.meeting_noun(token.text) and token.pos_ in ("NOUN", "PROPN") else None
+
+
+def is_since(root: Token, trigger: Token) -> bool:
+    """Whether a time only says since when there had been none: "the first talks since the attack in May"."""
+    token = root
+    for _ in range(_DEPTH):
+        if token.head.i == token.i or token.i == trigger.i or token.is_ancestor(trigger):
+            return False
+        token = token.head
+        if token.lower_ == "since":
+            return True
+    return False
+
+
+def dates_a_thing(root: Token, trigger: Token, span: Tokens) -> bool:
+    """Whether a date belongs to another noun: "the 1974 agreement", "next year's election", "the May 14 talks"."""
+    head = root.head
+    if root.dep_ not in ("poss", "nummod", "compound", "amod", "nmod", "npadvmod") or span.start <= head.i < span.end:
+        return False
+    if head.pos_ not in ("NOUN", "PROPN") or head.i == trigger.i:
+        return False
+    return not (lex.meeting_noun(head.text) and outermost(head).i == outermost(trigger).i)
