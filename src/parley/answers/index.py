@@ -87,7 +87,7 @@ class Index:
 
     def meetings_of(self, parties: Iterable[Party]) -> list[MeetingEntry]:
         """The meetings that all of the parties were at, in the order of time."""
-        told = [self._told(p, "meeting") for p in parties]
+        told = [self.told(p, "meeting") for p in parties]
         if not told:
             return []
         shared = set.intersection(*(set(t.numbers) for t in told))
@@ -98,11 +98,12 @@ class Index:
         """What a party said (a state: what its people said), in the order of time."""
         return [
             e
-            for e in self._told(party, "statement")
+            for e in self.told(party, "statement")
             if isinstance(e, StatementEntry) and any(party.id in keys_of(p) for p in e.parties("speaker"))
         ]
 
-    def _told(self, party: Party, kind: ClaimKind) -> Told:
+    def told(self, party: Party, kind: ClaimKind) -> Told:
+        """The entries of one kind in which a party takes part (a state: its people)."""
         return self.by_party.get(party.id, Told(self.record, ())).of_kind(kind)
 
 

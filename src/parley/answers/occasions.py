@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from parley.answers.index import Index, descriptors, in_time, keys_of
+from parley.answers.index import Index, descriptors, in_time, index_of, keys_of
 from parley.answers.question import Question
 from parley.answers.words import fold
-from parley.model.record import AgreementEntry, MeasureEntry, MeetingEntry, OutcomeEntry, Record
+from parley.model.record import AgreementEntry, Entry, MeasureEntry, MeetingEntry, OutcomeEntry, Record
 
 Occasion = MeetingEntry | AgreementEntry
 # Words that any meeting or agreement may be called by: they help to choose, they do not point.
@@ -49,8 +49,7 @@ def occasions_of(
     scored: list[tuple[float, Occasion]] = []
     topic = set(question.topic)
     pointing = topic - _GENERIC
-    candidates: list[Occasion] = [*record.meetings, *record.agreements]
-    for entry in candidates:
+    for entry in _candidates(record, index, question, pointing, topic):
         if isinstance(entry, MeetingEntry) and (entry.status != "happened" or entry.several):
             continue
         if not _fits(entry, question):
@@ -95,25 +94,41 @@ def _fits(entry: Occasion, question: Question) -> bool:
     return all(party.id in present or fold(party.name) in words for party in question.parties)
 
 
+def _candidates(
+    record: Record, index: Index, question: Question, pointing: set[str], topic: set[str]
+) -> list[Occasion]:
+    """The meetings and agreements that a word or a party of a question may mean; all, where only dates point."""
+    words = pointing or topic
+    numbers = {number for word in words for number in index.pointing.get(word, ())}
+    if not pointing and len(question.parties) + len(question.dates.days) >= 2:
+        if not question.parties:
+            return [*record.meetings, *record.agreements]
+        named = {fold(party.name) for party in question.parties}
+        numbers |= {number for word in named for number in index.pointing.get(word, ())}
+        for party in question.parties:
+            numbers |= set(index.told(party, "meeting").numbers) | set(index.told(party, "agreement").numbers)
+    entries = (record.numbered(number) for number in sorted(numbers))
+    return [entry for entry in entries if isinstance(entry, MeetingEntry | AgreementEntry)]
+
+
 def yield_of(record: Record, occasion: Occasion) -> Yield:
     """What an occasion brought."""
-    if isinstance(occasion, MeetingEntry):
-        agreements = tuple(a for a in record.agreements if a.meeting == occasion.id)
-    else:
-        agreements = (occasion,)
+    belonging = index_of(record).belonging
+
+    def of(owner: str) -> list[tuple[int, Entry]]:
+        return [(number, record.numbered(number)) for number in belonging.get(owner, ())]
+
+    agreements = [occasion] if isinstance(occasion, AgreementEntry) else []
+    agreements += [e for _, e in of(occasion.id) if isinstance(e, AgreementEntry)]
+    owners = list(dict.fromkeys([occasion.id, *(a.id for a in agreements)]))
+    found = {number: entry for owner in owners for number, entry in of(owner)}
     texts = {a.id for a in agreements}
-    measures = tuple(
-        m
-        for m in record.measures
-        if m.of_agreement in texts or (m.of_meeting == occasion.id and m.of_agreement is None)
+    measures = {n: e for n, e in found.items() if isinstance(e, MeasureEntry) and e.of_agreement in {None, *texts}}
+    outcomes = {n: e for n, e in found.items() if isinstance(e, OutcomeEntry)}
+    outcomes |= {n: e for m in measures.values() for n, e in of(m.id) if isinstance(e, OutcomeEntry)}
+    return Yield(
+        tuple(agreements), tuple(measures[n] for n in sorted(measures)), tuple(outcomes[n] for n in sorted(outcomes))
     )
-    known = {m.id for m in measures}
-    outcomes = tuple(
-        o
-        for o in record.outcomes
-        if o.of_agreement in texts or o.of_meeting == occasion.id or known & set(o.of_measures)
-    )
-    return Yield(agreements, measures, outcomes)
 
 
 def occasion_in_words(occasion: Occasion) -> str:

@@ -65,28 +65,33 @@ class Identities:
         self._in_article: dict[str, set[str]] = defaultdict(set)
         for claim in claims:
             for party in claim.participants:
-                self._parties[party.id][party.in_role("party")] += 1
+                self._parties[party.id][_without_role(party)] += 1
                 self._in_article[claim.article].add(party.id)
         self._shown = {party_id: _under_usual_name(_best(counted)) for party_id, counted in self._parties.items()}
         self._canonical = self._merge_full_names()
         self._index_surnames()
         self._resolved: dict[tuple[str, str], str] = {}
+        self._made: dict[tuple[Party, str], Party] = {}
 
     def of(self, party: Party, article: str) -> Party:
         """The party under its one id and name, keeping its role and the office of this mention."""
         key = (party.id, article)
         if key not in self._resolved:
             self._resolved[key] = self._resolve(party, article)
-        shown = self._shown[self._resolved[key]]
-        return party.model_copy(
-            update={
-                "id": shown.id,
-                "name": shown.name,
-                "kind": shown.kind,
-                "country": shown.country or party.country,
-                "office": party.office or shown.office,
-            }
-        )
+        resolved = self._resolved[key]
+        made = self._made.get((party, resolved))
+        if made is None:
+            shown = self._shown[resolved]
+            made = self._made[party, resolved] = party.model_copy(
+                update={
+                    "id": shown.id,
+                    "name": shown.name,
+                    "kind": shown.kind,
+                    "country": shown.country or party.country,
+                    "office": party.office or shown.office,
+                }
+            )
+        return made
 
     def _resolve(self, party: Party, article: str) -> str:
         own = self._canonical[party.id]
@@ -129,6 +134,11 @@ class Identities:
             if party.kind == "person" and len(key) >= 2:
                 surname = key[-2] + " " + key[-1] if key[-2] in _PARTICLES else key[-1]
                 self._by_surname[surname].add(party_id)
+
+
+@lru_cache(maxsize=65536)
+def _without_role(party: Party) -> Party:
+    return party.in_role("party")
 
 
 def _best(counted: Counter[Party]) -> Party:

@@ -83,6 +83,10 @@ class Links:
     def index_measures(self, measures: Sequence[MeasureEntry]) -> None:
         """Takes the measures that outcomes may be of."""
         self._measures = {m.id: m for m in measures}
+        self._agreed: dict[str, list[MeasureEntry]] = defaultdict(list)
+        for measure in measures:
+            if measure.status == "happened":
+                self._agreed[measure.type].append(measure)
         for measure in measures:
             for claim_id in measure.claims:
                 claim = self._claims[claim_id]
@@ -112,11 +116,11 @@ class Links:
         if told is None:
             return []
         before = []
-        for measure in self._measures.values():
+        for measure in self._agreed.get(entry.of, ()):
             meeting = self._meetings.get(measure.of_meeting or "")
             days = measure.days or (meeting.days if meeting else None)
-            agreed = measure.type == entry.of and measure.status == "happened" and _may_share(entry, measure)
-            if agreed and days and days.first <= told and (told - days.last).days <= OUTCOME_WITHIN_DAYS:
+            lately = days and days.first <= told and (told - days.last).days <= OUTCOME_WITHIN_DAYS
+            if lately and _may_share(entry, measure):
                 before.append(measure.id)
         return before if len(before) == 1 else []
 

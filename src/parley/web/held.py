@@ -17,6 +17,7 @@ from parley.deriving import derived
 from parley.model.party import Party, Place
 from parley.model.protocols import Store
 from parley.model.record import Entry, MeasureEntry, OutcomeEntry, Record
+from parley.record import Deriver
 
 T = TypeVar("T")
 # Things worked out for pages; counts of some thousand parties are the most of them.
@@ -116,6 +117,7 @@ class Keeper:
     def __init__(self, store: Store) -> None:
         self._store = store
         self._lock = Lock()
+        self._deriver = Deriver()
         self._version: str | None = None
         self._held: Held | None = None
 
@@ -124,6 +126,6 @@ class Keeper:
         with self._lock:
             version = self._store.version()
             if self._held is None or version != self._version:
-                self._held = Held(derived(self._store), self._store)
+                self._held = Held(derived(self._store, deriver=self._deriver), self._store)
                 self._version = version
             return self._held
