@@ -336,6 +336,8 @@ def _clause(verb: Token, own: Status, steps: int) -> Status:
         return own
     if verb.dep_ != "ccomp" or governor.i == verb.i or own == "not_held":
         return own
+    if verb.i < governor.i and own == "planned":
+        return own  # "X will host Y, a visit both hope for": what comes after takes nothing back
     if governor.pos_ == "ADJ":
         effect = adjective_effect(governor)
         return through(effect, _status(governor, steps)) if effect else own

@@ -16,6 +16,8 @@ from parley.claims.meetings.draft import Draft
 from parley.claims.meetings.nouns import outermost
 from parley.claims.meetings.parties import is_party
 from parley.claims.meetings.spans import bounds
+from parley.claims.meetings.standing import is_told_ahead, settle
+from parley.claims.meetings.stretches import whole_stretch, with_next_day
 from parley.claims.meetings.subjects import governing_verb, preposition_of
 from parley.claims.meetings.timing import day_before, ended_as_well, fronted, interval, is_of_other_clause
 from parley.model.party import Place
@@ -30,11 +32,14 @@ if TYPE_CHECKING:
 
 
 def fill(reading: Reading, draft: Draft) -> None:
-    """Adds time, place, name and form to a draft, where the sentence says them."""
-    anchors = [draft.token, *_told_of(draft.token)]
+    """Adds time, place, name and form to a draft, where the sentence says them, and corrects its status."""
+    settle(draft)
+    anchors = [*_told_of(draft.token), draft.token]
     draft.when = next((w for t in anchors if (w := _when(reading, t)) is not None), None)
     if draft.when is not None and _is_since(reading, draft.when.start) and not draft.series:
         draft.when = None  # "their first talks since March 2022"
+    if _is_told_ahead(reading, draft):
+        draft.status = "planned"
     draft.when = _not_ahead(reading, draft)
     if draft.status == "happened" and _is_to_come(draft.when, reading.article.published):
         draft.when = None  # "held talks to set an agenda for the coming week"
@@ -43,6 +48,8 @@ def fill(reading: Reading, draft: Draft) -> None:
     if (ends := ended_as_well(draft.token)) is not None:
         whole = interval(_when(reading, ends[0]), _when(reading, ends[1]))
         draft.when, draft.phase = (whole, "whole") if whole is not None else (draft.when, draft.phase)
+    if (stretch := whole_stretch(draft)) is not None:
+        draft.when, draft.phase = stretch, "whole"
     draft.place = _venue(reading, draft.token) or next((p for t in anchors if (p := _place(reading, t))), None)
     town = _town(draft)
     if town is not None and (draft.place is None or _is_narrower(town, draft.place)):
@@ -74,15 +81,46 @@ def _is_to_come(when: When | None, published: str | None) -> bool:
     return limits is not None and limits[0] > published[:10]
 
 
+def _is_told_ahead(reading: Reading, draft: Draft) -> bool:
+    """Whether the meeting's own time is still to come: "peace talks that open in Geneva next week"."""
+    when, published = draft.when, reading.article.published
+    if draft.status != "happened" or when is None or when.edtf is None or published is None:
+        return False
+    limits = bounds(when.edtf)
+    weekday = when.text.lower() in lex.WEEKDAYS
+    if limits is None or (not weekday and limits[0] <= published[:10]):
+        return False
+    span = reading.doc.char_span(when.start, when.end, alignment_mode="expand")
+    if span is None or not len(span):
+        return False
+    return is_told_ahead(draft.token, span.root) and (limits[0] > published[:10] or _is_due(draft.token))
+
+
+def _is_due(noun: Token) -> bool:
+    return any(c.lower_ in ("due", "set") for c in noun.children)
+
+
 def _not_ahead(reading: Reading, draft: Draft) -> When | None:
     """The time of a draft; a weekday that was reckoned forwards is the one before when the meeting was held."""
     when, published = draft.when, reading.article.published_on
-    if when is None or draft.status != "happened" or published is None or when.edtf is None or len(when.edtf) != 10:
+    if when is None or published is None or when.edtf is None or len(when.edtf) != 10:
         return when
     if when.basis != "relative" or not when.edtf[:4].isdecimal() or when.text.lower() not in lex.WEEKDAYS:
         return when
+    if draft.status != "happened":
+        day = date.fromisoformat(when.edtf)
+        return _shifted(when, day, 7) if draft.status == "planned" and day < published and _is_agreed(draft) else when
     day = date.fromisoformat(when.edtf)
-    return when.model_copy(update={"edtf": (day - timedelta(days=7)).isoformat()}) if day > published else when
+    return _shifted(when, day, -7) if day > published else when
+
+
+def _shifted(when: When, day: date, days: int) -> When:
+    return when.model_copy(update={"edtf": (day + timedelta(days=days)).isoformat()})
+
+
+def _is_agreed(draft: Draft) -> bool:
+    """Whether a plan is told as one that holds: not "were to meet on Monday", which was then missed."""
+    return not any(c.lower_ in ("was", "were", "had") for c in governing_verb(draft.token).children)
 
 
 _SAME_DAY = frozenset({"after", "at", "during", "following", "in"})
@@ -174,7 +212,7 @@ def _when(reading: Reading, token: Token) -> When | None:
         )
 
     time = time_of(reading, token, admits)
-    return time.as_when() if time is not None else None
+    return with_next_day(reading, time) if time is not None else None
 
 
 def _place(reading: Reading, token: Token) -> Place | None:

@@ -1,0 +1,114 @@
+"""Whether a meeting was held, is planned or fell through, where its own clause says more than tense and governor.
+
+`parley.reading.status` judges any event from the words above it. What is said here holds of meetings only: talks that
+somebody left had been held, talks "that open next week" are to come, what "was postponed" at the end of its sentence
+was not held.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from parley.claims.meetings import lexicon as lex
+from parley.claims.meetings.nouns import outermost
+from parley.claims.meetings.subjects import governing_verb, preposition_of
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+    from parley.claims.meetings.draft import Draft
+
+# "Withdrew from talks", "walked out of the meeting", "left the talks": there were talks.
+_LEAVING = frozenset("withdraw pull walk leave quit storm".split())
+# What came of something in the past: "That led to direct talks".
+_LEADING = frozenset({"lead"})
+# "Moved to Khartoum to continue their talks": a way that was gone, for talks that go on.
+_WAYS = frozenset("move fly travel go come return gather arrive".split())
+_GOING_ON = frozenset("continue resume hold attend have join".split())
+# "Were organised by the president": of the past, this says that they were held.
+_MADE = frozenset("organize organise host arrange convene mediate broker facilitate".split())
+# Words by which what somebody leaves is still to come.
+_TO_COME = frozenset("planned scheduled upcoming due next forthcoming tomorrow expected future proposed".split())
+# Talks counted by their days or rounds were held, whatever stopped them: "six days of talks were put on hold".
+_COUNTED = frozenset("day days round rounds week weeks hour hours month months".split())
+_FELL_THROUGH = re.compile(
+    r"\b(?:it|they|this|which|the (?:talks|meeting|summit|round|negotiations))\b(?: \w+)? "
+    r"(?:was|were|has been|have been|had been|is|are|got)(?: \w+)? "
+    r"(?:postponed|cancell?ed|called off|scrapped|delayed|put off|shelved)\b|\bbut (?:was )?(?:later )?"
+    r"(?:postponed|cancell?ed|called off|fell through)\b|\bfell through\b|\bdid not take place\b",
+    re.IGNORECASE,
+)
+# How far behind a meeting's word the sentence may take it back.
+_FAR = 160
+
+
+def settle(draft: Draft) -> None:
+    """Corrects the status of a draft by what its clause says of a meeting."""
+    token = draft.token
+    outer = outermost(token) if draft.noun is not None else token
+    verb = governing_verb(outer)
+    if draft.status == "not_held" and draft.noun is not None and _was_under_way(outer, verb):
+        draft.status = "happened"
+    elif draft.status in ("planned", "possible") and _fell_through(token):
+        draft.status = "not_held"
+    elif draft.status in ("planned", "possible") and draft.noun is not None and _came_about(outer, verb):
+        draft.status = "happened"
+
+
+def _was_under_way(outer: Token, verb: Token) -> bool:
+    """Whether what stopped or was left had begun: "withdrew from talks in July", "two rounds were put on hold"."""
+    if verb.tag_ not in ("VBD", "VBN") or any(c.tag_ == "MD" or c.dep_ == "neg" for c in verb.children):
+        return False
+    if any(t.lower_ in _TO_COME for t in outer.subtree) or any(c.lower_ == "no" for c in outer.children):
+        return False
+    if outer.lower_ in _COUNTED and any(c.dep_ == "nummod" for c in outer.lefts):
+        return True
+    preposition = preposition_of(outer)
+    left = verb.lemma_.lower() in _LEAVING
+    away = preposition is not None and preposition.lower_ in ("from", "of")
+    return left and (away or (outer.dep_ == "dobj" and verb.lemma_.lower() in ("leave", "quit")))
+
+
+def _fell_through(token: Token) -> bool:
+    behind = token.doc[token.i + 1 : token.sent.end].text[:_FAR]
+    return _FELL_THROUGH.search(behind) is not None
+
+
+def _came_about(outer: Token, verb: Token) -> bool:
+    """Whether a past verb tells that talks came about: "led to talks", "were organised by X", "came to continue"."""
+    words = {c.lower_ for c in verb.children if c.dep_ in ("aux", "auxpass", "neg")}
+    lemma = verb.lemma_.lower()
+    if outer.dep_ == "nsubjpass" and lemma in _MADE:
+        return bool(words & {"was", "were"}) and not words & {"being", "not", "to"} and _has_agent(verb)
+    preposition = preposition_of(outer)
+    if preposition is not None and preposition.lower_ == "to" and lemma in _LEADING:
+        return verb.tag_ == "VBD" and not words
+    if verb.dep_ not in ("xcomp", "advcl") or lemma not in _GOING_ON or outer.dep_ != "dobj":
+        return False
+    way = verb.head
+    return lemma == "continue" and way.tag_ == "VBD" and way.lemma_.lower() in _WAYS and way.dep_ == "ROOT"
+
+
+def _has_agent(verb: Token) -> bool:
+    return any(c.dep_ == "agent" or c.lower_ == "by" for c in verb.children)
+
+
+def is_told_ahead(trigger: Token, time_root: Token) -> bool:
+    """Whether a coming time is the meeting's own by a present tense or its own phrase: "talks that open next week"."""
+    token = time_root
+    for _ in range(12):
+        if token.head.i == token.i:
+            return False
+        token = token.head
+        if token.i == trigger.i or (lex.meeting_noun(token.text) and token.pos_ == "NOUN"):
+            return outermost(token).i == outermost(trigger).i
+        if token.pos_ in ("VERB", "AUX") and token.tag_ != "VB":  # "due to start on Monday": go on
+            above = token.head
+            present = token.tag_ in ("VBZ", "VBP") and not any(c.tag_ == "MD" for c in token.children)
+            told = above.i == trigger.i or outermost(trigger).i in {c.i for c in token.children}
+            return present and told and token.lemma_.lower() in _OPENING
+    return False
+
+
+_OPENING = frozenset("open begin start resume take meet convene reconvene continue be".split())

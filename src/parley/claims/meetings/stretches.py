@@ -1,0 +1,95 @@
+"""The days a meeting lasted: "two days of talks that ended on Friday", "on Tuesday and Wednesday"."""
+
+from __future__ import annotations
+
+import re
+from datetime import date, timedelta
+from typing import TYPE_CHECKING
+
+from parley.claims.meetings.nouns import outermost
+from parley.claims.meetings.subjects import governing_verb, preposition_of
+from parley.claims.meetings.timing import interval
+from parley.model.reading import Reading, TimeExpression
+from parley.model.when import When
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+    from parley.claims.meetings.draft import Draft
+
+_NUMBERS = {w: n for n, w in enumerate("two three four five six seven eight nine ten eleven twelve".split(), start=2)}
+_DAYS = re.compile(
+    rf"\b(?P<count>{'|'.join(_NUMBERS)}|\d{{1,2}})[ -](?:\w+ )?days?\b(?! (?:later|after|ago|earlier))", re.I
+)
+# Longer than this is no session but a process; its days are not counted from one end.
+_LONGEST = 14
+_BEGINNING = frozenset("begin start open commence kick resume".split())
+_ENDING = frozenset("end close conclude wrap finish break collapse adjourn".split())
+_DAY = re.compile(r"\d{4}-\d\d-\d\d")
+# Between two days on both of which they met.
+_AND = re.compile(r" and (?:on )?")
+
+
+def days_of(draft: Draft) -> int | None:
+    """How many days the draft's own words give the meeting, None when they do not say."""
+    token = draft.token
+    if draft.noun is None:
+        words = token.doc[token.i : min(token.right_edge.i + 1, token.sent.end, token.i + 8)].text
+        match = re.match(rf"\S+ for (?:{_DAYS.pattern})", words, re.IGNORECASE)
+    else:
+        outer = outermost(token)
+        match = _DAYS.search(token.doc[max(outer.i - 5, token.sent.start) : token.i].text)
+    if match is None:
+        return None
+    word = match["count"].lower()
+    count = _NUMBERS.get(word) or (int(word) if word.isdecimal() else 0)
+    return count if 2 <= count <= _LONGEST else None
+
+
+def whole_stretch(draft: Draft) -> When | None:
+    """All the days of a meeting that is told by its length and its first or last day."""
+    when, count = draft.when, days_of(draft)
+    if when is None or when.edtf is None or count is None or not _DAY.fullmatch(when.edtf):
+        return None
+    phase = draft.phase if draft.phase in ("begin", "end") else _phase(draft)
+    day = date.fromisoformat(when.edtf)
+    if phase == "end":
+        first, last = day - timedelta(days=count - 1), day
+    elif phase == "begin":
+        first, last = day, day + timedelta(days=count - 1)
+    else:
+        return None
+    return when.model_copy(update={"edtf": f"{first.isoformat()}/{last.isoformat()}"})
+
+
+def _phase(draft: Draft) -> str:
+    outer = outermost(draft.token) if draft.noun is not None else draft.token
+    preposition = preposition_of(outer)
+    if preposition is not None and draft.status == "happened" and _is_over(preposition):
+        return "end"
+    verb = governing_verb(outer)
+    lemma = verb.lemma_.lower()
+    if outer.dep_ in ("nsubj", "nsubjpass", "dobj"):
+        if lemma in _ENDING and verb.tag_ in ("VBD", "VBN"):
+            return "end"
+        if lemma in _BEGINNING:
+            return "begin"
+    told = [c for c in outer.children if c.dep_ in ("acl", "relcl")]
+    lemmas = {c.lemma_.lower() for c in told}
+    return (
+        "begin" if lemmas & _BEGINNING else "end" if lemmas & _ENDING else "begin" if draft.status == "planned" else ""
+    )
+
+
+def _is_over(preposition: Token) -> bool:
+    return preposition.lower_ in ("after", "following") or preposition.head.lower_ in ("end", "close", "conclusion")
+
+
+def with_next_day(reading: Reading, time: TimeExpression) -> When:
+    """A time together with the one that "and" joins to it: "on Tuesday and Wednesday"."""
+    when = time.as_when()
+    text = reading.article.text
+    for other in reading.times_in(time.end, time.end + 12):
+        if _AND.fullmatch(text[time.end : other.start]) and (whole := interval(when, other.as_when())):
+            return whole.model_copy(update={"text": text[time.start : other.end], "end": other.end})
+    return when
