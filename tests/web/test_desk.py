@@ -147,7 +147,7 @@ def test_record_is_derived_once(store: Store, monkeypatch: pytest.MonkeyPatch) -
     from parley.web import held
 
     made = []
-    monkeypatch.setattr(held, "derived", lambda s: made.append(1) or _derived(s))
+    monkeypatch.setattr(held, "derived", lambda s, **_: made.append(1) or _derived(s))
     keeper = held.Keeper(store)
     assert keeper.now() is keeper.now() is keeper.now()
     assert len(made) <= 2
