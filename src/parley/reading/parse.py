@@ -12,6 +12,8 @@ import spacy
 from spacy.language import Language
 from spacy.tokens import Doc, Span, Token
 
+from parley.syntax.datelines import datelines
+
 # A paragraph ends at a line break. Longer texts are cut at such breaks and parsed piece by piece: spaCy's memory grows
 # with the length of one document, about 1 GB per 100,000 words by its own manual. 50,000 characters is a long article.
 CHUNK_CHARACTERS = 50_000
@@ -24,9 +26,17 @@ _LINE_END = re.compile(r"[\r\n\x0b\x0c\u0085\u2028\u2029]")
 
 @Language.component("parley_paragraphs")
 def _paragraphs(doc: Doc) -> Doc:
-    """Starts a sentence after every line break, so that the parser never joins a headline to the text below it."""
+    """Starts a sentence after every line break and dateline: the parser joins neither to the text that follows.
+
+    With "HAVANA, Sept 6 (Agency) - " before it, the parser takes the town for the subject of a report's first sentence.
+    """
+    ends = [end for _, end in datelines(doc.text)]
+    at = 0
     broken = False
     for token in doc:
+        if at < len(ends) and token.idx >= ends[at]:
+            broken = True
+            at += 1
         if broken and not token.is_space:
             token.is_sent_start = True
             broken = False

@@ -10,13 +10,16 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-_KNOWN = r"\((?:AP|AFP|Reuters|Xinhua|DPA|dpa|ANI|UPI|AA|PTI|TASS|EFE|CNN|IANS)\)[ \t]*(?:[-–—:_]+[ \t]+)?"
+_KNOWN = (
+    r"(?:\((?:AP|AFP|Reuters|Xinhua|DPA|dpa|ANI|UPI|AA|PTI|TASS|EFE|CNN|IANS|Sputnik|WAM|SPA|KUNA|SANA|IRNA|Yonhap|Kyodo)\)"
+    r"|/[A-Z]{2,8}/\.?)[ \t]*(?:[-–—:_]+[ \t]+)?"
+)
 _AGENCY = rf"(?:{_KNOWN}|\((?:[A-Z][\w.\-]{{1,12}}[ /]?){{1,3}}\)[ \t]*[-–—:_]+[ \t]+)"
 # First a town in capitals, before an agency, a dash or a colon; then any town before an agency's name or a long dash.
 _DATELINES = (
     re.compile(
         rf"^[ \t]*(?:\([A-Z]\w+\)[ \t]*[-–—]+[ \t]*)?"
-        rf"[A-Z][A-Z.'’\-]{{2,}}(?:[ /][A-Z][A-Z.'’\-]+){{0,3}}(?:,[^\n():;]{{1,28}}?)?[ \t]*"
+        rf"[A-Z][A-Z.'’\-]{{2,}}(?:[ /][A-Z][A-Z.'’\-]+){{0,3}}(?:,[^\n():;/]{{1,28}}?)?[ \t]*"
         rf"(?:{_AGENCY}|[-–—]+[ \t]+|:[ \t]+)",
         re.MULTILINE,
     ),
