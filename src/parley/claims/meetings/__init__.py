@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from parley.claims.meetings.details import fill
 from parley.claims.meetings.draft import NO_SENTENCE, Draft
+from parley.claims.meetings.leaders import seat_leaders
 from parley.claims.meetings.merge import merge
 from parley.claims.meetings.readouts import draft_of_title, place_of_title
 from parley.claims.meetings.story import Story
@@ -43,6 +44,7 @@ def extract(reading: Reading, found: Sequence[Claim]) -> Iterator[Claim]:
             draft.place = draft.place or _place_here(reading, draft)
             drafts.append(draft)
     meetings = merge(drafts, Story(told, drafts), reading.article.published)
+    seat_leaders(told, meetings)
     if meetings and meetings[0].place is None and meetings[0].form != "remote" and meetings[0].status == "happened":
         meetings[0].place = place_of_title(reading.article)
     for meeting in meetings:

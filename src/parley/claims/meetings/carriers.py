@@ -41,6 +41,7 @@ def own_parties(reading: Reading, noun: Token, outer: Token) -> tuple[tuple[Part
     all_sides: list[Party] = []
     one_side: list[Party] = []
     some_sides: list[Party] = []
+    among = False
     for head in dict.fromkeys((noun, outer)):
         for child in head.rights:
             if child.dep_ not in ("prep", "acl", "agent", "pcomp", "dative"):
@@ -50,8 +51,9 @@ def own_parties(reading: Reading, noun: Token, outer: Token) -> tuple[tuple[Part
                 one_side += who.list_after(reading, child)
             elif word in _SOME_SIDES:
                 some_sides += who.list_after(reading, child)
-            elif word in _ALL_SIDES and not (word == "of" and head is not noun):
-                all_sides += who.list_after(reading, child)
+            elif word in _ALL_SIDES and not (word == "of" and head.i != noun.i):
+                all_sides += who.list_after(reading, child) or _of_inner(reading, child)
+                among = among or word in ("between", "among")
     if not all_sides:
         all_sides += _far_between(reading, noun)
     if not (one_side or all_sides):
@@ -60,7 +62,14 @@ def own_parties(reading: Reading, noun: Token, outer: Token) -> tuple[tuple[Part
         some_sides += _far_involving(reading, noun)
     found = who.unique([*before, *owners, *all_sides, *one_side, *some_sides])
     complete = len(who.unique([*before, *all_sides, *some_sides])) >= 2 or bool(owners and one_side)
+    complete = complete or (among and bool(all_sides))  # "discussions between IGAD leaders"
     return found, not complete
+
+
+def _of_inner(reading: Reading, preposition: Token) -> tuple[Party, ...]:
+    """The sides of a noun of meeting behind another: "a meeting of the Belgrade-Pristina dialogue"."""
+    inner = next((c for c in preposition.children if c.dep_ == "pobj" and lex.meeting_noun(c.text)), None)
+    return _before(reading, inner) if inner is not None else ()
 
 
 def _before(reading: Reading, noun: Token) -> tuple[Party, ...]:
@@ -69,8 +78,10 @@ def _before(reading: Reading, noun: Token) -> tuple[Party, ...]:
     for i in range(noun.i - 1, max(noun.sent.start, noun.i - 9) - 1, -1):
         token = noun.doc[i]
         mention = reading.mention_at(token)
-        if token.text in ("'s", "’s", "'", "’"):
+        if token.text in ("'s", "’s", "'", "’") or token.pos_ == "PRON":
             break
+        if (both := who.of_inner(_with_prefix(token))) and not found:
+            return both
         if who.backs_another(token) or token.lower_.rpartition("-")[2] in lex.BROKERED:
             continue  # "UN-brokered": in the middle
         if mention is not None and who.parties_of(mention):
@@ -81,6 +92,13 @@ def _before(reading: Reading, noun: Token) -> tuple[Party, ...]:
         if token.text == "(":
             break
     return who.unique(found)
+
+
+def _with_prefix(token: Token) -> str:
+    """A word with what a hyphen joins to it from before: "inter-Korean" at "Korean"."""
+    if token.i >= token.sent.start + 2 and token.nbor(-1).text in ("-", "–"):
+        return f"{token.nbor(-2).text}-{token.text}"
+    return token.text
 
 
 def is_venue(noun: Token, token: Token) -> bool:
@@ -143,7 +161,7 @@ def carrier_parties(
     if is_occasion(noun):
         return ()
     verb = governing_verb(noun)
-    if verb is noun or verb.pos_ not in ("VERB", "AUX"):
+    if verb.i == noun.i or verb.pos_ not in ("VERB", "AUX"):
         return _of_governing_noun(reading, noun)
     found: list[Party] = []
     for child in verb.rights:
@@ -157,14 +175,14 @@ def carrier_parties(
     preposition = preposition_of(noun)
     light = lemma in lex.LIGHT_VERBS
     direct = noun.dep_ in ("dobj", "attr", "conj", "dep", "oprd") or preposition is None
-    temporal = preposition is not None and preposition.head is verb and preposition.lower_ in _TEMPORAL
+    temporal = preposition is not None and preposition.head.i == verb.i and preposition.lower_ in _TEMPORAL
     if temporal and preposition is not None and preposition.lower_ in _VAGUE and not has_own:
         temporal = False  # "discussed ways to negotiations"
     if lemma in lex.HOSTING_VERBS | lex.MEDIATING_VERBS and noun.dep_ == "dobj" and not is_passive(verb):
         return who.unique(found)  # `roles` adds the subject
     if direct and not light:
         return who.unique(found)
-    if preposition is not None and preposition.head is not verb:
+    if preposition is not None and preposition.head.i != verb.i:
         owner = _of_governing_noun(reading, noun)
         held_before = preposition.lower_ in ("after", "following", "during") and not draft.definite
         concluded = preposition.lower_ == "at" and lemma in _CONCLUDED and verb.tag_ == "VBD" and not draft.definite

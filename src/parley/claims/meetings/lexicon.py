@@ -232,6 +232,12 @@ GROUP_NOUNS = frozenset(
 # A subject that is many people though its word is singular.
 PLURAL_WORDS = frozenset({"both", "two", "three", "four", "five", "they", "side", "sides", "pair", "trio"})
 
+# The two sides of one people, for "inter-Korean talks", "the intra-Afghan negotiations".
+INNER_SIDES = {
+    "korean": ("North Korea", "South Korea"), "afghan": ("Afghanistan", "Taliban"),
+    "palestinian": ("Fatah", "Hamas"), "yemeni": ("Yemen", "Houthis"),
+}  # fmt: skip
+
 # Sides that go without a name; before one of UNNAMED_PEOPLE their singular tells as much ("rebel groups").
 UNNAMED = {
     "rebels": "rebels", "rebel": "rebels", "separatists": "separatists", "separatist": "separatists",
@@ -248,6 +254,18 @@ UNNAMED_PEOPLE = frozenset(
 JUDGING = frozenset(
     """easy hard difficult necessary important essential crucial vital key possible impossible useful useless futile
     only best way solution complex long fruitful productive constructive pointless inevitable""".split()
+)
+
+# What may befall talks without their being off: "would not be hampered by the attack".
+TROUBLING = frozenset(
+    """hamper affect derail disrupt undermine jeopardize jeopardise threaten hinder spoil scupper impede harm damage
+    overshadow""".split()
+)
+# "The outcome of the dialogue", "the pace of negotiations": of talks spoken of elsewhere or of none in particular.
+ASPECTS = frozenset(
+    """outcome result success failure pace framework format agenda importance substance nature content basis subject
+    course process progress side confidentiality atmosphere tone fate future direction details detail goal aim purpose
+    focus topic mechanism logic principle spirit terms""".split()
 )
 
 # "The two sides" are those of the conflict, "the two presidents" those just spoken of.
@@ -279,7 +297,7 @@ APART = frozenset({"bilateral", "separate", "one-on-one", "private", "tete-a-tet
 # A meeting of the same parties as the one just told, but not the same meeting.
 ANOTHER = frozenset(
     {"another", "next", "further", "new", "more", "additional", "future", "follow-up", "fresh", "final", "last",
-     "previous", "earlier", "latest", "subsequent", "upcoming", "following", "fourth", "fifth"}
+     "previous", "earlier", "subsequent", "upcoming", "following", "fourth", "fifth"}
 )  # fmt: skip
 
 # Participles beside a meeting verb whose agent was there: "flanked by", "hosted by", "brokered by".

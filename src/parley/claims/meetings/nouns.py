@@ -44,30 +44,31 @@ def from_noun(reading: Reading, sentence: Tokens, noun: Token) -> list[Draft]:
     draft.apart = bool(modifiers & lex.APART)
     draft.form = _form(noun, modifiers)
     outer = outermost(noun)
+    told_before = {word for head in _heads(noun) for word in words_before(head)}
     draft.phase = phase_of(noun, outer)
     _settle_status(draft, outer)
 
-    if _is_of_meeting_verb(outer) or _is_counted_only(outer, draft):
+    if _is_of_meeting_verb(outer) or _is_of_meeting_noun(outer) or _is_counted_only(outer, draft):
         return []  # "met for talks": the verb tells it
     own, one_sided = own_parties(reading, noun, outer)
     others = carrier_parties(reading, outer, draft, one_sided=one_sided, has_own=bool(own)) if one_sided else ()
     if draft.apart and noun.tag_ == "NNS" and len(own) > 1 and others:
         return [_apart(draft, side, others) for side in own]
-    draft.alone = len(own) == 1 and own[0].kind in ("organisation", "group") and not others and _is_of_body(noun)
+    draft.alone = len(own) == 1 and own[0].kind in ("organisation", "group") and not others and _is_of_body(noun, outer)
     draft.add(others)
     draft.add(own)
     add_roles(reading, outer, draft)
     if not draft.attendees:
-        draft.another = bool((modifiers | words_before(outer)) & lex.ANOTHER) and draft.ordinal is None
+        draft.another = bool(told_before & lex.ANOTHER) and draft.ordinal is None
         draft.inherits = draft.another or draft.ordinal is not None
-    if draft.inherits and draft.status == "happened" and (modifiers | words_before(outer)) & lex.TO_COME:
+    if draft.inherits and draft.status == "happened" and told_before & lex.TO_COME:
         draft.status = "planned"
     weak = draft.noun in lex.WEAK_NOUNS and not own and len(draft.attendees) < 2 and not draft.inherits
     if _is_date_only(outer):
         draft.sure = draft.inherits = False
     if _is_judged(outer):
         return []
-    if weak or (is_occasion(outer) and len(own) < 2):
+    if weak or (is_occasion(outer) and len(own) < 2) or (_is_aspect(outer) and draft.noun in _PROCESSES):
         draft.sure = False
     return [draft]
 
@@ -87,10 +88,15 @@ def words_before(noun: Token) -> set[str]:
 
 def outermost(noun: Token) -> Token:
     """The noun that heads the whole phrase: "round" of "a third round of talks"."""
-    current = noun
-    while current.head.lower_ == "of" and current.head.head.lemma_.lower() in _MEASURES:
-        current = current.head.head
-    return current
+    return _heads(noun)[-1]
+
+
+def _heads(noun: Token) -> list[Token]:
+    """The noun and those that count or measure it, inside out: "talks", "round", "start"."""
+    found = [noun]
+    while found[-1].head.lower_ == "of" and found[-1].head.head.lemma_.lower() in _MEASURES:
+        found.append(found[-1].head.head)
+    return found
 
 
 def _is_meeting(reading: Reading, noun: Token, modifiers: set[str]) -> bool:
@@ -148,6 +154,14 @@ def _is_of_meeting_verb(outer: Token) -> bool:
     return outer.dep_ == "pobj" and outer.head.lower_ in ("for", "in", "at") and verb.lemma_.lower() in lex.MEETS_FOR
 
 
+def _is_of_meeting_noun(outer: Token) -> bool:
+    """Whether another noun of meeting carries it: "a meeting of the Belgrade-Pristina dialogue"."""
+    above = outer.head.head
+    return (
+        outer.dep_ == "pobj" and outer.head.lower_ == "of" and bool(lex.meeting_noun(above.text)) and above.i != outer.i
+    )
+
+
 def _settle_status(draft: Draft, outer: Token) -> None:
     """Corrects the status where the words around the noun say more than the verb above them.
 
@@ -157,7 +171,7 @@ def _settle_status(draft: Draft, outer: Token) -> None:
     verb = governing_verb(outer)
     preposition = preposition_of(outer)
     ahead = any(c.lower_ in ("will", "would", "could", "may", "might", "should", "'ll") for c in verb.children)
-    if not ahead and _is_going_on(outer, verb):
+    if (not ahead and _is_going_on(outer, verb)) or _is_only_troubled(outer, verb) or _has_led_to(preposition, verb):
         draft.status = "happened"
         return
     if preposition is not None and preposition.lower_ in (*_AFTER, "at") and _is_past(verb) and not ahead:
@@ -186,9 +200,13 @@ def _settle_status(draft: Draft, outer: Token) -> None:
         draft.status = "possible"
 
 
-def _is_of_body(noun: Token) -> bool:
+def _is_of_body(noun: Token, outer: Token) -> bool:
     """Whether a noun says whose session it is: "a meeting of the Contact Group", "the G20 summit"."""
-    return any(c.lower_ == "of" for c in noun.rights) or any(c.dep_ in ("compound", "poss") for c in noun.lefts)
+    if any(c.lower_ == "with" for head in (noun, outer) for c in head.rights):
+        return False
+    return any(c.lower_ in ("of", "between", "among") for c in noun.rights) or any(
+        c.dep_ in ("compound", "poss") for c in noun.lefts
+    )
 
 
 def _is_on_a_day_to_come(verb: Token) -> bool:
@@ -222,6 +240,16 @@ def _is_going_on(outer: Token, verb: Token) -> bool:
     return outer.dep_ == "nsubj" and verb.lemma_.lower() in _GOING_ON and verb.tag_ in ("VBZ", "VBP", "VBD")
 
 
+def _is_only_troubled(outer: Token, verb: Token) -> bool:
+    """Whether something does or does not trouble talks that are there: "would not be hampered by the attack"."""
+    return outer.dep_ in ("dobj", "nsubjpass") and verb.lemma_.lower() in lex.TROUBLING
+
+
+def _has_led_to(preposition: Token | None, verb: Token) -> bool:
+    """Whether something brought the talks about: "that led to direct talks in Doha"."""
+    return preposition is not None and preposition.lower_ == "to" and verb.lemma_ == "lead" and verb.tag_ == "VBD"
+
+
 def _is_broken_off(outer: Token, verb: Token) -> bool:
     """Whether talks were suspended, ended, stalled: then they had been held."""
     past = verb.tag_ in ("VBD", "VBN") and not any(c.tag_ == "MD" or c.dep_ == "neg" for c in verb.children)
@@ -236,10 +264,16 @@ _PROCESSES = frozenset({"dialogue", "negotiation", "talk", "discussion", "contac
 def _is_judged(outer: Token) -> bool:
     """Whether talks are only judged: "the dialogue will not be easy", "negotiations are necessary"."""
     verb = outer.head
+    verb = next((c for c in verb.rights if c.dep_ == "xcomp" and verb.lemma_ == "go"), verb)
     if outer.dep_ != "nsubj" or verb.lemma_ not in ("be", "seem", "remain", "look") or _has_prep_of_time(verb):
         return False
     what = [c for c in verb.rights if c.dep_ in ("acomp", "attr")]
     return lex.meeting_noun(outer.text) in _PROCESSES and any(c.lemma_.lower() in lex.JUDGING for c in what)
+
+
+def _is_aspect(outer: Token) -> bool:
+    """Whether something about the talks is spoken of, not that they are held: "the outcome of the dialogue"."""
+    return outer.dep_ == "pobj" and outer.head.lower_ == "of" and outer.head.head.lemma_.lower() in lex.ASPECTS
 
 
 def _has_prep_of_time(verb: Token) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
@@ -12,6 +13,7 @@ from parley.claims.meetings.lexicon import (
     BROKERED,
     DELEGATES,
     GROUP_NOUNS,
+    INNER_SIDES,
     LED_BY,
     OUTLETS,
     UNNAMED,
@@ -77,6 +79,26 @@ def _joined_states(mention: Mention) -> tuple[Party, ...]:
     known = knowledge.default()
     states = [known.state_of_demonym(_FIRST_HALVES[first.lower()]), known.state_of_demonym(second)]
     return tuple(Party(name=s, id=f"state:{slug(s)}", kind="state") for s in states if s) if all(states) else ()
+
+
+_INNER = re.compile(r"(?:inter|intra)[-–]?(?P<people>\w+)", re.IGNORECASE)
+
+
+def of_inner(words: str) -> tuple[Party, ...]:
+    """The two sides of one people: "inter-Korean"; none for any other words."""
+    match = _INNER.fullmatch(words)
+    names = INNER_SIDES.get(match["people"].lower(), ()) if match else ()
+    return tuple(party for name in names if (party := _party_called(name)) is not None)
+
+
+def _party_called(name: str) -> Party | None:
+    known = knowledge.default()
+    if (state := known.state(name)) is not None:
+        return Party(name=state, id=f"state:{slug(state)}", kind="state")
+    entity = next((s.entity for s in known.senses(name) if s.entity is not None), None)
+    if entity is None or entity.kind not in ("group", "organisation"):
+        return None
+    return Party(name=entity.name, id=entity.id, kind=entity.kind, country=entity.country)
 
 
 _CHIEFS = frozenset("leaders commanders chiefs members fighters politicians".split())
@@ -179,6 +201,25 @@ def list_from(reading: Reading, start: Token) -> tuple[Party, ...]:
     if until >= 2 and _only_introduces(runs[0], runs[1 : until + 1]):
         runs[0] = []
     return unique(p for run in runs[: until + 1] for p in _without_modifiers(run))
+
+
+def list_ending_at(reading: Reading, last: Token) -> tuple[Party, ...]:
+    """The parties of the list that ends at a token: "A and B" at B."""
+    found: list[Mention] = []
+    i = last.i
+    while i >= max(last.sent.start, last.i - _LONGEST_LIST):
+        mention = reading.mention_at(last.doc[i])
+        if mention is None or not parties_of(mention):
+            break
+        found.append(mention)
+        while i >= last.sent.start and reading.mention_at(last.doc[i]) is mention:
+            i -= 1
+        while i >= last.sent.start and last.doc[i].pos_ in ("DET", "ADJ"):
+            i -= 1
+        if i <= last.sent.start or last.doc[i].lower_ not in _JOINERS:
+            break
+        i -= 1
+    return unique(p for mention in reversed(found) for p in parties_of(mention))
 
 
 _OFFICES = frozenset("presidents leaders ministers premiers chancellors envoys negotiators".split())

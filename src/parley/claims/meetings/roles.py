@@ -22,9 +22,9 @@ def add_roles(reading: Reading, noun: Token, draft: Draft) -> None:
     for child in noun.subtree:
         if child.i > noun.i and child.dep_ in ("acl", "relcl", "amod", "advcl") and child.pos_ == "VERB":
             add_role_of(reading, child, draft)
-    if noun.dep_ in ("nsubjpass", "nsubj") and verb is not noun:
+    if noun.dep_ in ("nsubjpass", "nsubj") and verb.i != noun.i:
         add_role_of(reading, verb, draft)
-    elif noun.dep_ == "dobj" and verb is not noun and not is_passive(verb):
+    elif noun.dep_ == "dobj" and verb.i != noun.i and not is_passive(verb):
         _add_bringer(reading, verb, draft)
     _add_brokers_before(reading, draft.token, draft)
     add_mediation(reading, noun, draft)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from parley.claims.meetings import parties as who
 from parley.model.party import Party
 from parley.model.reading import Reading
-from parley.syntax.clauses import SUBJECTS, conjuncts
+from parley.syntax.clauses import SUBJECTS, conjuncts, subjects
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -17,6 +17,11 @@ _CLIMB = 6
 _RELATIVE = frozenset({"who", "which", "that", "whom"})
 _PRONOUNS = frozenset({"it", "they", "he", "she", "we", "them", "both"})
 _SHARING = frozenset({"conj", "xcomp", "advcl", "pcomp", "ccomp", "parataxis", "acl"})
+# Of "urged X to meet Y", "prevented X from meeting Y" it is X who is to meet.
+_OBJECT_CONTROL = frozenset(
+    """urge ask invite press push persuade convince force compel allow permit enable encourage order instruct tell
+    prevent stop keep bar block dissuade discourage send dispatch get help advise challenge summon task""".split()
+)
 
 
 def governing_verb(token: Token) -> Token:
@@ -48,6 +53,8 @@ def subject_parties(reading: Reading, verb: Token) -> tuple[Party, ...]:
             continue
         if any(c.dep_ == "expl" for c in current.lefts):
             return ()  # "he said there was readiness to start talks": nobody's
+        if verb.tag_ in _INFINITE and (controlled := _controlled(current)):
+            return who.of_heads(reading, controlled)
         if found := _just_before(reading, current):
             return found
         above = _clause_above(reading, current)
@@ -76,6 +83,26 @@ def _is_unresolved(heads: list[Token]) -> bool:
     return any(h.lower_ in _PRONOUNS for h in heads)
 
 
+_INFINITE = frozenset({"VB", "VBG"})
+
+
+def subject_heads(verb: Token) -> list[Token]:
+    """The heads of a verb's subject, also where it is the object of the verb above or of the clause around "after"."""
+    if verb.tag_ in _INFINITE and (controlled := _controlled(verb)):
+        return controlled
+    if verb.dep_ == "pcomp" and verb.head.head.pos_ in ("VERB", "AUX"):
+        return subjects(verb.head.head)
+    return subjects(verb)
+
+
+def _controlled(verb: Token) -> list[Token]:
+    """The objects of a verb above that are to do what a verb tells: X of "prevented X from meeting Y"."""
+    above = verb.head.head if verb.dep_ == "pcomp" and verb.head.pos_ in ("ADP", "SCONJ") else verb.head
+    if verb.dep_ not in ("xcomp", "pcomp", "advcl") or above.lemma_.lower() not in _OBJECT_CONTROL:
+        return []
+    return [t for c in above.rights if c.dep_ in ("dobj", "dative") and c.i < verb.i for t in conjuncts(c)]
+
+
 def _clause_above(reading: Reading, verb: Token) -> Token | tuple[Party, ...] | None:
     """The clause whose subject a verb shares, or the parties themselves where a noun names them; None for neither."""
     head = verb.head
@@ -83,6 +110,15 @@ def _clause_above(reading: Reading, verb: Token) -> Token | tuple[Party, ...] | 
         return None
     if head.pos_ in ("VERB", "AUX"):
         return head if verb.dep_ in _SHARING else None
+    if verb.dep_ == "pcomp" and head.head.i != head.i:
+        above = head.head  # "after holding talks", "the idea of holding talks"
+        if above.pos_ in ("VERB", "AUX"):
+            return above
+        owners = [p for c in above.lefts if c.dep_ == "poss" for p in who.of_phrase(reading, c)]
+        if owners:
+            return who.unique(owners)
+        above = governing_verb(above)
+        return above if above.pos_ in ("VERB", "AUX") and above.i != verb.i else None
     if verb.dep_ not in ("relcl", "acl"):
         return None
     by = [c for c in head.children if c.lower_ == "by" and c.i + 1 < len(c.doc)]
@@ -103,7 +139,7 @@ def _just_before(reading: Reading, verb: Token) -> tuple[Party, ...]:
         i -= 1
     if i < verb.sent.start or verb.doc[i].dep_ in ("pobj", "dobj", "poss"):
         return ()
-    return who.parties_of(reading.mention_at(verb.doc[i]))
+    return who.list_ending_at(reading, verb.doc[i])
 
 
 def _ending_before(reading: Reading, relative: Token) -> tuple[Party, ...]:

@@ -8,7 +8,7 @@ from parley.claims.meetings import lexicon as lex
 from parley.claims.meetings import parties as who
 from parley.claims.meetings.draft import Draft, draft_of
 from parley.claims.meetings.roles import add_mediation, add_role_of
-from parley.claims.meetings.subjects import subject_parties
+from parley.claims.meetings.subjects import subject_heads, subject_parties
 from parley.model.party import Party
 from parley.model.reading import Reading
 from parley.syntax.clauses import agents, conjuncts, is_passive, objects, subjects
@@ -171,7 +171,7 @@ def _fill_active(reading: Reading, verb: Token, draft: Draft, frame: lex.Frame, 
         return bool(draft.parties)
     draft.alone = frame.alone and not other and lemma in ("meet", "confer", "convene", "reconvene", "gather", "sit")
     if not other and len(draft.attendees) < 2:
-        heads = subjects(verb)
+        heads = subject_heads(verb)
         draft.inherits = not draft.attendees and any(who.is_bare_side(h) for h in heads)
         draft.pair = any(
             h.lower_ in ("two", "both", "pair", "they")
@@ -183,7 +183,7 @@ def _fill_active(reading: Reading, verb: Token, draft: Draft, frame: lex.Frame, 
         draft.sure = draft.inherits or (not frame.weak and bool(draft.attendees))
     elif not other and lemma in ("talk", "speak") and not _is_among_themselves(verb):
         return False
-    elif not other and lemma == "discuss" and all(_is_said_only(reading, h) for h in subjects(verb)):
+    elif not other and lemma == "discuss" and all(_is_said_only(reading, h) for h in subject_heads(verb)):
         if draft.status == "not_held":
             return False
         draft.parties, draft.definite, draft.sure = (), True, draft.status == "planned"
@@ -193,7 +193,7 @@ def _fill_active(reading: Reading, verb: Token, draft: Draft, frame: lex.Frame, 
         draft.sure = draft.status == "planned" or (
             draft.status != "not_held" and len(sides) > 1 and all(p.kind == "person" for p in subject)
         )
-    return bool(draft.parties) or bool(subjects(verb))
+    return bool(draft.parties) or bool(subject_heads(verb))
 
 
 def _other_side(reading: Reading, verb: Token, frame: lex.Frame) -> tuple[tuple[Party, ...], bool]:
