@@ -29,6 +29,6 @@ def test_the_sentence_begins_after_the_dateline() -> None:
     from parley.reading.parse import parse
 
     doc = next(iter(parse(["BOGOTA, March 3 (Reuters) - The rebels said on Friday they would free two soldiers."])))
-    starts = [sentence.text.split()[0] for sentence in doc.sents]
+    starts = [sentence[0].text for sentence in doc.sents]
     assert starts[0] == "BOGOTA"
     assert "The" in starts
