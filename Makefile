@@ -9,7 +9,7 @@ PIP := $(BIN)/python -m pip --disable-pip-version-check -qq
 RUN_STAMP := $(VENV)/.set-up-to-run
 DEV_STAMP := $(VENV)/.set-up-to-test
 
-.PHONY: install demo test format lock clean
+.PHONY: install demo test format lock ftm-check clean
 
 install: $(RUN_STAMP)
 
@@ -43,8 +43,14 @@ lock: $(DEV_STAMP)
 	$(PIP) install uv
 	UV_CUSTOM_COMPILE_COMMAND="make lock" $(BIN)/uv pip compile -q pyproject.toml --group dev --all-extras \
 		--universal --python-version 3.11 --generate-hashes --no-emit-index-url -o requirements/dev.txt
-	UV_CUSTOM_COMPILE_COMMAND="make lock" $(BIN)/uv pip compile -q pyproject.toml --extra web -c requirements/dev.txt \
+	UV_CUSTOM_COMPILE_COMMAND="make lock" $(BIN)/uv pip compile -q pyproject.toml --extra web --extra exports -c requirements/dev.txt \
 		--universal --python-version 3.11 --generate-hashes --no-emit-index-url -o requirements/run.txt
+	UV_CUSTOM_COMPILE_COMMAND="make lock" $(BIN)/uv pip compile -q pyproject.toml --group ftm -c requirements/dev.txt \
+		--universal --python-version 3.11 --generate-hashes --no-emit-index-url -o requirements/ftm.txt
+
+# The library that checks the FollowTheMoney export; needs Debian's libicu-dev, pkg-config and g++, or the like.
+ftm-check: $(DEV_STAMP)
+	$(PIP) install --require-hashes -r requirements/ftm.txt
 
 clean:
 	rm -rf $(VENV) build

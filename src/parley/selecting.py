@@ -6,6 +6,7 @@ import difflib
 import re
 import unicodedata
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from typing import TypeVar
 
 from parley.errors import DateError, UnknownNameError
@@ -37,6 +38,48 @@ def select(
         and (first is None or (entry.days is not None and entry.days.last >= first.first))
         and (last is None or (entry.days is not None and entry.days.first <= last.last))
     ]
+
+
+def narrowed(record: Record, names: Sequence[str] = (), since: str | None = None, until: str | None = None) -> Record:
+    """The record with only the entries that `select` gives, and the claims, articles and rulings these come from.
+
+    Measures and outcomes of an agreement or meeting that is in are in too: most of them name nobody.
+
+    Raises:
+        UnknownNameError: nobody in the record is called so.
+        DateError: a date is none.
+    """
+    if not names and since is None and until is None:
+        return record
+    kept = {entry.id for entry in select(record, record.entries(), names, since, until)}
+    told_of = {"of_agreement", "of_meeting"} if names else set()
+    of_these = {e.id for e in record.measures if kept & {getattr(e, field) for field in told_of}}
+    of_these |= {
+        e.id for e in record.outcomes if names and (kept | of_these) & {e.of_agreement, e.of_meeting, *e.of_measures}
+    }
+    dated = {e.id for e in select(record, record.entries(), (), since, until)}
+    kept |= of_these & dated
+    claims = {claim for entry in record.entries() if entry.id in kept for claim in entry.claims}
+    articles = {record.claim_by_id[claim].article for claim in claims}
+    return replace(
+        record,
+        articles=tuple(a for a in record.articles if a.id in articles),
+        claims=tuple(record.claim_by_id[claim] for claim in sorted(claims)),
+        claim_ids=tuple(sorted(claims)),
+        rulings=tuple(r for r in record.rulings if claims & set(r.claims)),
+        meetings=_of(record.meetings, kept),
+        agreements=_of(record.agreements, kept),
+        measures=_of(record.measures, kept),
+        outcomes=_of(record.outcomes, kept),
+        statements=_of(record.statements, kept),
+        events=_of(record.events, kept),
+        positions=tuple(p for p in record.positions if p.statement in kept),
+        shifts=tuple(s for s in record.shifts if {s.before.statement, s.after.statement} <= kept),
+    )
+
+
+def _of(entries: Iterable[E], kept: set[str]) -> tuple[E, ...]:
+    return tuple(entry for entry in entries if entry.id in kept)
 
 
 def window(text: str) -> Interval:

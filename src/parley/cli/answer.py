@@ -1,10 +1,9 @@
-"""`parley timeline`, `ask`, `brief`, `news`: what the record says, in words."""
+"""`parley ask`, `brief`, `news`: what the record says, in words."""
 
 from __future__ import annotations
 
 import json
 import sys
-from dataclasses import asdict
 from enum import StrEnum
 from typing import Annotated
 
@@ -17,11 +16,8 @@ from parley.cli.output import (
     NamesArgument,
     OutputOption,
     RecordOption,
-    SinceOption,
-    UntilOption,
     open_record,
     print_json,
-    print_table,
     print_text,
     write_bytes,
     write_text,
@@ -44,16 +40,9 @@ class BriefLength(StrEnum):
     LONG = "long"
 
 
-class ListFormat(StrEnum):
-    """How rows are written."""
-
-    TEXT = "text"
-    JSON = "json"
-
-
 def add_to(app: typer.Typer) -> None:
     """Adds the commands."""
-    for command in (ask, brief, news, timeline):
+    for command in (ask, brief, news):
         app.command(command.__name__, rich_help_panel="Answers, with their sources")(command)
 
 
@@ -125,29 +114,3 @@ def news(
         print_json(answer.to_json())
     else:
         print_text(answer.text())
-
-
-def timeline(
-    names: NamesArgument = None,
-    since: SinceOption = None,
-    until: UntilOption = None,
-    as_of: AsOfOption = None,
-    form: Annotated[
-        ListFormat, typer.Option("--format", metavar="text|json", help="A table, or data.")
-    ] = ListFormat.TEXT,
-    as_json: JsonOption = False,
-    record: RecordOption = config.RECORD,
-) -> None:
-    """List what happened in the order of time.
-
-    Example: parley timeline Ukraine Russia --since 2019 --until 2022
-    """
-    with open_record(record, as_of) as opened:
-        found = [asdict(row) for row in opened.timeline(*names or (), since=since, until=until)]
-    if as_json or form is ListFormat.JSON:
-        print_json(found)
-    elif found:
-        headings = [name.replace("_", " ").capitalize() for name in found[0]]
-        print_table(headings, [[str(value or "") for value in row.values()] for row in found], "")
-    else:
-        print_table((), [], "Nothing of the kind in the record.")

@@ -2,15 +2,26 @@
 
 from __future__ import annotations
 
+import io
 import sys
 from enum import StrEnum
-from pathlib import Path
 from typing import Annotated
 
 import typer
 
 from parley import config, registry
-from parley.cli.output import AsOfOption, RecordOption, note, open_record, print_text
+from parley.cli.output import (
+    AsOfOption,
+    NamesArgument,
+    OutputOption,
+    RecordOption,
+    SinceOption,
+    UntilOption,
+    note,
+    open_record,
+    print_text,
+    write_bytes,
+)
 from parley.errors import ParleyError
 
 
@@ -32,31 +43,43 @@ def add_to(app: typer.Typer) -> None:
 
 
 def export(
-    form: Annotated[str, typer.Option("--format", metavar="FORMAT", help="json or csv.")] = "json",
+    names: NamesArgument = None,
+    form: Annotated[
+        str,
+        typer.Option(
+            "--format",
+            metavar="FORMAT",
+            help="json, csv, xlsx, parquet, ics, timelinejs, timelinejs-csv, ftm, jsonld, plover, ceasefires, pax, "
+            "svg, png or html.",
+        ),
+    ] = "json",
     kind: Annotated[
         Kind | None, typer.Option(metavar="KIND", help="Only the entries of this kind: meeting, agreement, measure ...")
     ] = None,
-    output: Annotated[
-        Path | None, typer.Option("--output", "-o", metavar="FILE", help="Where to write; else standard output.")
-    ] = None,
+    since: SinceOption = None,
+    until: UntilOption = None,
+    output: OutputOption = None,
     as_of: AsOfOption = None,
     record: RecordOption = config.RECORD,
 ) -> None:
-    """Write the record as a file for other programs.
+    """Write the record, or part of it, as a file for other programs.
 
-    Example: parley export --format csv --kind meeting --output meetings.csv
+    docs/exports.md tells what each format is for and what it holds.
+
+    Example: parley export Ukraine Russia --since 2019 --format xlsx --output talks.xlsx
     """
-    registry.load("exports", form)
+    exporter = registry.load("exports", form)
+    binary = bool(getattr(exporter, "binary", False))
+    if binary and output is None and sys.stdout.isatty():
+        raise ParleyError(f"{form} is no text for a terminal: name a file with --output")
     with open_record(record, as_of) as opened:
-        if output is None:
-            opened.export(form, sys.stdout, kind.value if kind else None)
-            return
-        try:
-            with output.open("w", encoding="utf-8", newline="") as stream:
-                opened.export(form, stream, kind.value if kind else None)
-        except OSError as error:
-            raise ParleyError(f"{output} cannot be written ({error.strerror})") from error
-    note(f"written to {output}")
+        written: io.BytesIO | io.StringIO = io.BytesIO() if binary else io.StringIO(newline="")
+        opened.export(form, written, kind.value if kind else None, names or (), since, until)
+        content = written.getvalue()
+    if isinstance(content, str) and output is None:
+        print_text(content)
+    else:
+        write_bytes(content if isinstance(content, bytes) else content.encode("utf-8", "replace"), output)
 
 
 def verify(record: RecordOption = config.RECORD) -> None:
