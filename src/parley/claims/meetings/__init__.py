@@ -15,6 +15,7 @@ from parley.claims.meetings.draft import NO_SENTENCE, Draft
 from parley.claims.meetings.leaders import seat_leaders
 from parley.claims.meetings.merge import merge
 from parley.claims.meetings.readouts import draft_of_title, place_of_title
+from parley.claims.meetings.scene import place_of_story
 from parley.claims.meetings.story import Story
 from parley.claims.meetings.timing import as_month
 from parley.claims.meetings.triggers import drafts_in
@@ -45,6 +46,8 @@ def extract(reading: Reading, found: Sequence[Claim]) -> Iterator[Claim]:
             drafts.append(draft)
     meetings = merge(drafts, Story(told, drafts), reading.article.published)
     seat_leaders(told, meetings)
+    if meetings:
+        meetings[0].place = meetings[0].place or place_of_story(reading, meetings[0])
     if meetings and meetings[0].place is None and meetings[0].form != "remote" and meetings[0].status == "happened":
         meetings[0].place = place_of_title(reading.article)
     for meeting in meetings:

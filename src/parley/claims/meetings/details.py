@@ -15,6 +15,7 @@ from parley.claims.meetings.carriers import is_venue
 from parley.claims.meetings.draft import Draft
 from parley.claims.meetings.nouns import outermost
 from parley.claims.meetings.parties import is_party
+from parley.claims.meetings.scene import arrival_before, place_pointed_at
 from parley.claims.meetings.spans import bounds
 from parley.claims.meetings.standing import is_told_ahead, settle
 from parley.claims.meetings.stretches import whole_stretch, with_next_day
@@ -55,6 +56,10 @@ def fill(reading: Reading, draft: Draft) -> None:
     if town is not None and (draft.place is None or _is_narrower(town, draft.place)):
         draft.place = town.place
     draft.place = draft.place or _house(draft) or _place_behind(reading, draft) or _place_ahead(reading, draft)
+    draft.place = draft.place or place_pointed_at(reading, draft)
+    if (draft.place is None or draft.when is None) and (came := arrival_before(reading, draft)) is not None:
+        draft.place = draft.place or came.place
+        draft.when = draft.when or came.when
     if _lies_ahead(draft.token):
         _keep_own(reading, draft)  # "expired on Monday ahead of a new round of talks"
     if draft.definite and draft.noun is not None and not draft.attendees and not _is_event_subject(draft.token):
