@@ -17,7 +17,7 @@ from pydantic_core import to_json
 
 from parley import knowledge
 from parley._version import __version__
-from parley.answers.index import index_of, index_to_json, take_index
+from parley.answers.indexing import index_of, index_to_json, take_index
 from parley.model.article import Article
 from parley.model.claim import Claim
 from parley.model.protocols import Store
@@ -37,9 +37,9 @@ from parley.model.stored import Stored, StoredArticles, StoredClaims
 from parley.record import Deriver
 
 # Raised by one when what is kept changes its shape; other rules of deriving are noticed by themselves (`_rules`).
-_SHAPE = 2
+_SHAPE = 3
 # What is kept depends on beside the claims: the rules of deriving, names as they are known, the types, the index.
-_RULES = ("record", "knowledge", "model", "answers/index.py", "answers/words.py")
+_RULES = ("record", "knowledge", "model", "answers/index.py", "answers/indexing.py", "answers/words.py")
 _PARTS: dict[str, TypeAdapter[Any]] = {
     "meetings": TypeAdapter(MeetingEntry),
     "agreements": TypeAdapter(AgreementEntry),

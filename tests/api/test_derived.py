@@ -113,3 +113,48 @@ def test_looking_at_a_record_loads_no_parser(file: Path) -> None:
     )
     done = subprocess.run([sys.executable, "-c", asked], capture_output=True, text=True)
     assert done.returncode == 0, done.stderr
+
+
+def test_derived_as_of_a_day_is_kept_too_and_the_same(file: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    exported(file)
+    expected = {}
+    for day in ("2019-12-06", "2022", "2025-05"):
+        with parley.Record(file, as_of=day) as record:
+            expected[day] = record.entries.to_json_text()
+            assert record.ask("Have Zelensky and Putin met?").sentences
+        last = {"2022": "2022-12-31", "2025-05": "2025-05-31"}.get(day, day)
+        with parley.Record(file) as record:
+            assert record.entries.as_of(last).to_json_text() == expected[day]
+    assert len(set(expected.values())) == 3 and len(kept(file)) == 4
+    no_deriving(monkeypatch)
+    for day, text in expected.items():
+        with parley.Record(file, as_of=day) as record:
+            assert record.entries.to_json_text() == text
+    exported(file)
+
+
+def test_states_as_of_days_do_not_pile_up(file: Path) -> None:
+    whole = exported(file)
+    for year in range(2014, 2026):
+        with parley.Record(file, as_of=str(year)) as record:
+            assert record.entries.articles is not None
+    assert len(kept(file)) <= 6
+    assert exported(file) == whole
+
+
+def test_what_is_kept_answers_as_what_was_derived(file: Path) -> None:
+    questions = (
+        "Have Zelensky and Putin met?",
+        "What was agreed in Paris in 2019?",
+        "What is new since 1 May 2025?",
+        "What was known on 6 December 2019?",
+        "Which accounts conflict?",
+        "What came of the Normandy summit?",
+        "How many times did Putin and Zelensky meet or speak?",
+    )
+    answers = []
+    for _ in range(2):
+        with parley.Record(file) as record:
+            answers.append([record.ask(q).to_json() for q in questions])
+            answers[-1].append(record.brief("Zelensky", "Putin", length="long").to_json())
+    assert answers[0] == answers[1]

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from parley.answers.index import Index, index_of
+from parley.answers.index import Index
+from parley.answers.indexing import index_of
 from parley.answers.kinds.agreements import answer_agreed, answer_carried_out, answer_outcome
 from parley.answers.kinds.meetings import (
     answer_attended,

@@ -8,7 +8,8 @@ from typing import Any, Literal
 
 from parley.answers.docx import docx_of
 from parley.answers.held import held_meetings
-from parley.answers.index import Index, index_of, keys_of
+from parley.answers.index import Index, keys_of
+from parley.answers.indexing import index_of
 from parley.answers.kinds.statements import say_shift
 from parley.answers.naming import Names, split_table
 from parley.answers.occasions import yield_of

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
@@ -50,10 +51,31 @@ def held_meetings(
         and _at(m, places)
     ]
     single = [m for m in found if not m.several]
-    sure = [m for m in single if not _may_be_another(m, single)]
-    vague = [m for m in single if m not in sure] if sure else single[1:]
+    near = _Near(single)
+    sure = [m for m in single if not _may_be_another(m, near.of(m))]
+    counted_on = {m.id for m in sure}
+    vague = [m for m in single if m.id not in counted_on] if sure else single[1:]
     counted = sure or single[:1]
     return Held(tuple(counted), tuple(m for m in found if m.several), tuple(vague))
+
+
+class _Near:
+    """Finds, among dated meetings, those that another may be: within its days, or on the day before."""
+
+    def __init__(self, meetings: Sequence[MeetingEntry]) -> None:
+        self._dated = sorted((m for m in meetings if m.days), key=_first_day)
+        self._days = [_first_day(m) for m in self._dated]
+
+    def of(self, entry: MeetingEntry) -> Sequence[MeetingEntry]:
+        """The meetings that an entry may be; all the dated ones for one without a date."""
+        if entry.days is None:
+            return self._dated
+        first = entry.days.first.toordinal() - 1
+        return self._dated[bisect_left(self._days, first) : bisect_right(self._days, entry.days.last.toordinal())]
+
+
+def _first_day(entry: MeetingEntry) -> int:
+    return entry.days.first.toordinal() if entry.days else 0
 
 
 def _inside(entry: MeetingEntry, window: Interval) -> bool:

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
-from typing import Any, overload
+from typing import overload
 
 from parley.answers.words import fold
 from parley.knowledge import default as knowledge
@@ -49,8 +49,10 @@ class Told(Sequence[Entry]):
 class Index:
     """Names and entries of one record.
 
-    `weight` counts in how many entries a party is; `pointing` holds the numbers of the meetings and agreements that a
-    word may point at, `belonging` those of the agreements, measures and outcomes that belong to an entry, by its id.
+    `weight` counts in how many entries a party is. The rest holds numbers of entries: `pointing` those of the meetings
+    and agreements that a word may point at; `belonging` those of the agreements, measures and outcomes that belong to
+    an entry, by its id; `disputed` those with disputes. `news` has, for each entry that was ever news, its number, the
+    last day since which it is, and what it ranks by; `told_on` the days of publication of what happened, by number.
     """
 
     record: Record
@@ -60,6 +62,9 @@ class Index:
     by_party: dict[str, Told] = field(default_factory=dict)
     pointing: dict[str, list[int]] = field(default_factory=dict)
     belonging: dict[str, list[int]] = field(default_factory=dict)
+    disputed: list[int] = field(default_factory=list)
+    news: list[tuple[int, str, int, str]] = field(default_factory=list)
+    told_on: dict[int, list[str]] = field(default_factory=dict)
     words: set[str] = field(default_factory=set)
     places: set[str] = field(default_factory=set)
 
@@ -105,69 +110,6 @@ class Index:
     def told(self, party: Party, kind: ClaimKind) -> Told:
         """The entries of one kind in which a party takes part (a state: its people)."""
         return self.by_party.get(party.id, Told(self.record, ())).of_kind(kind)
-
-
-def index_of(record: Record) -> Index:
-    """The index of a record, worked out once."""
-    index = record.memo.get("index")
-    if index is None:
-        index = record.memo["index"] = _made(record)
-    assert isinstance(index, Index)
-    return index
-
-
-def _made(record: Record) -> Index:
-    numbers: dict[str, list[int]] = defaultdict(list)
-    pointing: dict[str, list[int]] = defaultdict(list)
-    index = Index(record)
-    for number, entry in enumerate(record.entries()):
-        for key in dict.fromkeys(k for p in entry.participants for k in keys_of(p)):
-            numbers[key].append(number)
-        for party in entry.participants:
-            if party.id not in index.parties:
-                index.parties[party.id] = party.in_role("party")
-            if party.country and (state := state_named(party.country)).id not in index.parties:
-                index.parties.setdefault(state.id, state)
-        words = descriptors(entry)
-        index.words |= words
-        if entry.kind in ("meeting", "agreement"):
-            for word in words:
-                pointing[word].append(number)
-        for owner in owners_of(entry):
-            index.belonging.setdefault(owner, []).append(number)
-        if entry.place:
-            index.places |= set(fold(f"{entry.place.name} {entry.place.country or ''}").split())
-    return _completed(index, numbers, pointing)
-
-
-def _completed(index: Index, numbers: Mapping[str, Sequence[int]], pointing: Mapping[str, list[int]]) -> Index:
-    index.by_party = {key: Told(index.record, of_party) for key, of_party in numbers.items()}
-    index.weight = Counter({key: len(of_party) for key, of_party in numbers.items()})
-    index.pointing = dict(pointing)
-    for party in list(index.parties.values()):
-        for alias in aliases_of(party):
-            index.aliases[alias].add(party.id)
-    return index
-
-
-def index_to_json(index: Index) -> dict[str, Any]:
-    """The index as plain values, to be kept beside the entries."""
-    return {
-        "parties": [p.model_dump(exclude_none=True) for p in index.parties.values()],
-        "numbers": {key: list(told.numbers) for key, told in index.by_party.items()},
-        "pointing": {word: index.pointing[word] for word in sorted(index.pointing)},
-        "belonging": index.belonging,
-        "words": sorted(index.words),
-        "places": sorted(index.places),
-    }
-
-
-def take_index(record: Record, content: Mapping[str, Any]) -> None:
-    """Gives a record the index that was kept of it."""
-    parties = (Party(**p) for p in content["parties"])
-    index = Index(record, parties={p.id: p for p in parties}, belonging=content["belonging"])
-    index.words, index.places = set(content["words"]), set(content["places"])
-    record.memo["index"] = _completed(index, content["numbers"], content["pointing"])
 
 
 @lru_cache(maxsize=1)

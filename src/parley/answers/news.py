@@ -3,20 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import date
 
-from parley.answers.index import index_of, keys_of
+from parley.answers.index import Told
+from parley.answers.indexing import index_of
 from parley.answers.naming import Names
 from parley.answers.phrasing import day_in_words
 from parley.answers.reading import read_in_words
-from parley.answers.telling import ranked, say_entry, tells_something
+from parley.answers.telling import say_entry
 from parley.answers.text import Answer, Writer
-from parley.model.record import Entry, MeetingEntry, Record
+from parley.model.claim import ClaimKind
+from parley.model.party import Party
+from parley.model.record import Record
 
-# What happened longer before its first report than this is background ("the Minsk agreements, signed in 2015"), not
-# news: a week and a day lets a weekly in.
-BACKGROUND_DAYS = 8
-_ORDER = ("meeting", "agreement", "outcome", "measure", "statement", "event")
+_ORDER: tuple[ClaimKind, ...] = ("meeting", "agreement", "outcome", "measure", "statement", "event")
 
 
 def news(record: Record, since: str, names: Sequence[str] = ()) -> Answer:
@@ -24,11 +23,9 @@ def news(record: Record, since: str, names: Sequence[str] = ()) -> Answer:
     writer = Writer(record)
     index = index_of(record)
     parties = [p for p in (index.find(name) for name in names) if p]
-    wanted = {p.id for p in parties}
     told = Names()
-    for entry in new_entries(record, since):
-        if wanted <= {key for p in entry.participants for key in keys_of(p)}:
-            say_entry(writer, entry, parties, told)
+    for entry in new_entries(record, since, parties):
+        say_entry(writer, entry, parties, told)
     if not writer.sentences:
         writer.say(f"Nothing new since {day_in_words(since)} is in the record.")
         writer.say(read_in_words(record))
@@ -36,19 +33,21 @@ def news(record: Record, since: str, names: Sequence[str] = ()) -> Answer:
     return writer.answer(f"since {since}", "news", f"What became known since {day_in_words(since)}", verdict)  # type: ignore[arg-type]
 
 
-def new_entries(record: Record, since: str) -> list[Entry]:
-    """Entries first told of, or whose state first changed, in articles since a day; the most reported first."""
-    found = [e for e in record.entries() if tells_something(e) and _is_new(record, e, since)]
-    return sorted(ranked(found), key=lambda e: _ORDER.index(e.kind))
+def new_entries(record: Record, since: str, parties: Sequence[Party] = ()) -> Told:
+    """Entries first told of, or whose state first changed, in articles since a day; the most reported of a kind first.
 
+    Only those in which all the parties take part.
+    """
+    index = index_of(record)
+    places = {number: place for place, kind in enumerate(_ORDER) for number in (record.numbers[kind],)}
+    found = [row for row in index.news if row[1] >= since]
+    for party in parties:
+        theirs = set(index.by_party[party.id].numbers) if party.id in index.by_party else set()
+        found = [row for row in found if row[0] in theirs]
 
-def _is_new(record: Record, entry: Entry, since: str) -> bool:
-    dates = [record.article_by_id[a].published for a in entry.articles]
-    if isinstance(entry, MeetingEntry) and any(s.published and s.published >= since for s in entry.history[1:]):
-        return True
-    known = [d for d in dates if d]
-    if not known or len(known) < len(dates) or min(known) < since:
-        return False
-    if entry.days is None:
-        return not (isinstance(entry, MeetingEntry) and entry.several)
-    return (date.fromisoformat(min(known)) - entry.days.last).days <= BACKGROUND_DAYS
+    def rank(row: tuple[int, str, int, str]) -> tuple[int, int, str, int]:
+        number, _, sources, first = row
+        kind = next(place for numbers, place in places.items() if number in numbers)
+        return (kind, -sources, first, number)
+
+    return Told(record, [row[0] for row in sorted(found, key=rank)])

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from parley.answers.index import Index, descriptors, in_time, index_of, keys_of
+from parley.answers.index import Index, descriptors, in_time, keys_of
+from parley.answers.indexing import index_of
 from parley.answers.question import Question
 from parley.answers.words import fold
 from parley.model.record import AgreementEntry, Entry, MeasureEntry, MeetingEntry, OutcomeEntry, Record

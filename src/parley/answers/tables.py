@@ -6,7 +6,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import TypeVar
 
-from parley.answers.index import in_time, index_of, keys_of
+from parley.answers.index import in_time, keys_of
+from parley.answers.indexing import index_of
 from parley.answers.naming import at_table, mediators
 from parley.answers.phrasing import day_in_words, listed
 from parley.answers.telling import reference

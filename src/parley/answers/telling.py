@@ -267,16 +267,6 @@ def reference(entry: BaseEntry) -> str:
     return join(f"the {entry.kind}", when)
 
 
-def tells_something(entry: BaseEntry) -> bool:
-    """Whether an entry can stand in a list by itself: not "the agreement" or "a proposal" of no known day."""
-    if isinstance(entry, AgreementEntry):
-        return entry.days is not None or any(c.isupper() for c in entry.name)
-    if isinstance(entry, MeetingEntry):
-        talked_of = entry.status in ("planned", "possible") and entry.days is None and entry.place is None
-        return len({p.id for p in entry.participants}) > 1 and not talked_of
-    return True
-
-
 def ranked(entries: Sequence[E]) -> list[E]:
     """The most widely reported first, then in the order of time."""
     return sorted(entries, key=lambda e: (-e.independent_sources, e.days.first.isoformat() if e.days else "9999", e.id))

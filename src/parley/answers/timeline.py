@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from parley.answers.index import in_time, index_of, keys_of
+from parley.answers.index import in_time, keys_of
+from parley.answers.indexing import index_of
 from parley.answers.naming import Names
 from parley.answers.phrasing import bare_time
 from parley.answers.telling import say_entry

@@ -10,7 +10,8 @@ from hashlib import sha256
 from threading import Lock
 from typing import Any, TypeVar
 
-from parley.answers.index import Index, index_of
+from parley.answers.index import Index
+from parley.answers.indexing import index_of
 from parley.answers.telling import reference
 from parley.answers.words import fold
 from parley.deriving import derived

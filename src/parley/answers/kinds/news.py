@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
 
-from parley.answers.index import Index, index_of, keys_of
+from parley.answers.index import Index, keys_of
+from parley.answers.indexing import index_of, tells_something
 from parley.answers.naming import Names
 from parley.answers.news import new_entries
 from parley.answers.occasions import occasions_of, yield_of
 from parley.answers.phrasing import counted, day_in_words
 from parley.answers.question import Question
 from parley.answers.reading import read_in_words
-from parley.answers.telling import say_dispute, say_entry, tells_something
+from parley.answers.telling import say_dispute, say_entry
 from parley.answers.text import Verdict, Writer
 from parley.answers.topics import about
 from parley.model.record import AgreementEntry, Entry, MeetingEntry, Record, StatementEntry
@@ -27,7 +29,9 @@ def answer_news(writer: Writer, index: Index, question: Question) -> Verdict:
     if since is None:
         writer.say("Since when? The question needs a date, such as “since 1 May 2025”.")
         return "not_understood"
-    found = [e for e in new_entries(writer.record, since.isoformat()) if _concerns(e, question)]
+    found: Sequence[Entry] = new_entries(writer.record, since.isoformat(), question.parties)
+    if question.topic:
+        found = [e for e in found if _concerns(e, question)]
     names = Names()
     for entry in found[:MOST_NEWS]:
         say_entry(writer, entry, question.parties, names)
@@ -48,13 +52,19 @@ def answer_known(writer: Writer, index: Index, question: Question) -> Verdict:
         writer.say("Known when? The question needs a date, such as “on 1 May 2025”.")
         return "not_understood"
     day = question.dates.days[-1].last
-    concerned = [e for e in _important(writer.record) if _concerns(e, question)]
+    told_on = index.told_on
+    for party in question.parties:
+        theirs = set(index.by_party[party.id].numbers) if party.id in index.by_party else set()
+        told_on = {number: days for number, days in told_on.items() if number in theirs}
     known_by = [
-        (len(said), said[-1], e) for e in concerned if (said := _published_by(writer.record, e, day.isoformat()))
+        (len(said), said[-1], number)
+        for number, days in told_on.items()
+        if (said := [d for d in days if d <= day.isoformat()])
+        and (not question.topic or _concerns(writer.record.numbered(number), question))
     ]
     # What most articles had told by then, the latest first: enough to choose from, little enough to derive at once.
-    known_by.sort(key=lambda k: (k[0], k[1], k[2].id), reverse=True)
-    claims = [c for _, _, e in known_by[:MOST_REDERIVED] for c in e.claims]
+    known_by.sort(reverse=True)
+    claims = [c for _, _, number in known_by[:MOST_REDERIVED] for c in writer.record.numbered(number).claims]
     then: Record = writer.record.as_of(day.isoformat(), claims)
     known = [e for e in _important(then) if e.kind in ("meeting", "agreement", "outcome") and tells_something(e)]
     earlier = Writer(then, writer.sentences, writer.citations)
@@ -81,7 +91,7 @@ def answer_conflicts(writer: Writer, index: Index, question: Question) -> Verdic
         entries += [part for part in parts if part not in entries]
     disputed = [e for e in entries if e.disputes]
     if not disputed:
-        disputed = [e for e in writer.record.entries() if e.disputes and _concerns(e, question)]
+        disputed = [e for e in map(writer.record.numbered, index.disputed) if _concerns(e, question)]
         if question.topic and entries:
             disputed = []
     for entry in disputed[:MOST_DISPUTES]:
@@ -92,12 +102,6 @@ def answer_conflicts(writer: Writer, index: Index, question: Question) -> Verdic
                else "Nothing the question could mean is in the record.")  # fmt: skip
     writer.say(read_in_words(writer.record))
     return "not_in_record"
-
-
-def _published_by(record: Record, entry: Entry, day: str) -> list[str]:
-    """The days up to a day on which articles told of an entry."""
-    dates = (record.article_by_id[a].published for a in entry.articles)
-    return sorted(d for d in dates if d and d <= day)
 
 
 def _newest_first(entry: Entry) -> int:
