@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from pandas import DataFrame
 
     from parley.answers import Answer, Brief, TimelineRow
+    from parley.answers.comparison import ComparedFact
     from parley.answers.tables import DisputeRow
     from parley.exports.positions import PositionRow
     from parley.importing import Imported
@@ -51,6 +52,22 @@ class Report:
     claims: int
     skipped: tuple[Skipped, ...]
     unresolved: dict[str, tuple[str, ...]]
+
+
+@dataclass(frozen=True, slots=True)
+class CheckedArticle:
+    """An article that was held against the record, with its facts in the order of its text."""
+
+    article: Article
+    facts: tuple[ComparedFact, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Checked:
+    """What `Record.check` found, and what it could not read."""
+
+    articles: tuple[CheckedArticle, ...]
+    skipped: tuple[Skipped, ...]
 
 
 class Record:
@@ -273,6 +290,38 @@ class Record:
 
         self._derived = None
         return import_export(self.store, text)
+
+    def check(self, *sources: str | os.PathLike[str], published: str | None = None) -> Checked:
+        """Holds articles against the record, without keeping them: what others tell too, otherwise, or not at all.
+
+        Args:
+            sources: files, or folders of them.
+            published: the date of publication of articles that do not state one themselves.
+
+        Raises:
+            DateError: `published` is not a date.
+        """
+        from parley.answers.comparison import compare
+        from parley.pipeline import read_sources
+        from parley.record import derive
+        from parley.sources.dates import parse_day
+
+        entries = self.entries
+        compared: list[CheckedArticle] = []
+        skipped: list[Skipped] = []
+        for item in read_sources(sources, parse_day(published) if published else None):
+            if isinstance(item, Skipped):
+                skipped.append(item)
+                continue
+            article = item.article
+            if article.id in entries.article_by_id and entries.article_by_id[article.id].sha256 != article.sha256:
+                article = article.model_copy(update={"id": f"{article.id}~{article.sha256[:8]}"})
+            own = [claim.model_copy(update={"article": article.id}) for claim in item.claims]
+            claims = {i: c for i, c in entries.claim_by_id.items() if c.article != article.id}
+            others = [a for a in entries.articles if a.id != article.id]
+            together = derive([*others, article], claims | {claim.id: claim for claim in own}, entries.rulings)
+            compared.append(CheckedArticle(article, compare(together, article.id)))
+        return Checked(tuple(compared), tuple(skipped))
 
     def timeline(self, *names: str, since: str | None = None, until: str | None = None) -> Sequence[TimelineRow]:
         """What happened, in the order of time; options as for `meetings`."""

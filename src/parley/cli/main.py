@@ -11,7 +11,7 @@ import typer
 
 from parley import config, knowledge
 from parley._version import __version__
-from parley.cli import annotate, answer, bench, facts, keep, lists, read, rule, serve, timeline
+from parley.cli import annotate, answer, bench, check, facts, keep, lists, read, rule, serve, timeline
 from parley.errors import ParleyError
 
 HELP = """\
@@ -56,7 +56,7 @@ def main(
 
 
 main.__doc__ = HELP
-for module in (read, lists, answer, timeline, serve, keep, rule, facts, annotate, bench):
+for module in (read, lists, answer, timeline, check, serve, keep, rule, facts, annotate, bench):
     module.add_to(app)
 
 
