@@ -98,6 +98,12 @@ def _meeting_noun_before(span: Tokens) -> Token | None:
     return token if lex.meeting_noun(token.text) and token.pos_ in ("NOUN", "PROPN") else None
 
 
+def is_beyond_semicolon(span: Tokens, trigger: Token) -> bool:
+    """Whether a semicolon stands between: what follows it is told by itself ("; his adversary signed in Sochi")."""
+    first, last = sorted((span.start, trigger.i))
+    return any(t.text == ";" for t in trigger.doc[first:last])
+
+
 def is_since(root: Token, trigger: Token) -> bool:
     """Whether a time only says since when there had been none: "the first talks since the attack in May"."""
     token = root

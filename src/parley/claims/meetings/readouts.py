@@ -15,9 +15,9 @@ from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
 from parley import knowledge
-from parley.claims.meetings.details import HOUSE
 from parley.claims.meetings.draft import Draft
 from parley.claims.meetings.lexicon import HOUSES
+from parley.claims.meetings.venues import HOUSE
 from parley.knowledge import slug
 from parley.model.article import Article
 from parley.model.claim import Form

@@ -79,7 +79,7 @@ def place_pointed_at(reading: Reading, draft: Draft) -> Place | None:
     told = [m.place for m in before if m.kind == "place" and m.place is not None]
     towns = [p for p in told if p.name != p.country]
     if any(t.lower_ == "there" and t.dep_ != "expl" and t.i > token.i for t in behind) or _SAME.search(behind.text):
-        return (towns or told or [None])[-1]
+        return next(reversed(towns or told), None)
     if (match := _OF_COUNTRY.search(behind.text)) is not None:
         state = knowledge.default().state_of_demonym(match["people"])
         earlier = (m.place for m in reading.mentions_in(0, token.idx) if m.place is not None)

@@ -1,0 +1,30 @@
+"""Whether they met in person or remotely."""
+
+from __future__ import annotations
+
+from parley.claims.meetings import lexicon as lex
+from parley.claims.meetings.draft import Draft
+from parley.syntax.clauses import clause_head
+
+# Words on either side of a trigger that may say how they met.
+_FAR_FORM = 40
+
+
+def settle_form(draft: Draft) -> None:
+    """Settles the form of a draft by the words around its trigger and by what it is called."""
+    if draft.form == "remote":
+        return
+    verb = clause_head(draft.token)
+    told = verb if verb.pos_ in ("VERB", "AUX") else draft.token
+    first = max(told.left_edge.i, draft.token.i - _FAR_FORM)
+    text = told.doc[first : min(told.right_edge.i + 1, draft.token.i + _FAR_FORM)].text.lower()
+    if any(phrase in text for phrase in lex.REMOTE_PHRASES):
+        draft.form = "remote"
+    elif draft.form == "unknown":
+        seated = (draft.noun or draft.token.lemma_.lower()) in _SEATED
+        if seated or draft.place is not None or any(phrase in text for phrase in lex.IN_PERSON_PHRASES):
+            draft.form = "in_person"
+
+
+# What is said of people in one room unless a telephone or a screen is named; "talks" and "contacts" are not.
+_SEATED = frozenset("meet meeting round session gather convene reconvene".split())
