@@ -28,7 +28,8 @@ WhyOption = Annotated[str, typer.Option(metavar="TEXT", help="For what reason.")
 
 RULE_HELP = """Decide about entries of the record: join, part, correct, leave out, confirm.
 
-A ruling is added and never taken back; a later one stands over an earlier. It holds when articles are read again.
+A ruling is added and never deleted; a later one stands over an earlier, and `undo` takes one back. It holds when
+articles are read again.
 
 Example: parley rule merge meeting-1f0c meeting-77ab --by "A. Editor" --why "one evening, told twice"
 """
@@ -37,7 +38,7 @@ Example: parley rule merge meeting-1f0c meeting-77ab --by "A. Editor" --why "one
 def add_to(app: typer.Typer) -> None:
     """Adds the commands."""
     rules = typer.Typer(help=RULE_HELP, no_args_is_help=True, context_settings={"help_option_names": ["-h", "--help"]})
-    for command in (merge, split, correct, reject, confirm):
+    for command in (merge, split, correct, reject, confirm, undo):
         rules.command(command.__name__)(command)
     app.add_typer(rules, name="rule", rich_help_panel="Keeping the record")
     for name, listed in (("disputes", disputes), ("history", history)):
@@ -70,7 +71,7 @@ def correct(
     change: Annotated[str, typer.Option("--set", metavar="FIELD=VALUE", help="What is right, as when=2019-12-09.")],
     record: RecordOption = config.RECORD,
 ) -> None:
-    """Give a field of an entry another value. Undone by another `correct`.
+    """Give a field of an entry another value. Undone by `undo`.
 
     Example: parley rule correct meeting-1f0c --set when=2019-12-09 --by "A. Editor" --why "programme of the summit"
     """
@@ -92,6 +93,21 @@ def confirm(ids: IdsArgument, by: ByOption, why: WhyOption, record: RecordOption
     Example: parley rule confirm meeting-1f0c --by "A. Editor" --why "read the sentence"
     """
     _rule("confirm", ids, by, why, record)
+
+
+def undo(
+    ids: Annotated[
+        list[str], typer.Argument(metavar="RULING...", help="Ids of rulings, as `parley rule` prints them.")
+    ],
+    by: ByOption,
+    why: WhyOption,
+    record: RecordOption = config.RECORD,
+) -> None:
+    """Take rulings back, as if they had not been made; both stay in the history. Undone by another `undo`.
+
+    Example: parley rule undo 3b5d5c3712955042 --by "A. Editor" --why "the programme was wrong"
+    """
+    _rule("undo", ids, by, why, record)
 
 
 def history(

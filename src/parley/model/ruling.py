@@ -8,7 +8,7 @@ from typing import Any, Literal
 
 from pydantic import BaseModel, ConfigDict, Field
 
-RulingAction = Literal["merge", "split", "correct", "reject", "confirm"]
+RulingAction = Literal["merge", "split", "correct", "reject", "confirm", "undo"]
 
 
 class Ruling(BaseModel):
@@ -17,7 +17,8 @@ class Ruling(BaseModel):
     `ids` are the entries or claims as they were named; `claims` the claims they stood for at that time, so that the
     ruling holds when entries grow and change. `merge` puts all of `claims` in one entry; `split` takes `claims` out of
     the entry they are in, to stand as one of their own; `correct` gives `field` the `value`; `reject` leaves the claims
-    out of the record; `confirm` marks them as checked. Rulings are never deleted: a later one stands over an earlier.
+    out of the record; `confirm` marks them as checked. Rulings are never deleted: a later one stands over an earlier,
+    and `undo`, whose `ids` are those of rulings, makes these as if they had not been made.
     """
 
     model_config = ConfigDict(frozen=True)

@@ -8,7 +8,6 @@ from typing import Any
 
 from parley.model.article import Article
 from parley.model.claim import ClaimKind
-from parley.model.party import Place
 from parley.model.record import (
     SEPARATE_MEETING,
     AgreementEntry,
@@ -20,7 +19,6 @@ from parley.model.record import (
     OutcomeEntry,
     StatementEntry,
 )
-from parley.model.when import When
 from parley.record.choosing import (
     choose_most,
     choose_participants,
@@ -30,6 +28,7 @@ from parley.record.choosing import (
     dispute_numbers,
     history_of,
 )
+from parley.record.corrections import corrected
 from parley.record.merging.meetings import is_aside, is_several
 from parley.record.rulings import Decisions
 from parley.record.sources import count_independent
@@ -72,18 +71,14 @@ def build_entry(views: Sequence[AnyView], articles: Mapping[str, Article], decis
         "rulings": tuple(dict.fromkeys(r for v in views for r in decisions.touched.get(v.id, ()))),
         **own,
     }
-    corrected = {k: v for view in views for k, v in decisions.corrections.get(view.id, {}).items()}
-    content |= {field: _corrected(field, value) for field, value in corrected.items() if field in content}
-    settled = set(corrected)
+    ruled = {k: v for view in views for k, v in decisions.corrections.get(view.id, {}).items()}
+    content |= {field: corrected(field, value) for field, value in ruled.items() if field in content}
+    if "when" in ruled and "said" in content:
+        content["said"] = ruled["when"]
+    settled = set(ruled)
     content["disputes"] = tuple(d for d in disputes if d.field not in settled)
     entry: Entry = _TYPES[kind](**content)
     return entry
-
-
-def _corrected(field: str, value: str) -> Any:
-    if field == "when":
-        return When(edtf=value, text=value, basis="stated", start=0, end=len(value), note="corrected by a ruling")
-    return Place(name=value) if field == "place" else value
 
 
 def _attributed(views: Sequence[AnyView]) -> str | None:

@@ -13,11 +13,14 @@ from parley.model.claim import Form, MeasureType, OutcomeKind, Stance, Status
 from parley.model.edtf import interval
 from parley.model.record import Record
 from parley.model.ruling import Ruling, RulingAction
+from parley.record.corrections import participants_value
 
 # What `correct` may change, by the name of the entry's field.
-CORRECTABLE = frozenset({"when", "place", "status", "name", "form", "quantity", "topic", "stance", "outcome", "type"})
+CORRECTABLE = frozenset(
+    {"when", "place", "status", "participants", "name", "form", "quantity", "topic", "stance", "outcome", "type"}
+)
 # The values that some of them can take.
-_VALUES: dict[str, tuple[str, ...]] = {
+VALUES: dict[str, tuple[str, ...]] = {
     "status": get_args(Status),
     "form": get_args(Form),
     "stance": get_args(Stance),
@@ -39,13 +42,16 @@ def make_ruling(
 ) -> Ruling:
     """A ruling on entries or claims of a record, by their ids, bound to the claims they stand for now.
 
-    An entry's id stands for all its claims, a claim's id for that one.
+    An entry's id stands for all its claims, a claim's id for that one; `undo` takes the ids of rulings.
 
     Raises:
         RulingError: an id nobody knows, or an action that lacks what it needs.
     """
     claims: list[str] = []
-    for some_id in ids:
+    if action == "undo":
+        taken_back = [_ruling_called(record, some_id) for some_id in ids]
+        ids, claims = [r.id for r in taken_back], [claim for r in taken_back for claim in r.claims]
+    for some_id in () if action == "undo" else ids:
         if some_id in record.claim_by_id:
             claims.append(some_id)
             continue
@@ -55,6 +61,8 @@ def make_ruling(
             raise RulingError(_nobody_knows(record, some_id))
         claims += stood_for
     _check(record, action, ids, claims, field, value, by, why)
+    if field == "participants" and value is not None:
+        value = participants_value(record, value)
     moment = (at or datetime.now(UTC)).isoformat(timespec="microseconds")
     return Ruling(
         action=action,
@@ -66,6 +74,17 @@ def make_ruling(
         why=why,
         at=moment,
     )
+
+
+def _ruling_called(record: Record, ruling_id: str) -> Ruling:
+    """The ruling of an id or of how one begins; one that is undone already is not undone again."""
+    found = [r for r in record.rulings if len(ruling_id) >= 4 and r.id.startswith(ruling_id)]
+    if len(found) != 1:
+        several = f" ({', '.join(r.id for r in found[:4])})" if found else ""
+        raise RulingError(f"{ruling_id[:80]!r} is the id of {len(found)} rulings{several}; `parley rule` prints its id")
+    if found[0].id in undone(record.rulings):
+        raise RulingError(f"ruling {found[0].id} is undone already")
+    return found[0]
 
 
 def _ruled_before(record: Record, some_id: str) -> list[str]:
@@ -102,6 +121,8 @@ def _check(
         raise RulingError(f"{action} needs the id of an entry or claim")
     if not by.strip() or not why.strip():
         raise RulingError("a ruling needs who makes it and why (--by NAME --why TEXT)")
+    if action == "undo":
+        return
     kinds = sorted({record.claim_by_id[claim].kind for claim in claims})
     if action == "merge" and len(set(claims)) < 2:
         raise RulingError("merge needs two entries or more")
@@ -112,7 +133,7 @@ def _check(
     if action == "correct":
         if field not in CORRECTABLE or value is None:
             raise RulingError(f"correct needs a field and a value; fields: {', '.join(sorted(CORRECTABLE))}")
-        allowed = _VALUES.get(field)
+        allowed = VALUES.get(field)
         if allowed and value not in allowed:
             raise RulingError(f"{value!r} is no {field}; there are: {', '.join(allowed)}")
         if field == "when" and interval(value) is None:
@@ -134,10 +155,14 @@ class Decisions:
 def decide(rulings: Iterable[Ruling]) -> Decisions:
     """The rulings in the order they were made, applied one over the other."""
     decisions = Decisions()
-    for number, ruling in enumerate(sorted(rulings, key=lambda r: (r.at, r.id)), start=1):
+    in_order = sorted(rulings, key=lambda r: (r.at, r.id))
+    void = undone(in_order)
+    for number, ruling in enumerate(in_order, start=1):
         claims = set(ruling.claims or ruling.ids)
         for claim in sorted(claims):
             decisions.touched.setdefault(claim, []).append(ruling.id)
+        if ruling.id in void:
+            continue
         if ruling.action == "reject":
             decisions.rejected |= claims
             decisions.confirmed -= claims
@@ -158,6 +183,24 @@ def decide(rulings: Iterable[Ruling]) -> Decisions:
             decisions.together = [joined for joined in decisions.together if not joined & claims]
             decisions.together.append(claims.union(*overlapping))
     return decisions
+
+
+def undone(rulings: Iterable[Ruling]) -> frozenset[str]:
+    """The ids of the rulings that later ones take back; an `undo` that is itself undone takes nothing back.
+
+    A ruling repeated for claims whose ids have changed is taken back with the one that it repeats.
+    """
+    in_order = sorted(rulings, key=lambda r: (r.at, r.id))
+    made_by = {ruling.id: _but_for_claims(ruling) for ruling in in_order}
+    void: set[Ruling] = set()
+    for ruling in reversed(in_order):
+        if ruling.action == "undo" and made_by[ruling.id] not in void:
+            void |= {made_by[some_id] for some_id in ruling.ids if some_id in made_by}
+    return frozenset(some_id for some_id, made in made_by.items() if made in void)
+
+
+def _but_for_claims(ruling: Ruling) -> Ruling:
+    return ruling.model_copy(update={"claims": ()})
 
 
 def join_ruled(groups: list[list[str]], decisions: Decisions) -> list[list[str]]:
