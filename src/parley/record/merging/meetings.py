@@ -196,7 +196,10 @@ def score(a: View[MeetingClaim], b: View[MeetingClaim]) -> float | None:
             return None
         named -= 2.5  # with everything else the same it is told as an aside by one and as news by the other
     one_day = (days := known_days(a)) is not None and days.days == 1 and days == known_days(b)
-    seated = _compare_participants(a, b, strongly=named > 0 or placed >= 2, one_day=one_day and placed >= 2)
+    by_guest = one_day and a.article.id == b.article.id and _one_side_named_once(a, b)
+    seated = _compare_participants(
+        a, b, strongly=named > 0 or placed >= 2, one_day=by_guest or (one_day and placed >= 2)
+    )
     if seated is None:
         return None
     timed = _compare_times(a, b, named=named > 0, placed=placed, seated=seated)
@@ -204,7 +207,7 @@ def score(a: View[MeetingClaim], b: View[MeetingClaim]) -> float | None:
         return None
     if placed < 0 and (a.article.id == b.article.id or timed < 3 or seated < 3):
         return None  # two cities are two meetings, unless everything else is the same: then the place is disputed
-    if a.article.id == b.article.id:
+    if a.article.id == b.article.id and not by_guest:
         timed -= 1.5  # reading an article has already joined what it says twice
     return seated + timed + max(placed, -1.0) + named
 
@@ -250,6 +253,19 @@ def _compare_participants(
     if unnamed and not one_day and not a.claim.status == b.claim.status == "happened":
         return -5.0  # that delegations met does not mean that the leaders did: no reason to join, whatever else agrees
     return sides - (1.0 if unnamed else 0.0)
+
+
+def _one_side_named_once(a: View[MeetingClaim], b: View[MeetingClaim]) -> bool:
+    """Whether two claims share somebody, and where one has a person of another side, the other has only the state.
+
+    "Our meeting today", a guest says of himself and the state of his host.
+    """
+    if a.sides() != b.sides() or len(a.sides()) != 2:
+        return False
+    mine, theirs = a.people, b.people
+    shared = [side for side in a.sides() if mine.get(side) and mine.get(side) == theirs.get(side)]
+    unnamed = [side for side in a.sides() if (side in mine) != (side in theirs)]
+    return len(shared) == len(unnamed) == 1
 
 
 def _internal(view: View[MeetingClaim]) -> bool:
