@@ -34,6 +34,12 @@ _ELIDED = re.compile(r"['’](?:\d0s?\b|em\b|til\b|twas\b|tis\b|cause\b|n\b|s\b|
 _LONGEST_SINGLE = 1_500
 # Characters without any mark between the first paragraph of a quoted message and its last: about two pages.
 _LONGEST_MESSAGE = 6_000
+# Quoted names have at most so many words; a word right before them that says something makes them speech.
+_LONGEST_NAME = 4
+_SAID = frozenset(
+    "said says say replied answered shouted asked told added cried chanted called dubbed named titled entitled labelled "
+    "labeled read reads reading as a an is was are were be word words".split()
+)
 # Speech in speech in speech is rare; a deeper pile of opening marks is a page that never closes them.
 _DEEPEST = 6
 
@@ -60,6 +66,22 @@ def find_stretches(text: str) -> list[QuotedStretch]:
     """The quoted stretches of a text, sorted by start, nested ones after the one they stand in."""
     found = [s for line in _LINE.finditer(text) for s in _in_paragraph(text, line.start(), line.end())]
     return _over_paragraphs(text, sorted(found, key=lambda s: (s.start, -s.end)))
+
+
+def speech_stretches(text: str) -> list[QuotedStretch]:
+    """The quoted stretches that may be somebody's words: all but quoted names (the “Silk Road” forum)."""
+    return [s for s in find_stretches(text) if not is_name(text, s)]
+
+
+def is_name(text: str, stretch: QuotedStretch) -> bool:
+    """Whether what stands between two marks is a name: a few words, all with capitals, amid a sentence."""
+    inner = text[stretch.inner_start : stretch.inner_end]
+    words = inner.split()
+    if not (stretch.opened and stretch.closed and 0 < len(words) <= _LONGEST_NAME and inner[-1:].isalnum()):
+        return False
+    before = text[stretch.paragraph : stretch.start].rstrip()
+    amid = before[-1:].isalnum() and before.split()[-1].lower() not in _SAID
+    return amid and all(w[:1].isupper() and w[1:2].islower() for w in words)
 
 
 def _over_paragraphs(text: str, stretches: list[QuotedStretch]) -> list[QuotedStretch]:

@@ -15,7 +15,7 @@ from parley.model.claim import Claim, StatementClaim
 from parley.model.party import Party
 from parley.model.reading import Reading
 from parley.syntax.evidence import SentenceIndex
-from parley.syntax.quotation_marks import find_stretches
+from parley.syntax.quotation_marks import speech_stretches
 
 __all__ = ["extract"]
 
@@ -27,7 +27,7 @@ SAME_TALK = 700
 def extract(reading: Reading, found: Sequence[Claim]) -> Iterator[Claim]:
     """The statements an article tells of, direct quotations first to last with the indirect ones among them."""
     text = reading.article.text
-    stretches = find_stretches(text)
+    stretches = speech_stretches(text)
     reports = Reports(
         reading.quotes, [says_something(reading, q) and bool(speakers_of(reading, q)) for q in reading.quotes]
     )

@@ -44,6 +44,7 @@ _NOTING = frozenset(
 # Verbs of speaking that are deeds with an infinitive: an undertaking is a measure and no statement, a refusal an act.
 _UNDERTAKING = frozenset("promise pledge refuse".split())
 _MAYBE = frozenset("may might".split())
+_QUOTING = frozenset({"quote", "cite"})
 # Hosts welcome people; what is said is welcome of a step.
 _GUESTS = frozenset("participant delegation delegate guest leader visitor envoy minister president team him".split())
 # With no more than a bare noun these tell of an act: "confirmed the signing", "demanded a referendum".
@@ -202,8 +203,8 @@ def is_uttered(cue: Token | None, quotation: Quotation, reading: Reading) -> boo
         return noun is None or noun.kind in _SPEAKING
     lemma = cue_lemma(cue)
     known = verb_cues().get(lemma)
-    if known is None:
-        return True
+    if known is None or (lemma in _QUOTING and any(c.lower_ == "as" for c in cue.rights)):
+        return True  # "was quoted as saying"
     if (
         known.kind == "say"
         and any(c.dep_ == "neg" for c in cue.children)

@@ -14,11 +14,11 @@ from parley.reading.quotes.quoted import attach_quoted, nested_speech
 from parley.reading.quotes.result import as_quotation
 from parley.reading.quotes.speakers import SpeakerIndex
 from parley.reading.quotes.turns import turns
-from parley.syntax.quotation_marks import find_stretches, join_continued
+from parley.syntax.quotation_marks import speech_stretches, join_continued
 from parley.syntax.text import text_of
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc
+    from spacy.tokens import Doc, Token
 
 __all__ = ["find_quotes"]
 
@@ -26,7 +26,7 @@ __all__ = ["find_quotes"]
 def find_quotes(article: Article, doc: Doc, mentions: Sequence[Mention]) -> tuple[Quotation, ...]:
     """The attributions of a parsed text, sorted by where they begin."""
     text = text_of(doc)
-    stretches = find_stretches(text)
+    stretches = speech_stretches(text)
     groups = join_continued(stretches, text)
     by_parse: list[Attribution] = []
     quoted = bytearray(len(doc))
@@ -45,9 +45,11 @@ def find_quotes(article: Article, doc: Doc, mentions: Sequence[Mention]) -> tupl
             for span in group:
                 if span is not None:
                     closed[span.start : span.end] = bytes(span.end - span.start)
+    going_on: dict[int, Token] = {}
     for sentence in doc.sents:
-        by_parse.extend(cue_attributions(sentence, closed))
-    found = outermost(doc, [*spoken, *attach_quoted(doc, groups, quoted, by_parse), *nested_speech(doc, stretches)])
+        by_parse.extend(cue_attributions(sentence, closed, going_on))
+    attached = attach_quoted(doc, groups, quoted, by_parse, going_on)
+    found = outermost(doc, [*spoken, *attached, *nested_speech(doc, stretches)])
     speakers = SpeakerIndex(doc, mentions)
     result = [q for a in sorted(found, key=lambda a: a.start) if (q := as_quotation(doc, a, speakers)) is not None]
     return tuple(result)

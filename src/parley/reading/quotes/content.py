@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from parley.reading.quotes.attribution import Range, stripped, subtree_range, without
-from parley.reading.quotes.sources import RELATIVES
+from parley.reading.quotes.sources import RELATIVES, quoted_saying
 from parley.syntax.speech import Cue, cue_lemma, verb_cues
 
 if TYPE_CHECKING:
@@ -21,6 +21,7 @@ _LONGEST_CONTENT = 200
 _THAT_REACH = 12
 _SET_OFF = frozenset(", - – — --".split())
 _PLACING = frozenset("in on at during after before from to".split())
+_CITING = frozenset({"cite", "quote"})
 _CLOSING_MARKS = '"”»'
 _ENDS = frozenset(". ? ! ; :".split())
 # How soon after ", while" a cue must come for the clause to be another attribution.
@@ -52,9 +53,14 @@ def _in_segment(verb: Token, sentence: Span, source: Range | None, content: list
 
 def _by_frames(verb: Token, cue: Cue, sentence: Span, source: Range | None) -> list[Range]:
     frames = cue.frames
+    quoted = quoted_saying(verb)
+    if quoted is not None:
+        return _of_saying(quoted[1])
     children = list(verb.children)
     after = [c for c in children if c.i > verb.i]
     clauses = [c for c in children if c.dep_ in _CLAUSES and not _is_for_clause(c)]
+    if "clause" in frames and not any(c.i > verb.i for c in clauses):
+        clauses += [c for child in after if _names_a_source(child) for c in child.rights if c.dep_ == "ccomp"]
     if "clause" in frames and not any(c.i > verb.i and _has_that(c) for c in clauses):
         around = _around(verb, sentence, source)
         if around:
@@ -106,8 +112,38 @@ def _clause_content(verb: Token, clauses: list[Token], source: Range | None) -> 
     for clause in clauses:
         if clause.i > verb.i:
             first, last = subtree_range(clause)
+            first = _with_object(verb, clause, first)
+            left = [c for c in verb.rights if c.dep_ == "dobj" and last <= c.left_edge.i <= last + 1]
+            if left and clause.i == clauses[-1].i:  # "said they began, on Monday, the talks" has its object torn off
+                last = left[-1].right_edge.i + 1
             content.append((first, min(last, first + _LONGEST_CONTENT)))
     return without(content, _cue_clause(verb, source)) if before else content
+
+
+def _of_saying(saying: Token) -> list[Range]:
+    """What somebody is quoted as saying, empty when it stands in quotation marks elsewhere."""
+    clause = next((c for c in saying.rights if c.dep_ in _CLAUSES), None)
+    return [subtree_range(clause)] if clause is not None else []
+
+
+def _before_subject(subject: Token) -> Range | None:
+    """The clause before "..., officials were quoted as saying"."""
+    first, start = subject.left_edge.i, subject.sent.start
+    return (start, first - 1) if first - start > 3 and subject.doc[first - 1].text == "," else None
+
+
+def _names_a_source(participle: Token) -> bool:
+    """ "Reported, citing envoys, that the talks had failed": the parse hangs the clause on the participle."""
+    return participle.tag_ == "VBG" and participle.lemma_.lower() in _CITING
+
+
+def _with_object(verb: Token, clause: Token, first: int) -> int:
+    """Where a clause begins whose subject the parse took for an object of the cue: "said the talks, the first of many,
+    were set to begin"."""
+    if _has_that(clause) or cue_lemma(verb) != "say":
+        return first
+    taken = next((c for c in verb.rights if c.dep_ == "dobj" and c.right_edge.i < first), None)
+    return taken.left_edge.i if taken is not None and taken.left_edge.i == verb.i + 1 else first
 
 
 def _cue_clause(verb: Token, source: Range | None) -> Range:
@@ -161,7 +197,7 @@ def cut_at_next_cue(verb: Token, cue: Cue, content: list[Range], going_on: dict[
 
     The verbs by which the same speaker goes on are put in `going_on` with the verb they go on from.
     """
-    if "quote" not in cue.frames or not content:
+    if not {"quote", "clause"} & cue.frames or not content:
         return content
     first, last = content[-1]
     if first < verb.i:
@@ -295,6 +331,10 @@ def _by_position(verb: Token, sentence: Span, source: Range | None) -> list[Rang
 
 def passive_content(verb: Token, cue: Cue) -> list[Range]:
     """The content of a passive cue: what is said of its subject, or the clause after "it was said that"."""
+    quoted = quoted_saying(verb)
+    if quoted is not None:
+        around = _before_subject(quoted[0])
+        return _of_saying(quoted[1]) or ([around] if around else [])
     subjects = [c for c in verb.lefts if c.dep_ in ("nsubjpass", "csubjpass")]
     clauses = [c for c in verb.rights if c.dep_ in ("ccomp", "xcomp", "oprd")]
     impersonal = not subjects or subjects[0].lower_ == "it"

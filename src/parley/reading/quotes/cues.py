@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from parley.reading.quotes.attribution import Attribution, Range, stripped, subtree_range, without
 from parley.reading.quotes.content import active_content, cut_at_next_cue, has_to, passive_content
-from parley.reading.quotes.sources import source_of, source_of_noun, source_of_passive, source_range
+from parley.reading.quotes.sources import quoted_saying, source_of, source_of_noun, source_of_passive, source_range
 from parley.syntax.clauses import is_passive
 from parley.syntax.speech import (
     HEADLINE_SOURCES,
@@ -32,17 +32,19 @@ _LONGEST_SUBJECT = 10
 _REACH = 200
 
 
-def cue_attributions(sentence: Span, quoted: bytearray) -> Iterator[Attribution]:
-    """The attributions of a sentence, by its parse; `quoted[i]` is 1 for tokens inside quotation marks."""
-    for attribution in _attributions(sentence, quoted):
+def cue_attributions(sentence: Span, quoted: bytearray, going_on: dict[int, Token]) -> Iterator[Attribution]:
+    """The attributions of a sentence, by its parse; `quoted[i]` is 1 for tokens inside quotation marks.
+
+    The verbs by which a speaker goes on ("and added") are put in `going_on` with the verb they go on from.
+    """
+    for attribution in _attributions(sentence, quoted, going_on):
         first, last = attribution.cue[0] - _REACH, attribution.cue[1] + _REACH
         attribution.content = [(max(a, first), min(b, last)) for a, b in attribution.content if a < last and b > first]
         if attribution.content:
             yield attribution
 
 
-def _attributions(sentence: Span, quoted: bytearray) -> Iterator[Attribution]:
-    going_on: dict[int, Token] = {}
+def _attributions(sentence: Span, quoted: bytearray, going_on: dict[int, Token]) -> Iterator[Attribution]:
     for token in sentence:
         if quoted[token.i]:
             continue
@@ -77,6 +79,8 @@ def _attributions(sentence: Span, quoted: bytearray) -> Iterator[Attribution]:
 
 
 def _by_verb(verb: Token, cue: Cue, sentence: Span, going_on: dict[int, Token]) -> Iterator[Attribution]:
+    if verb.dep_ == "pcomp" and verb.head.lower_ == "as" and quoted_saying(verb.head.head) is not None:
+        return  # "was quoted as saying" is one cue
     if is_passive(verb):
         source, source_head = source_of_passive(verb)
         content = passive_content(verb, cue)

@@ -12,7 +12,8 @@ from typing import TYPE_CHECKING
 
 from parley.reading.quotes.attribution import Attribution, Range, stripped
 from parley.reading.quotes.cues import cue_range
-from parley.reading.quotes.sources import source_of, source_range
+from parley.reading.quotes.sources import quoted_saying, source_of, source_of_passive, source_range
+from parley.syntax.clauses import is_passive
 from parley.syntax.quotation_marks import QuotedStretch
 from parley.syntax.speech import cue_lemma, verb_cues
 from parley.syntax.text import text_of
@@ -44,9 +45,16 @@ class _Group:
 
 
 def attach_quoted(
-    doc: Doc, groups: list[list[QuotedStretch]], quoted: bytearray, by_parse: list[Attribution]
+    doc: Doc,
+    groups: list[list[QuotedStretch]],
+    quoted: bytearray,
+    by_parse: list[Attribution],
+    going_on: dict[int, Token],
 ) -> list[Attribution]:
-    """All attributions: those by parse, with the quoted stretches added to them or given attributions of their own."""
+    """All attributions: those by parse, with the quoted stretches added to them or given attributions of their own.
+
+    `going_on` tells of verbs whose subject is that of another ("and added").
+    """
     by_cue: dict[int, list[Attribution]] = {}
     for parsed in by_parse:
         for i in range(*parsed.cue):
@@ -59,7 +67,7 @@ def attach_quoted(
         if attribution is None:
             attribution = _continued(doc, group, previous)
         if attribution is None:
-            attribution = _cue_before(doc, group, quoted, by_cue, result)
+            attribution = _cue_before(doc, group, quoted, by_cue, result, going_on)
         if attribution is None:
             absorbed = [a for i in {group.first, group.last - 1} for a in covering.get(i, ())]
             for covering_one in absorbed:
@@ -248,6 +256,8 @@ def _cue_verb(doc: Doc, window: Range) -> Token | None:
 
 def _source_beside(doc: Doc, verb: Token, window: Range) -> tuple[Range | None, Token | None]:
     first, last = window
+    if quoted_saying(verb) is not None:
+        return source_of(verb) if not is_passive(verb) else source_of_passive(verb)
     for child in verb.children:
         if child.dep_ == "nsubj" and first <= child.i < last:
             span = source_range(child, verb)
@@ -321,7 +331,12 @@ def _settle(
 
 
 def _cue_before(
-    doc: Doc, group: _Group, quoted: bytearray, by_cue: dict[int, list[Attribution]], result: list[Attribution]
+    doc: Doc,
+    group: _Group,
+    quoted: bytearray,
+    by_cue: dict[int, list[Attribution]],
+    result: list[Attribution],
+    going_on: dict[int, Token],
 ) -> Attribution | None:
     window = _window_before(doc, group, quoted)
     if window is None:
@@ -356,7 +371,7 @@ def _cue_before(
             if not colon and doc[last - 1].text not in (",", "that") and len(between) > 8:
                 break
             content, direct = list(group.ranges), True
-        source, head = source_of(token)
+        source, head = source_of(going_on.get(i, token))
         if source is None and not colon and token.tag_ in _FINITE:
             source, head = _source_beside(doc, token, (first, last))
         return _settle(Attribution(cue_range(token), source, head, content, cue.kind, direct), token, by_cue, result)

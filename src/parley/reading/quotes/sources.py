@@ -18,6 +18,7 @@ RELATIVES = frozenset("who which that whom".split())
 _INHERITING = frozenset({"conj", "xcomp", "advcl", "pcomp", "ccomp", "dep", "prep", "acomp", "parataxis"})
 # Chains of inheriting verbs are short; a bound keeps 10,000-word sentences linear.
 _LONGEST_CHAIN = 8
+_QUOTING = frozenset({"quote", "cite"})
 _DATELINE_ENDS = frozenset("- – — --".split())
 # What is done with a document by the one who speaks in it.
 _ISSUING = frozenset("issue sign release publish send write adopt post make give deliver read put circulate".split())
@@ -28,8 +29,24 @@ _ANTECEDENT = frozenset({"PUNCT"})
 _LONGEST_SOURCE = 40
 
 
+def quoted_saying(verb: Token) -> tuple[Token, Token] | None:
+    """The one quoted and the "saying" of "the agency quoted the envoy as saying", "he was quoted as saying"."""
+    if verb.lemma_.lower() not in _QUOTING:
+        return None
+    as_ = next((c for c in verb.rights if c.lower_ == "as"), None)
+    saying = next((c for c in as_.children if c.tag_ == "VBG" and c.i > as_.i), None) if as_ is not None else None
+    if as_ is None or saying is None or cue_lemma(saying) not in verb_cues():
+        return None
+    wanted = ("nsubjpass",) if is_passive(verb) else ("dobj", "nsubj")
+    found = [c for c in verb.children if c.dep_ in wanted and (c.i > verb.i) != is_passive(verb) and c.i < as_.i]
+    return (found[0], saying) if found else None
+
+
 def source_of(verb: Token) -> tuple[Range | None, Token | None]:
     """The source of an active cue and the token whose mention tells who it is."""
+    quoted = quoted_saying(verb)
+    if quoted is not None:
+        return source_range(quoted[0], quoted[1]), quoted[0]
     if verb.tag_ == "VBN" and verb.dep_ in ("acl", "advcl", "relcl") and not _is_perfect(verb):
         return source_of_passive(verb)
     current = verb
@@ -142,7 +159,10 @@ def source_range(head: Token, cue: Token) -> Range:
 
 
 def source_of_passive(verb: Token) -> tuple[Range | None, Token | None]:
-    """The "by" phrase of a passive cue."""
+    """The "by" phrase of a passive cue; the subject of "was quoted as saying"."""
+    quoted = quoted_saying(verb)
+    if quoted is not None:
+        return source_range(quoted[0], verb), quoted[0]
     by = agents(verb)
     if by:
         return source_range(by[0], verb), by[0]
