@@ -119,6 +119,8 @@ def is_since(root: Token, trigger: Token) -> bool:
 def dates_a_thing(root: Token, trigger: Token, span: Tokens) -> bool:
     """Whether a date belongs to another noun: "the 1974 agreement", "next year's election", "the May 14 talks"."""
     head = root.head
+    if head.i < span.start:
+        return False  # "resumed after a long pause this morning"
     if root.dep_ not in ("poss", "nummod", "compound", "amod", "nmod", "npadvmod") or span.start <= head.i < span.end:
         return False
     if head.pos_ not in ("NOUN", "PROPN") or head.i == trigger.i:

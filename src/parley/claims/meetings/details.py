@@ -46,6 +46,8 @@ def fill(reading: Reading, draft: Draft) -> None:
     if _is_told_ahead(reading, draft):
         draft.status = "planned"
     draft.when = _not_ahead(reading, draft)
+    if draft.when is not None and draft.status == "happened":
+        draft.when = _on_day_of_story(reading, draft.when)
     if draft.status == "happened" and _is_to_come(draft.when, reading.article.published):
         draft.when = None  # "held talks to set an agenda for the coming week"
     draft.when = draft.when or _day_of_carrier(reading, draft) or _day_of_entry(reading, draft)
@@ -85,6 +87,27 @@ def _is_to_come(when: When | None, published: str | None) -> bool:
         return False
     limits = bounds(when.edtf)
     return limits is not None and limits[0] > published[:10]
+
+
+_HOUR = re.compile(r"\d|noon|midnight|hours")
+_DAY_WORD = re.compile(r"day\b|today|tonight|yesterday|\b(?:this|last|next)\b|\d{4}|[A-Z][a-z]{2,}", re.IGNORECASE)
+# Days before a report within which its news lies.
+_NEWS = 3
+
+
+def _on_day_of_story(reading: Reading, when: When) -> When:
+    """An hour alone is of the day told before it: "on Friday ... The session began at 1:30 pm"."""
+    day = reading.article.published_on
+    if day is None or when.edtf is None or when.edtf[:10] != day.isoformat() or not _HOUR.search(when.text):
+        return when
+    if _DAY_WORD.search(re.sub(r"\b[ap]\.?m\b|\bGMT\b|\blocal\b|\baround\b|\babout\b|\btime\b", "", when.text)):
+        return when
+    for time in reversed(reading.times_in(0, when.start)):
+        if time.edtf is None or len(time.edtf) != 10 or not time.edtf.replace("-", "").isdecimal():
+            continue
+        told = date.fromisoformat(time.edtf)
+        return _shifted(when, day, (told - day).days) if 0 < (day - told).days <= _NEWS else when
+    return when
 
 
 def _is_told_ahead(reading: Reading, draft: Draft) -> bool:

@@ -6,6 +6,7 @@ from parley.claims.meetings import lexicon as lex
 from parley.claims.meetings.draft import Draft
 from parley.syntax.clauses import clause_head
 
+_AT_A_DISTANCE = ("tele-conference", "telephone link", "by telephone", "via skype", "by skype", "video-conference")
 # Words on either side of a trigger that may say how they met.
 _FAR_FORM = 40
 
@@ -18,7 +19,7 @@ def settle_form(draft: Draft) -> None:
     told = verb if verb.pos_ in ("VERB", "AUX") else draft.token
     first = max(told.left_edge.i, draft.token.i - _FAR_FORM)
     text = told.doc[first : min(told.right_edge.i + 1, draft.token.i + _FAR_FORM)].text.lower()
-    if any(phrase in text for phrase in lex.REMOTE_PHRASES):
+    if any(phrase in text for phrase in (*lex.REMOTE_PHRASES, *_AT_A_DISTANCE)):
         draft.form = "remote"
     elif draft.form == "unknown":
         seated = (draft.noun or draft.token.lemma_.lower()) in _SEATED

@@ -64,6 +64,8 @@ def _was_under_way(outer: Token, verb: Token) -> bool:
         return False
     if outer.lower_ in _COUNTED and any(c.dep_ == "nummod" for c in outer.lefts):
         return True
+    if outer.dep_ == "nsubj" and verb.lemma_.lower() in lex.BREAKING_OFF:
+        return True  # "the talks stalled in 2018"
     preposition = preposition_of(outer)
     left = verb.lemma_.lower() in _LEAVING
     away = preposition is not None and preposition.lower_ in ("from", "of")
@@ -79,6 +81,8 @@ def _came_about(outer: Token, verb: Token) -> bool:
     """Whether a past verb tells that talks came about: "led to talks", "were organised by X", "came to continue"."""
     words = {c.lower_ for c in verb.children if c.dep_ in ("aux", "auxpass", "neg")}
     lemma = verb.lemma_.lower()
+    if outer.dep_ == "nsubjpass" and lemma == "aim":
+        return bool(words & {"is", "are", "was", "were"})  # "the meeting is aimed at"
     if outer.dep_ == "nsubjpass" and lemma in _MADE:
         return bool(words & {"was", "were"}) and not words & {"being", "not", "to"} and _has_agent(verb)
     preposition = preposition_of(outer)
