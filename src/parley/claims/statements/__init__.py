@@ -28,9 +28,8 @@ def extract(reading: Reading, found: Sequence[Claim]) -> Iterator[Claim]:
     """The statements an article tells of, direct quotations first to last with the indirect ones among them."""
     text = reading.article.text
     stretches = speech_stretches(text)
-    reports = Reports(
-        reading.quotes, [says_something(reading, q) and bool(speakers_of(reading, q)) for q in reading.quotes]
-    )
+    speaking = [says_something(reading, q) and bool(speakers_of(reading, q)) for q in reading.quotes]
+    reports = Reports(reading.quotes, speaking, text)
     sentences = SentenceIndex(reading.doc)
     latest: tuple[tuple[Party, ...], int] | None = None
     seen: set[tuple[int, int]] = set()

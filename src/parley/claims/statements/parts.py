@@ -27,7 +27,7 @@ _DEEDS = frozenset(
     "decide order identify outline offer detail describe determine cite quote name title headline list read support "
     "agree publish release answer compare cast challenge question nominate knock focus speak talk refer learn hear "
     "convince invite sing recite campaign lobby hit lash charge single congratulate accept file rule "
-    "instruct champion certify convey text email consent".split()
+    "instruct champion certify convey text email consent commit".split()
 )
 _ISSUING = frozenset("post issue publish write read share send release tweet sign deliver".split())
 # These speak when a clause follows ("agreed that", "accepted that") or when an object is said of ("described it as").
@@ -43,8 +43,20 @@ _NOTING = frozenset(
 )
 # Verbs of speaking that are deeds with an infinitive: an undertaking is a measure and no statement, a refusal an act.
 _UNDERTAKING = frozenset("promise pledge refuse".split())
+# "Declined to comment": nothing was said.
+_DECLINING = frozenset("decline refuse".split())
+_SILENT = frozenset("comment say give elaborate discuss confirm reveal name answer respond disclose speculate".split())
 _MAYBE = frozenset("may might".split())
 _QUOTING = frozenset({"quote", "cite"})
+# What somebody is about to say is not said yet.
+_BEFORE_SAYING = frozenset(
+    "be able come fly travel meet gather arrive visit send expect plan want intend try need set schedule prepare "
+    "fail decide use hop hope like continue".split()
+)
+_REPEATING = frozenset("state say announce repeat reiterate note make".split())
+# An aside in a relative clause is told in so many words at most.
+_ASIDE = 2
+_POINTING = frozenset("this that these those it so such".split())
 # Hosts welcome people; what is said is welcome of a step.
 _GUESTS = frozenset("participant delegation delegate guest leader visitor envoy minister president team him".split())
 # With no more than a bare noun these tell of an act: "confirmed the signing", "demanded a referendum".
@@ -63,6 +75,7 @@ _WIDEST_GAP = 70
 # Of indirect words that hold a quotation of this share, annotators list the quotation alone twice out of three times;
 # below it they list both nearly always.
 _MOSTLY_QUOTED = 0.6
+_RELATIVES = frozenset({"which", "who", "whom", "that"})
 _LEAD = frozenset("that , : ; – — - --".split())
 
 
@@ -86,6 +99,8 @@ def parts_of(reading: Reading, quotation: Quotation, stretches: Sequence[QuotedS
                 yield from _part(reading, start, end, True)
         return
     spans = [_without_lead(reading, start, end) for start, end in quotation.content]
+    told = [s for s in spans if reading.article.text[slice(*s)].lower() not in _RELATIVES]
+    spans = told or spans  # "which", of "talks which authorities said would begin"
     quoted = [
         (max(s.inner_start, start), min(s.inner_end, end))
         for start, end in spans
@@ -225,6 +240,10 @@ def is_uttered(cue: Token | None, quotation: Quotation, reading: Reading) -> boo
         return False
     if _is_only_possible(cue) or _is_deed(cue, lemma, content):
         return False
+    if lemma in _REPEATING and _is_only_pointed_at(content):
+        return False
+    if _is_aside(cue, content):
+        return False
     if lemma == "rule" and any(c.dep_ == "prt" for c in cue.children):
         return True
     if lemma == "speak" and any(c.lower_ == "of" for c in cue.children):
@@ -238,18 +257,37 @@ def is_uttered(cue: Token | None, quotation: Quotation, reading: Reading) -> boo
 
 
 def _is_only_possible(cue: Token) -> bool:
-    """Whether a cue tells of what may be said or is to be said: "may recommend", "the decision to declare"."""
+    """Whether a cue tells of what may be said or is to be said: "may recommend", "came to urge", "the decision to"."""
     helpers = {c.lower_ for c in cue.lefts if c.dep_ == "aux"}
     if helpers & _MAYBE:
         return True
     governor = cue.head.lemma_.lower()
-    purpose = cue.dep_ == "acl" or (cue.dep_ == "xcomp" and governor in ("be", "able"))
+    purpose = cue.dep_ in ("acl", "advcl") or (cue.dep_ == "xcomp" and governor in _BEFORE_SAYING)
     return "to" in helpers and cue.tag_ == "VB" and purpose
+
+
+def _is_only_pointed_at(content: Span | None) -> bool:
+    """Whether the content only points at what was said elsewhere: "stated this in Tbilisi", "repeated that demand"."""
+    if content is None:
+        return False
+    root = content.root
+    if any(t.pos_ in ("VERB", "AUX") and t.dep_ in ("ccomp", "xcomp") for t in content):
+        return False
+    pointing = root.lower_ in _POINTING or any(c.dep_ == "det" and c.lower_ in _POINTING for c in root.lefts)
+    return pointing and root.pos_ in ("PRON", "DET", "NOUN") and root.dep_ in ("dobj", "pobj", "nsubjpass")
+
+
+def _is_aside(cue: Token, content: Span | None) -> bool:
+    """Whether a relative clause says by the way who says so: "a strategic area that the army says it controls"."""
+    clause = cue.dep_ == "relcl" or cue.head.dep_ == "relcl"
+    return clause and content is not None and len(content) <= _ASIDE and content.root.pos_ in ("VERB", "AUX")
 
 
 def _is_deed(cue: Token, lemma: str, content: Span | None) -> bool:
     """Whether a verb of saying tells of a deed: "promised to leave", "confirmed the signing"."""
     clause = next((c for c in cue.children if c.dep_ in ("ccomp", "xcomp", "oprd", "advcl") and c.i > cue.i), None)
+    if lemma in _DECLINING and clause is not None and clause.lemma_.lower() in _SILENT:
+        return True
     if lemma in _UNDERTAKING:
         return clause is not None and clause.tag_ == "VB" and any(c.lower_ == "to" for c in clause.lefts)
     target = next((c for c in cue.rights if c.dep_ == "dobj"), None)

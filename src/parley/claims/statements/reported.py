@@ -8,6 +8,7 @@ from parley.model.reading import Quotation
 
 # The outer words hold nothing of their own when the inner attribution makes up this share of them.
 _PASSED_ON = 0.6
+_PRONOUNS = frozenset("he she it they".split())
 # Characters of ", the Anadolu news agency reported on Monday" at the end of a sentence.
 _REPORTING = 60
 
@@ -18,7 +19,7 @@ class Reports:
     `speaking` tells of each whether a statement comes of it: only such an inner one takes the outer one's place.
     """
 
-    def __init__(self, quotations: Sequence[Quotation], speaking: Sequence[bool]) -> None:
+    def __init__(self, quotations: Sequence[Quotation], speaking: Sequence[bool], text: str) -> None:
         self._quotations = quotations
         self._outer: dict[int, int] = {}
         self._passing: set[int] = set()
@@ -41,7 +42,9 @@ class Reports:
                 told = quotations[number]
                 parts = [p for p in (*told.source, *told.cue, *told.content) if start <= p[0] < end]
                 inner = max(b for _, b in parts) - min(a for a, _ in parts) if parts else 0
-                if speaking[number] and inner >= _PASSED_ON * (end - start):
+                if _of_own_words(told, quotations[outer], text):
+                    self._retold.add(number)
+                elif speaking[number] and inner >= _PASSED_ON * (end - start):
                     if _is_by_person(quotations[outer]) and not _is_by_person(told):
                         self._retold.add(number)
                     else:
@@ -80,6 +83,14 @@ class Reports:
     def is_retold(self, number: int) -> bool:
         """Whether a person tells what a side has let know: the statement is that person's."""
         return number in self._retold
+
+
+def _of_own_words(told: Quotation, outer: Quotation, text: str) -> bool:
+    """Whether somebody says what they themselves said: "the envoy said he had insisted that ..."."""
+    same = {p.id for p in told.speakers} & {p.id for p in outer.speakers}
+    words = told.source[0] if told.source else (0, 0)
+    pronoun = text[slice(*words)].lower() in _PRONOUNS and not (told.cue and text.startswith("according", told.cue[0][0]))
+    return bool(same) and pronoun and told.kind != "direct"
 
 
 def _is_by_person(quotation: Quotation) -> bool:

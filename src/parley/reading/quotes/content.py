@@ -113,6 +113,8 @@ def _clause_content(verb: Token, clauses: list[Token], source: Range | None) -> 
         if clause.i > verb.i:
             first, last = subtree_range(clause)
             first = _with_object(verb, clause, first)
+            if first < verb.i < last and verb.doc[first].lower_ in RELATIVES:
+                first = verb.i + 1  # "talks which envoys said would begin"
             left = [c for c in verb.rights if c.dep_ == "dobj" and last <= c.left_edge.i <= last + 1]
             if left and clause.i == clauses[-1].i:  # "said they began, on Monday, the talks" has its object torn off
                 last = left[-1].right_edge.i + 1
