@@ -64,11 +64,16 @@ def is_of_other_meeting(span: Tokens, trigger: Token) -> bool:
         return False
     if word.is_ancestor(trigger):
         return False
+    return _leads_apart(word, trigger) or (word.dep_ != "pobj" and _leads_apart(trigger, word))
+
+
+def _leads_apart(word: Token, other: Token) -> bool:
+    """Whether "after", "before" or the like stands over a word and not over another."""
     token = word
     for _ in range(_DEPTH):
         if token.lower_ in _APART:
-            return not token.is_ancestor(trigger)
-        if token.head.i == token.i or token.i == trigger.i or token.is_ancestor(trigger):
+            return not token.is_ancestor(other)
+        if token.head.i == token.i or token.i == other.i or token.is_ancestor(other):
             return False
         token = token.head
     return False
@@ -118,8 +123,10 @@ def is_since(root: Token, trigger: Token) -> bool:
 
 def dates_a_thing(root: Token, trigger: Token, span: Tokens) -> bool:
     """Whether a date belongs to another noun: "the 1974 agreement", "next year's election", "the May 14 talks"."""
+    while root.head.i != root.i and root.head.pos_ == "NUM" and root.head.ent_type_ == "DATE":
+        root = root.head  # "the 1950-1953 war"
     head = root.head
-    if head.i < span.start:
+    if head.i < span.start and not root.i < span.start:
         return False  # "resumed after a long pause this morning"
     if root.dep_ not in ("poss", "nummod", "compound", "amod", "nmod", "npadvmod") or span.start <= head.i < span.end:
         return False

@@ -11,7 +11,7 @@ from parley.claims.meetings.draft import Draft
 from parley.claims.meetings.subjects import governing_verb, preposition_of, subject_parties
 from parley.model.party import Party
 from parley.model.reading import Reading
-from parley.syntax.clauses import is_passive
+from parley.syntax.clauses import conjuncts, is_passive
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -55,7 +55,7 @@ def own_parties(reading: Reading, noun: Token, outer: Token) -> tuple[tuple[Part
                 all_sides += who.list_after(reading, child) or _of_inner(reading, child)
                 among = among or word in ("between", "among")
     if not all_sides:
-        all_sides += _far_between(reading, noun)
+        all_sides += _far_between(reading, noun) or _far_of(reading, noun)
     if not (one_side or all_sides):
         one_side += _far_with(reading, noun)
     if not (one_side or all_sides or some_sides):
@@ -101,6 +101,27 @@ def _with_prefix(token: Token) -> str:
     return token.text
 
 
+def venue_like(reading: Reading, noun: Token) -> str | None:
+    """The state whose adjective stands alone before the noun: "the Swiss talks" may be Switzerland's or held there."""
+    if noun.i <= noun.sent.start + 1 or noun.nbor(-2).text in ("-", "–", "/", "and"):
+        return None
+    mention = reading.mention_at(noun.nbor(-1))
+    parties = who.parties_of(mention)
+    return parties[0].name if mention is not None and len(parties) == 1 and parties[0].kind == "state" else None
+
+
+def names_both_sides(noun: Token, outer: Token) -> bool:
+    """Whether the noun's own phrase says that "the two sides" sat there, without naming them."""
+    told = (*_ALL_SIDES, *_ONE_SIDE, *_SOME_SIDES)
+    for head in (noun, outer):
+        for child in head.rights:
+            if child.lower_ in told and any(
+                who.is_both_sides(t) for t in child.subtree if t.i - child.i < _FAR_BETWEEN
+            ):
+                return True
+    return False
+
+
 def is_venue(noun: Token, token: Token) -> bool:
     """Whether a capital before the noun is where they meet: "the Islamabad talks", not "Moscow-Washington talks"."""
     paired = (token.i > 0 and token.nbor(-1).text in ("-", "–", "/")) or token.nbor().text in ("-", "–", "/")
@@ -120,7 +141,7 @@ def _owners(reading: Reading, noun: Token, outer: Token) -> tuple[Party, ...]:
 def _far_between(reading: Reading, noun: Token) -> tuple[Party, ...]:
     """A "between" the parser hung elsewhere: "talks held in Geneva on Friday between X and Y"."""
     for token in noun.doc[noun.i + 1 : min(noun.sent.end, noun.i + _FAR_BETWEEN)]:
-        if token.pos_ == "VERB" and token.lemma_ not in _BETWEEN_OVER:
+        if (token.pos_ == "VERB" and token.lemma_ not in _BETWEEN_OVER) or lex.meeting_noun(token.text):
             break
         if token.lower_ == "between":
             return who.list_after(reading, token)
@@ -129,10 +150,29 @@ def _far_between(reading: Reading, noun: Token) -> tuple[Party, ...]:
     return ()
 
 
+# How far an "of" may stand behind the place and the day: "the meeting in Brussels today of A and B".
+_FAR_OF = 7
+
+
+def _far_of(reading: Reading, noun: Token) -> tuple[Party, ...]:
+    """Those behind an "of" the parser hung on the place: "today's meeting in Brussels of A and B"."""
+    if noun.i + 1 >= noun.sent.end or noun.nbor().lower_ not in ("in", "on", "at", "here", "today", "yesterday"):
+        return ()
+    for token in noun.doc[noun.i + 1 : min(noun.sent.end, noun.i + _FAR_OF)]:
+        if token.pos_ in ("VERB", "AUX") or token.text in ".,;:":
+            break
+        if token.lower_ == "of":
+            listed = who.list_after(reading, token)
+            return listed if len(listed) >= 2 else ()
+    return ()
+
+
 def _far_with(reading: Reading, noun: Token) -> tuple[Party, ...]:
     """A "with" behind another phrase of the noun: "no meeting at ministerial level with the Russians"."""
     for token in noun.doc[noun.i + 1 : min(noun.sent.end, noun.i + _FAR_BETWEEN)]:
         if token.pos_ in ("VERB", "AUX") or token.text in ".,;:—–" or token.lower_ in ("and", "but", "that"):
+            break
+        if lex.meeting_noun(token.text):
             break
         if token.lower_ == "with":
             return who.list_after(reading, token)
@@ -180,6 +220,11 @@ def carrier_parties(
         temporal = False  # "discussed ways to negotiations"
     if lemma in lex.HOSTING_VERBS | lex.MEDIATING_VERBS and noun.dep_ == "dobj" and not is_passive(verb):
         return who.unique(found)  # `roles` adds the subject
+    if lemma in lex.REVIVING and not has_own:
+        return who.unique(found)  # "the envoy's bid to restart peace talks"
+    if lemma in lex.INVITING and preposition is not None and preposition.lower_ in ("to", "for"):
+        heads = [t for c in verb.children if c.dep_ in ("dobj", "nsubjpass") for t in conjuncts(c)]
+        return who.unique([*who.of_heads(reading, heads), *found])
     if direct and not light:
         return who.unique(found)
     if preposition is not None and preposition.head.i != verb.i:

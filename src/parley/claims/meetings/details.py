@@ -159,16 +159,48 @@ def _day_of_carrier(reading: Reading, draft: Draft) -> When | None:
     """The day of what came of the talks, when nothing else dates them: "agreed on Friday after talks in Doha"."""
     if draft.noun is None or (draft.definite and not draft.attendees):
         return None
-    preposition = preposition_of(draft.token)
-    verb = governing_verb(draft.token)
+    outer = outermost(draft.token)
+    preposition = preposition_of(outer)
+    verb = governing_verb(outer)
     if verb.dep_ == "xcomp":
         verb = verb.head  # "agreed on Friday to free them after talks in Doha"
     if (day := day_before(reading, draft.token)) is not None:
         return day.as_when()
-    if preposition is None or preposition.lower_ not in _SAME_DAY or verb.tag_ != "VBD":
+    if preposition is None or preposition.lower_ not in _SAME_DAY:
         return None
-    when = _when(reading, verb)
-    return when if when is not None and when.edtf and len(when.edtf) == 10 else None
+    if preposition.lower_ not in ("after", "following") and preposition.head.i != verb.i:
+        return None  # "the facilitator in the dialogue said on Friday"
+    when = _when(reading, verb) if verb.tag_ == "VBD" else None
+    if when is None or not when.edtf or len(when.edtf) != 10:
+        return _only_day(reading, preposition)
+    return when
+
+
+# How near a past verb a day must stand to be its own: "on Tuesday signed", "told reporters on Friday".
+_NEAR_VERB = 4
+
+
+def _only_day(reading: Reading, preposition: Token) -> When | None:
+    """The one day of a sentence in the past that closes with talks: "said on Monday that it would free them after"."""
+    if preposition.lower_ not in ("after", "following"):
+        return None
+    sentence = preposition.sent
+    times = [t for t in reading.times_in(sentence.start_char, preposition.idx) if t.type in ("DATE", "TIME") and t.edtf]
+    if len(times) != 1 or len(times[0].edtf or "") != 10:
+        return None
+    span = reading.doc.char_span(times[0].start, times[0].end, alignment_mode="expand")
+    if span is None or not len(span):
+        return None
+    clause = clause_head(span.root)
+    near = reading.doc[max(span.start - _NEAR_VERB, sentence.start) : min(span.end + _NEAR_VERB, sentence.end)]
+    if clause.dep_ in ("relcl", "acl", "advcl") or not any(t.tag_ in ("VBD", "VBN") for t in near):
+        return None
+    between = reading.doc[span.end : preposition.i]
+    return (
+        None
+        if any(t.text in ";\n" or t.lower_ in ("since", "before", "until") for t in between)
+        else times[0].as_when()
+    )
 
 
 # Between the beginning of an entry and its text: "Feb. 1999: X hosts Y", "12 March - the envoys met".

@@ -28,7 +28,11 @@ class Draft:
     round"; `apart` one held beside a larger. `sure` is false for a trigger that only counts when it joins a meeting
     told elsewhere. `inherits` marks a meeting of the same parties as the one told before ("the two sides met"),
     `another` that it is not that one itself ("another round"), `alone`
-    says that one body's name is enough ("the Contact Group met"), `pair` that it is of "the two". `company` are those
+    says that one body's name is enough ("the Contact Group met"), `pair` that it is of "the two", `joint` that "the two
+    sides" sat there beside those named ("the envoy met both delegations"), `about` that it only tells what a meeting is
+    about, whatever its tense ("the talks will focus on"). `venue_like` is a state named before the
+    noun that may only say where they meet ("the Swiss talks"); `supplied` are the parties that the article told
+    elsewhere. `company` are those
     said to have been there who do not make it another meeting ("flanked by"), `without` those said not to have been.
     `told_at` are the sentences with how much each tells; `phase` whether its time is that of the beginning or the end.
     """
@@ -53,6 +57,10 @@ class Draft:
     another: bool = False
     alone: bool = False
     pair: bool = False
+    joint: bool = False
+    about: bool = False
+    venue_like: str | None = None
+    supplied: frozenset[str] = frozenset()
     phase: Phase = ""
     nouns: frozenset[str] = frozenset()
     without: frozenset[str] = frozenset()
@@ -77,6 +85,11 @@ class Draft:
                 self.parties += (party.in_role(role),)
             elif known.role == "party" and role != "party":
                 self.parties = tuple(p.in_role(role) if p.id == party.id else p for p in self.parties)
+
+    def supply(self, parties: tuple[Party, ...]) -> None:
+        """Takes in parties that the sentence does not name, noting that it does not."""
+        self.supplied |= {p.id for p in parties} - {p.id for p in self.parties}
+        self.add(parties)
 
     def close(self) -> None:
         """Notes the draft's own sentence as evidence; to be called once, before it is merged with others."""

@@ -192,7 +192,7 @@ LIGHT_VERBS = frozenset(
         "restart",        "launch", "renew", "pursue", "suspend", "break", "schedule", "plan", "arrange", "agree",
         "want", "seek", "hope",
         "propose", "offer", "request", "reject", "refuse", "skip", "cancel", "postpone", "walk", "return", "wrap",
-        "organize", "organise", "do", "get", "welcome", "demand", "discuss", "need", "sit", "come", "go",
+        "organize", "organise", "do", "get", "demand", "discuss", "need", "sit", "come", "go",
     }
 )  # fmt: skip
 # Verbs whose subject brings others to the table.
@@ -256,6 +256,21 @@ JUDGING = frozenset(
     only best way solution complex long fruitful productive constructive pointless inevitable""".split()
 )
 
+# What somebody in the middle does for talks that stand still: he is no side of them.
+REVIVING = frozenset(
+    """revive restart relaunch rekindle salvage rescue save unblock advance jumpstart kickstart resuscitate reactivate
+    facilitate promote support encourage""".split()
+)
+# What is said of or to a meeting that is there: "welcomed the conclusion of the talks", "urged the gathering to".
+REMARKING = frozenset(
+    """welcome hail praise describe urge tell thank address commend applaud condemn criticise criticize slam inform
+    brief follow precede overshadow mark call""".split()
+)
+# Whom one does this to comes to the meeting.
+INVITING = frozenset("invite summon bring call".split())
+# What gives way to talks: "Jordan's mediation allowed talks to resume".
+ALLOWING = frozenset("allow enable permit let help".split())
+
 # What may befall talks without their being off: "would not be hampered by the attack".
 TROUBLING = frozenset(
     """hamper affect derail disrupt undermine jeopardize jeopardise threaten hinder spoil scupper impede harm damage
@@ -265,7 +280,7 @@ TROUBLING = frozenset(
 ASPECTS = frozenset(
     """outcome result success failure pace framework format agenda importance substance nature content basis subject
     course process progress side confidentiality atmosphere tone fate future direction details detail goal aim purpose
-    focus topic mechanism logic principle spirit terms""".split()
+    focus topic mechanism logic principle spirit terms stage phase""".split()
 )
 
 # "The two sides" are those of the conflict, "the two presidents" those just spoken of.

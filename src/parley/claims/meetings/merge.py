@@ -20,19 +20,25 @@ def merge(drafts: Sequence[Draft], story: Story, published: str | None = None) -
     meetings: list[Draft] = []
     for draft in drafts:
         draft.close()
+        _name_rebels(draft, story)
         _drop_nameless(draft)
+        _take_venue(draft, meetings, story)
+        known_talks = _speaks_of_known(draft)
+        if known_talks:
+            draft.sure = draft.inherits = False
         if draft.apart:
             _take_occasion(draft, meetings)
         if draft.inherits:
-            draft.add(_parties_told(draft, meetings, story))
+            draft.supply(_parties_told(draft, meetings, story))
+        elif draft.joint:
+            draft.supply(story.pair_before(draft.token) if draft.pair else story.sides)
         target = _meeting_of(draft, meetings)
-        if target is None and not draft.attendees and _is_located(draft) and _may_be_new(draft):
-            draft.add(_parties_told(draft, meetings, story))  # "talks opened in Quito"
+        if target is None and not known_talks and not draft.attendees and _is_located(draft) and _may_be_new(draft):
+            draft.supply(_parties_told(draft, meetings, story))  # "talks opened in Quito"
             draft.inherits, draft.sure, draft.definite = True, True, False
             target = _meeting_of(draft, meetings)
         if target is None and _is_half(draft):
-            other = story.other_side(draft.attendees[0])
-            draft.add((other,) if other is not None else ())
+            draft.supply(story.others_than(draft.attendees[0]))
             target = _meeting_of(draft, meetings)
         if target is not None:
             _join(target, draft, published)
@@ -41,10 +47,34 @@ def merge(drafts: Sequence[Draft], story: Story, published: str | None = None) -
     return meetings
 
 
+def _speaks_of_known(draft: Draft) -> bool:
+    """Whether only what may become of talks told of is spoken of: "if the talks collapse"."""
+    return draft.definite and draft.status == "possible" and not draft.attendees and not _has_time(draft)
+
+
+def _name_rebels(draft: Draft, story: Story) -> None:
+    """Gives the rebels of an article on one movement that movement's name."""
+    if any(p.id in NAMELESS for p in draft.parties):
+        known = [story.named_side(p) if p.id in NAMELESS else p for p in draft.parties]
+        draft.parties = tuple({p.id: p for p in known}.values())
+
+
 def _drop_nameless(draft: Draft) -> None:
     """ "The ELN guerrilla group": of a side told by its name and by what it is, the name."""
     if any(p.kind == "group" and p.id not in NAMELESS for p in draft.parties):
         draft.parties = tuple(p for p in draft.parties if p.id not in NAMELESS)
+
+
+def _take_venue(draft: Draft, meetings: list[Draft], story: Story) -> None:
+    """A lone adjective before the noun is where they meet when its state is no side: "the Swiss talks"."""
+    state = draft.venue_like
+    if state is None or len(draft.attendees) != 1 or state in {s.name for s in story.sides}:
+        return
+    seated = {p.name for m in meetings for p in m.attendees}
+    held_there = any(m.place is not None and m.place.country == state for m in meetings)
+    if held_there and state not in seated:
+        draft.parties = tuple(p for p in draft.parties if p.name != state)
+        draft.definite = True
 
 
 def _is_half(draft: Draft) -> bool:
@@ -76,6 +106,8 @@ def _may_be_new(draft: Draft) -> bool:
 def _parties_told(draft: Draft, meetings: list[Draft], story: Story) -> tuple[Party, ...]:
     """Whose meeting it is where the sentence does not say: of those just spoken of, else of the article's sides."""
     if draft.pair and (pair := story.pair_before(draft.token)):
+        return pair
+    if not draft.definite and not draft.another and (pair := story.together_at(draft.token)):
         return pair
     before = _last_told(meetings)
     if before is None:
@@ -217,6 +249,8 @@ _AHEAD = frozenset({"planned", "possible"})
 def _statuses_agree(meeting: Draft, draft: Draft) -> bool:
     if meeting.status == draft.status:
         return True
+    if draft.about and draft.definite:
+        return meeting.status != "not_held"
     if draft.status in _AHEAD and meeting.status in _AHEAD:
         return True
     if draft.status == "happened" and meeting.status in _AHEAD and _on_one_day(meeting, draft):
@@ -309,6 +343,9 @@ def _join(meeting: Draft, draft: Draft, published: str | None) -> None:
     meeting.company += draft.company
     covered = {p.country for p in meeting.attendees if p.kind == "person"}
     referring = draft.definite or draft.inherits
+    came = {p.country for p in draft.attendees if p.kind == "person"}
+    if len(came) >= 2:  # the leaders named now sat for the states supplied before
+        meeting.parties = tuple(p for p in meeting.parties if not (p.id in meeting.supplied and p.name in came))
     for role in ROLES:
         new = (p for p in draft.parties if p.role == role)
         # "the two sides" of a summit of presidents adds no one to the table

@@ -6,7 +6,13 @@ from typing import TYPE_CHECKING
 
 from parley.claims.meetings import lexicon as lex
 from parley.claims.meetings import parties as who
-from parley.claims.meetings.carriers import carrier_parties, is_occasion, own_parties
+from parley.claims.meetings.carriers import (
+    carrier_parties,
+    is_occasion,
+    names_both_sides,
+    own_parties,
+    venue_like,
+)
 from parley.claims.meetings.draft import Draft, draft_of
 from parley.claims.meetings.roles import add_roles
 from parley.claims.meetings.subjects import governing_verb, preposition_of
@@ -55,6 +61,9 @@ def from_noun(reading: Reading, sentence: Tokens, noun: Token) -> list[Draft]:
     if draft.apart and noun.tag_ == "NNS" and len(own) > 1 and others:
         return [_apart(draft, side, others) for side in own]
     draft.alone = len(own) == 1 and own[0].kind in ("organisation", "group") and not others and _is_of_body(noun, outer)
+    draft.about = _is_about(outer)
+    draft.joint = names_both_sides(noun, outer)
+    draft.venue_like = venue_like(reading, noun) if len(own) == 1 else None
     draft.add(others)
     draft.add(own)
     add_roles(reading, outer, draft)
@@ -63,6 +72,8 @@ def from_noun(reading: Reading, sentence: Tokens, noun: Token) -> list[Draft]:
         draft.inherits = draft.another or draft.ordinal is not None
     if draft.inherits and draft.status == "happened" and told_before & lex.TO_COME:
         draft.status = "planned"
+    if _is_revived(outer) and not own:
+        draft.sure = False
     weak = draft.noun in lex.WEAK_NOUNS and not own and len(draft.attendees) < 2 and not draft.inherits
     if _is_date_only(outer):
         draft.sure = draft.inherits = False
@@ -174,6 +185,12 @@ def _settle_status(draft: Draft, outer: Token) -> None:
     if (not ahead and _is_going_on(outer, verb)) or _is_only_troubled(outer, verb) or _has_led_to(preposition, verb):
         draft.status = "happened"
         return
+    if _is_remarked_on(outer, verb) or _was_allowed(outer, verb):
+        draft.status = "happened"
+        return
+    if preposition is not None and _is_ahead_of(preposition) and draft.status == "happened":
+        draft.status = "planned"
+        return
     if preposition is not None and preposition.lower_ in (*_AFTER, "at") and _is_past(verb) and not ahead:
         draft.status = "happened"
         return
@@ -238,6 +255,42 @@ _GOING_ON = frozenset("aim come follow seek focus mark drag enter continue last 
 def _is_going_on(outer: Token, verb: Token) -> bool:
     """Whether a plain present or past says what the talks do: "the talks aim to set up a framework"."""
     return outer.dep_ == "nsubj" and verb.lemma_.lower() in _GOING_ON and verb.tag_ in ("VBZ", "VBP", "VBD")
+
+
+# What is told of talks that are there or to come without saying that others are held.
+_TELLING = frozenset("focus last cover address discuss tackle include centre center deal concern".split())
+
+
+def _is_about(outer: Token) -> bool:
+    """Whether a sentence tells what a meeting deals with or how long it takes: "the talks will focus on"."""
+    this = any(c.lower_ == "this" for c in outer.lefts)
+    return outer.dep_ == "nsubj" and (this or outer.head.lemma_.lower() in _TELLING)
+
+
+def _is_remarked_on(outer: Token, verb: Token) -> bool:
+    """Whether something is said of a meeting or to those at it: "he welcomed the talks", "urged the gathering to"."""
+    definite = any(c.lower_ in lex.DEFINITE for c in outer.lefts) or outer.lemma_.lower() in END_NOUNS
+    past = verb.tag_ in ("VBD", "VBZ", "VBN") and not any(c.dep_ == "neg" or c.tag_ == "MD" for c in verb.children)
+    return past and definite and outer.dep_ == "dobj" and verb.lemma_.lower() in lex.REMARKING
+
+
+def _was_allowed(outer: Token, verb: Token) -> bool:
+    """Whether something let the talks go ahead: "mediation has allowed talks to resume"."""
+    above = verb.head if verb.dep_ in ("ccomp", "xcomp") else verb
+    told = outer.dep_ in ("nsubj", "dobj") and above.lemma_.lower() in lex.ALLOWING
+    return told and above.tag_ in ("VBD", "VBN") and not any(c.dep_ == "neg" or c.tag_ == "MD" for c in above.children)
+
+
+def _is_ahead_of(preposition: Token) -> bool:
+    """Whether what stands behind lies ahead: "arrived ahead of a new round of talks"."""
+    return preposition.lower_ == "of" and preposition.head.lower_ == "ahead"
+
+
+def _is_revived(outer: Token) -> bool:
+    """Whether talks in general are to be brought back: "in a bid to restart peace negotiations"."""
+    verb = outer.head
+    aimed = verb.tag_ == "VB" or (verb.tag_ == "VBG" and verb.dep_ == "pcomp")
+    return outer.dep_ == "dobj" and aimed and verb.lemma_.lower() in lex.REVIVING
 
 
 def _is_only_troubled(outer: Token, verb: Token) -> bool:

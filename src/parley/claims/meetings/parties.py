@@ -174,6 +174,9 @@ def list_from(reading: Reading, start: Token) -> tuple[Party, ...]:
     while i < last:
         token = doc[i]
         mention = mention_of(reading, token)
+        if mention is not None and _owns_sides_of_war(token):
+            i += 1
+            continue
         if mention is not None and parties_of(mention):
             if mention != current and not backs_another(token):
                 if pending and runs[-1]:
@@ -222,6 +225,16 @@ def list_ending_at(reading: Reading, last: Token) -> tuple[Party, ...]:
     return unique(p for mention in reversed(found) for p in parties_of(mention))
 
 
+def _owns_sides_of_war(token: Token) -> bool:
+    """Whether a name only says whose sides are at war: "Yemen's warring parties", "the rival Libyan factions"."""
+    ahead = token.doc[token.i + 1 : min(token.sent.end, token.i + _FAR_FOES)]
+    foes = next((t for t in ahead if t.lower_ in _FOES), None)
+    between = token.doc[token.i + 1 : foes.i] if foes is not None else ()
+    return foes is not None and is_sides_of_war(foes) and all(t.pos_ in _NOMINAL for t in between)
+
+
+_FAR_FOES = 5
+_NOMINAL = frozenset({"PART", "ADJ", "NOUN", "PROPN", "VERB", "NUM", "ADV"})
 _OFFICES = frozenset("presidents leaders ministers premiers chancellors envoys negotiators".split())
 
 
@@ -397,6 +410,21 @@ def is_bare_side(head: Token) -> bool:
     named = any(t.text[:1].isupper() or t.lower_ in told for t in head.subtree if t.i not in (head.i, head.sent.start))
     named = named or (head.sent[0].pos_ == "ADJ" and head.sent[0].head.i == head.i)
     return is_group(head) and head.tag_ in ("NNS", "NN") and not named
+
+
+_ALL_OF_THEM = frozenset({"both", "two", "all", "warring", "rival", "opposing", "either"})
+
+
+def is_both_sides(head: Token) -> bool:
+    """Whether a phrase is "the two sides", "both delegations", "the warring factions": those the article is about."""
+    before = {t.lower_ for t in head.doc[max(head.left_edge.i, head.i - _FAR_MODIFIER) : head.i]}
+    if head.lower_ not in _FOES and head.lower_ not in ("delegations", "governments", "armies", "negotiators"):
+        return False
+    return bool(before & _ALL_OF_THEM)
+
+
+# Words of a phrase before its head that are looked at.
+_FAR_MODIFIER = 5
 
 
 def list_after(reading: Reading, preposition: Token) -> tuple[Party, ...]:

@@ -88,10 +88,18 @@ def _came_about(outer: Token, verb: Token) -> bool:
     preposition = preposition_of(outer)
     if preposition is not None and preposition.lower_ == "to" and lemma in _LEADING:
         return verb.tag_ == "VBD" and not words
+    if preposition is not None and preposition.lower_ in ("in", "at", "during") and _is_counted_round(outer):
+        perfect = verb.tag_ == "VBN" and bool(words & {"has", "have"})
+        return (verb.tag_ == "VBD" or perfect) and "not" not in words and verb.dep_ == "ROOT"
     if verb.dep_ not in ("xcomp", "advcl") or lemma not in _GOING_ON or outer.dep_ != "dobj":
         return False
     way = verb.head
     return lemma == "continue" and way.tag_ == "VBD" and way.lemma_.lower() in _WAYS and way.dep_ == "ROOT"
+
+
+def _is_counted_round(outer: Token) -> bool:
+    """Whether a round is told by its number: "reached an agreement in the first round of talks"."""
+    return any(c.lower_ in lex.ORDINALS or c.lower_ in ("latest", "previous", "last") for c in outer.lefts)
 
 
 def _has_agent(verb: Token) -> bool:

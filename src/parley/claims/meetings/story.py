@@ -11,12 +11,13 @@ from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
 from parley.claims.meetings.draft import Draft
-from parley.claims.meetings.parties import list_after, parties_of, state_of
+from parley.claims.meetings.parties import list_after, list_from, parties_of, state_of
 from parley.knowledge import slug
 from parley.model.party import Party
-from parley.model.reading import Reading
+from parley.model.reading import Mention, Reading
 
 if TYPE_CHECKING:
+    from spacy.tokens import Span as Tokens
     from spacy.tokens import Token
 
 # Weights: sides named together ("between X and Y") tell more than single mentions, the title more than the text.
@@ -62,10 +63,51 @@ class Story:
                 break
         return tuple(reversed(list(found.values())[:2])) if len(found) >= 2 else ()
 
-    def other_side(self, party: Party) -> Party | None:
-        """The main side that a party is not of."""
+    def together_at(self, token: Token) -> tuple[Party, ...]:
+        """Those whom the sentence of a token names side by side, "A and B", where it does so once; else none."""
+        sentence = token.sent
+        found: list[tuple[Party, ...]] = []
+        end = -1
+        for mention in self._reading.mentions_in(sentence.start_char, sentence.end_char):
+            if mention.start < end or not parties_of(mention):
+                continue
+            span = self._reading.doc.char_span(mention.start, mention.end, alignment_mode="expand")
+            if span is None:
+                continue
+            listed = list_from(self._reading, span[0])
+            if len(listed) >= 2 and _may_face(listed):
+                found.append(listed)
+                end = max(m.end for p in listed for m in self._spoken(p, sentence))
+        return found[0] if len(found) == 1 else ()
+
+    def _spoken(self, party: Party, sentence: Tokens) -> list[Mention]:
+        inside = self._reading.mentions_in(sentence.start_char, sentence.end_char)
+        return [m for m in inside if any(p.id == party.id for p in m.parties)] or list(inside[:1])
+
+    def others_than(self, party: Party) -> tuple[Party, ...]:
+        """The sides a party talks to: the other one, both for somebody in the middle, the first for anybody else."""
         mine = {party.id, party.name} | ({party.country} if party.kind == "person" else set())
-        return next((s for s in self.sides if s.id not in mine and s.name not in mine), None)
+        others = tuple(s for s in self.sides if s.id not in mine and s.name not in mine)
+        between = {party.id.partition(":")[2], slug(party.country or "")} & GO_BETWEENS
+        return others if between else others[:1]
+
+    def named_side(self, nameless: Party) -> Party:
+        """The movement that "the rebels" are, where the article is about one movement only; else the same party."""
+        groups = [s for s in self.sides if s.kind == "group"]
+        rebels = nameless.name.split()[-1] in _REBELS
+        return groups[0].in_role(nameless.role) if rebels and len(groups) == 1 else nameless
+
+
+def _may_face(parties: tuple[Party, ...]) -> bool:
+    """Whether those named side by side can be the sides of a meeting: not two who mediate, not two of one state."""
+    if all(p.id.partition(":")[2] in GO_BETWEENS or p.kind == "organisation" for p in parties):
+        return False
+    return len({p.country or p.id if p.kind == "person" else p.id for p in parties}) >= 2 or all(
+        p.kind == "person" for p in parties
+    )
+
+
+_REBELS = frozenset("rebels separatists insurgents guerrillas militants".split())
 
 
 def _main_sides(reading: Reading, drafts: Iterable[Draft]) -> tuple[Party, ...]:

@@ -84,6 +84,8 @@ def _is_unresolved(heads: list[Token]) -> bool:
 
 
 _INFINITE = frozenset({"VB", "VBG"})
+# "Thanked X for hosting", "accused X of leaving": X hosted, X left.
+_DEALT_WITH = frozenset("thank praise blame accuse criticise criticize commend congratulate hail applaud".split())
 
 
 def subject_heads(verb: Token) -> list[Token]:
@@ -98,7 +100,8 @@ def subject_heads(verb: Token) -> list[Token]:
 def _controlled(verb: Token) -> list[Token]:
     """The objects of a verb above that are to do what a verb tells: X of "prevented X from meeting Y"."""
     above = verb.head.head if verb.dep_ == "pcomp" and verb.head.pos_ in ("ADP", "SCONJ") else verb.head
-    if verb.dep_ not in ("xcomp", "pcomp", "advcl") or above.lemma_.lower() not in _OBJECT_CONTROL:
+    controls = _OBJECT_CONTROL | _DEALT_WITH if verb.dep_ == "pcomp" else _OBJECT_CONTROL
+    if verb.dep_ not in ("xcomp", "pcomp", "advcl") or above.lemma_.lower() not in controls:
         return []
     return [t for c in above.rights if c.dep_ in ("dobj", "dative") and c.i < verb.i for t in conjuncts(c)]
 

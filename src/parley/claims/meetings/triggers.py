@@ -48,6 +48,9 @@ def _drafts_at(reading: Reading, sentence: Tokens, token: Token) -> Iterator[Dra
 
 
 def _is_noun(token: Token) -> bool:
-    if token.pos_ == "VERB":  # "the meeting" is now and then tagged as a verb
+    if token.pos_ == "VERB":  # "the meeting", "ceasefire talks between" are now and then tagged as verbs
+        if token.lower_ == "talks":
+            between = token.i + 1 < token.sent.end and token.nbor().lower_ == "between"
+            return between or token.dep_ in ("nsubj", "nsubjpass", "dobj", "pobj")
         return token.lower_.endswith("ing") and any(c.dep_ in ("det", "poss") for c in token.lefts)
     return token.pos_ in ("NOUN", "PROPN", "ADJ")

@@ -103,7 +103,8 @@ def _is_of_purpose(trigger: Token, span: Tokens) -> bool:
         if token.i == trigger.i or token.head.i == token.i:
             return False
         if token.dep_ in ("advcl", "xcomp", "ccomp", "relcl", "acl") and token.pos_ in ("VERB", "AUX"):
-            return trigger.is_ancestor(token) and token.lemma_.lower() not in HELD
+            told = token.lemma_.lower() in HELD and not any(c.dep_ == "dobj" for c in token.children)
+            return trigger.is_ancestor(token) and not told  # "talks to hold a summit in Seoul"
         token = token.head
     return False
 

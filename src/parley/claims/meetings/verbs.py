@@ -155,6 +155,8 @@ def _fill_active(reading: Reading, verb: Token, draft: Draft, frame: lex.Frame, 
             draft.add(subject, "host")
             draft.inherits = True
             return bool(subject)
+    if lemma == "negotiate" and draft.status != "happened" and _is_for_paper(verb):
+        draft.sure = False  # "agreed to negotiate a final peace agreement": the paper is what they agreed on
     if lemma in ("sign", "agree") and not all(p.kind == "person" for p in (*other, *subject)):
         return False
     if lemma in lex.RECEIVING and other and not all(p.kind == "person" for p in other):
@@ -162,6 +164,11 @@ def _fill_active(reading: Reading, verb: Token, draft: Draft, frame: lex.Frame, 
     else:
         draft.add(subject)
     draft.add(other)
+    if not other and subject and _meets_both_sides(verb, frame):
+        draft.joint = True
+        return True
+    if other and not subject and any(_is_pair(h) for h in subject_heads(verb)):
+        draft.joint = draft.pair = True  # "for the two to meet with X"
     if frame.people and len(draft.parties) < 2:
         return False
     if not other and not frame.alone:
@@ -171,13 +178,9 @@ def _fill_active(reading: Reading, verb: Token, draft: Draft, frame: lex.Frame, 
         return bool(draft.parties)
     draft.alone = frame.alone and not other and lemma in ("meet", "confer", "convene", "reconvene", "gather", "sit")
     if not other and len(draft.attendees) < 2:
-        heads = subject_heads(verb)
+        heads = subject_heads(verb) or _envoys_before(verb)
         draft.inherits = not draft.attendees and any(who.is_bare_side(h) for h in heads)
-        draft.pair = any(
-            h.lower_ in ("two", "both", "pair", "they")
-            or ("two" in {t.lower_ for t in h.lefts} and h.lower_ not in lex.COLLECTIVES)
-            for h in heads
-        )
+        draft.pair = any(_is_pair(h) for h in heads)
         if lemma == "discuss" or (lemma in ("talk", "speak") and not _is_among_themselves(verb)):
             return False
         draft.sure = draft.inherits or (not frame.weak and bool(draft.attendees))
@@ -193,7 +196,40 @@ def _fill_active(reading: Reading, verb: Token, draft: Draft, frame: lex.Frame, 
         draft.sure = draft.status == "planned" or (
             draft.status != "not_held" and len(sides) > 1 and all(p.kind == "person" for p in subject)
         )
-    return bool(draft.parties) or bool(subject_heads(verb))
+    return bool(draft.parties) or bool(subject_heads(verb)) or bool(_envoys_before(verb))
+
+
+def _envoys_before(verb: Token) -> list[Token]:
+    """The people right before "meeting in Minsk", whatever the parser took them for: "envoys", "negotiators"."""
+    if verb.tag_ != "VBG" or verb.i == verb.sent.start:
+        return []
+    before = verb.nbor(-1)
+    return [before] if before.lower_.endswith("s") and before.lower_[:-1] in lex.GROUP_NOUNS else []
+
+
+def _is_pair(head: Token) -> bool:
+    """Whether a subject is the two people last spoken of: "the two", "both", "the two presidents"."""
+    if head.lower_ in ("two", "both", "pair", "they"):
+        return True
+    return "two" in {t.lower_ for t in head.lefts} and head.lower_ not in lex.COLLECTIVES
+
+
+_PAPERS = frozenset("agreement deal accord treaty pact settlement truce ceasefire end".split())
+
+
+def _is_for_paper(verb: Token) -> bool:
+    return any(o.lemma_.lower() in _PAPERS for o in objects(verb)) and not any(
+        c.dep_ == "prep" and c.lower_ in ("in", "at", "with") for c in verb.rights
+    )
+
+
+def _meets_both_sides(verb: Token, frame: lex.Frame) -> bool:
+    """Whether the other side is "both delegations", "the warring parties"."""
+    heads = [o for o in objects(verb) if o.i > verb.i] if frame.object else []
+    for child in verb.children:
+        if child.dep_ == "prep" and child.lower_ in frame.with_:
+            heads += [c for c in child.children if c.dep_ == "pobj"]
+    return any(who.is_both_sides(t) for h in heads for t in h.subtree if abs(t.i - h.i) < _FAR_WITH)
 
 
 def _other_side(reading: Reading, verb: Token, frame: lex.Frame) -> tuple[tuple[Party, ...], bool]:
