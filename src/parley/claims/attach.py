@@ -242,6 +242,17 @@ def _names_settlement(noun: Token) -> bool:
     return noun.pos_ == "PROPN" or noun.lemma_.lower() in SETTLEMENTS
 
 
+def _is_aside(preposition: Token, governor: Token) -> bool:
+    """Whether a noun has the place as its matter: "the annexes on Mindanao", "a road map to Geneva"."""
+    if governor.pos_ != "NOUN" or governor.lemma_.lower() in _WAYS:
+        return False
+    return preposition.lower_ in ("on", "to", "into", "across", "around")
+
+
+# "A visit to Gorongosa": who comes is there.
+_WAYS = frozenset("visit trip arrival return journey tour flight travel delegation mission".split())
+
+
 def _placing(mention: Mention, head: Token, token: Token) -> float | None:
     """How surely a mention stands where a place of an event stands, None when it does not."""
     if head.dep_ in ("compound", "nmod", "amod", "poss") and head.head.i == token.i:
@@ -262,6 +273,6 @@ def _placing(mention: Mention, head: Token, token: Token) -> float | None:
     if mention.kind != "place" and preposition.lower_ not in ("in", "at", "near"):
         return None
     governor = preposition.head
-    if governor.i != token.i and governor.lemma_.lower() in TOPICS:
+    if governor.i != token.i and (governor.lemma_.lower() in TOPICS or _is_aside(preposition, governor)):
         return None
     return 0.0 if preposition.lower_ in ("in", "at", "near", "outside") else 1.5
