@@ -46,10 +46,9 @@ def attacking(key: str, uri: str) -> tuple[Article, list[MeetingClaim | Statemen
     return article, [meeting, said]
 
 
-@pytest.fixture(scope="session")
-def store(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Store]:
+def filled(location: str) -> Store:
     """A store with the Normandy reports and two articles that attack."""
-    made = open_store(str(tmp_path_factory.mktemp("web") / "record.db"))
+    made = open_store(location)
     of_article: dict[str, list[object]] = {}
     for claim in normandy.claims():
         of_article.setdefault(claim.article, []).append(claim)
@@ -57,6 +56,13 @@ def store(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Store]:
         made.add(article, of_article.get(article.id, []), "test/1")  # type: ignore[arg-type]
     for key, uri in (("a/b?c#d.json", "javascript:alert(1)"), ("web", "https://news.example/report?a=1&b=2")):
         made.add(*attacking(key, uri), "test/1")
+    return made
+
+
+@pytest.fixture(scope="session")
+def store(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Store]:
+    """A store that tests only look at."""
+    made = filled(str(tmp_path_factory.mktemp("web") / "record.db"))
     yield made
     made.close()
 

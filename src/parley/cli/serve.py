@@ -32,13 +32,16 @@ def serve(
     token_file: Annotated[
         Path | None, typer.Option("--token-file", metavar="FILE", help="A file with the token visitors have to know.")
     ] = None,
+    edit: Annotated[
+        bool, typer.Option("--edit", help="Let visitors rule on entries and read articles into the record.")
+    ] = False,
     record: RecordOption = config.RECORD,
 ) -> None:
     """Show the record in a browser: timeline, meetings, agreements, people, articles, answers.
 
-    Reads the record and never changes it; what `parley read` adds meanwhile is shown at once. Ends with Ctrl-C.
+    Without --edit it never changes the record. What `parley read` adds meanwhile is shown at once. Ends with Ctrl-C.
 
-    Example: parley serve --record talks.db
+    Example: parley serve --edit --record talks.db
     """
     token = token_of(host, token_file)
     try:
@@ -52,7 +55,7 @@ def serve(
         shown = f"[{host}]" if ":" in host else host
         note(f"{record} is shown at http://{shown}:{port} (Ctrl-C ends it)")
         logging.basicConfig(level=logging.WARNING, format="%(message)s")
-        uvicorn.run(create_app(store, token), host=host, port=port, log_level="warning", server_header=False)
+        uvicorn.run(create_app(store, token, edit), host=host, port=port, log_level="warning", server_header=False)
     finally:
         store.close()
 
@@ -65,7 +68,10 @@ def token_of(host: str, file: Path | None) -> str | None:
     """
     if file is None:
         if host not in _LOOPBACK:
-            raise ParleyError(f"listening at {host} lets others ask; give --token-file FILE, a token they have to know")
+            raise ParleyError(
+                f"listening at {host} lets others ask; give --token-file FILE, a token they have to know (make one "
+                "with: python -c 'import secrets; print(secrets.token_urlsafe(24))' > FILE)"
+            )
         return None
     try:
         token = file.read_text(encoding="utf-8").strip()

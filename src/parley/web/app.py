@@ -16,27 +16,30 @@ from parley._version import __version__
 from parley.errors import ParleyError
 from parley.model.protocols import Store
 from parley.web.api import api
+from parley.web.deciding import deciding
 from parley.web.errors import error_response
 from parley.web.etags import ETags
 from parley.web.held import Keeper
 from parley.web.pages import all_pages
 from parley.web.render import render
 from parley.web.security import Guard, Headed
+from parley.web.sessions import Sessions
 
 _log = logging.getLogger(__name__)
 
 
-def create_app(store: Store, token: str | None = None) -> FastAPI:
-    """The desk over a store; it reads and never writes.
+def create_app(store: Store, token: str | None = None, edit: bool = False) -> FastAPI:
+    """The desk over a store; it reads and never writes, unless it is told that it may.
 
     Args:
         store: the record that is shown.
         token: what a visitor has to know; without one, only requests to this machine by its own names are answered.
+        edit: whether visitors may rule on the record and read into it.
     """
     app = FastAPI(
         title="Parley",
         version=__version__,
-        description="The record of a negotiation, read-only.",
+        description="The record of a negotiation: entries with every sentence that shows them.",
         openapi_url="/api/v1/openapi.json",
         docs_url=None,
         redoc_url=None,
@@ -45,6 +48,8 @@ def create_app(store: Store, token: str | None = None) -> FastAPI:
     keeper = Keeper(store)
     app.include_router(api(keeper))
     app.include_router(all_pages(keeper))
+    if edit:
+        app.include_router(deciding(keeper))
     app.add_api_route("/sign-in", _sign_in, methods=["GET"], include_in_schema=False)
     app.mount("/static", StaticFiles(directory=Path(__file__).with_name("static")), "static")
     app.add_exception_handler(HTTPException, _http_error)
@@ -52,7 +57,7 @@ def create_app(store: Store, token: str | None = None) -> FastAPI:
     app.add_exception_handler(ParleyError, _refused)
     app.add_exception_handler(Exception, _fault)
     app.add_middleware(ETags)
-    app.add_middleware(Guard, token=token)
+    app.add_middleware(Guard, token=token, sessions=Sessions(), edit=edit)
     app.add_middleware(Headed)
     return app
 

@@ -9,13 +9,15 @@ from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
 
 from parley.web.render import render
+from parley.web.sessions import visitor_of
 
 _CODES = {
-    400: "bad_request", 401: "token_needed", 404: "not_found", 405: "method_not_allowed", 413: "too_long",
-    414: "too_long", 421: "wrong_host", 422: "bad_request", 500: "fault",
+    400: "bad_request", 401: "token_needed", 403: "not_allowed", 404: "not_found", 405: "method_not_allowed",
+    408: "too_slow", 413: "too_long", 414: "too_long", 421: "wrong_host", 422: "bad_request", 429: "busy", 500: "fault",
 }  # fmt: skip
 _TITLES = {
     401: "A token is needed",
+    403: "Not done",
     404: "Nothing at this address",
     500: "A fault of Parley",
 }
@@ -44,4 +46,5 @@ def error_response(request: Request, status: int, message: str, headers: dict[st
         ).model_dump()
         return JSONResponse(content, status, headers)
     title = _TITLES.get(status, "This did not work")
-    return render("error.html", status=status, headers=headers, title=title, message=message)
+    visitor = visitor_of(request)
+    return render("error.html", status=status, headers=headers, title=title, message=message, visitor=visitor)

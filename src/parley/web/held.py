@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Hashable
+from collections.abc import Callable, Hashable, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from hashlib import sha256
@@ -18,9 +18,11 @@ from parley.deriving import derived
 from parley.model.party import Party, Place
 from parley.model.protocols import Store
 from parley.model.record import Entry, MeasureEntry, OutcomeEntry, Record
-from parley.record import Deriver
+from parley.model.ruling import Ruling, RulingAction
+from parley.record import Deriver, make_ruling
 
 T = TypeVar("T")
+Changes = Sequence[tuple[str | None, str | None]]
 # Things worked out for pages; counts of some thousand parties are the most of them.
 _MOST_KEPT = 20_000
 
@@ -130,3 +132,18 @@ class Keeper:
                 self._held = Held(derived(self._store, deriver=self._deriver), self._store)
                 self._version = version
             return self._held
+
+    def rule(self, action: RulingAction, ids: Sequence[str], by: str, why: str, changes: Changes = ()) -> list[Ruling]:
+        """Adds a ruling, or for `correct` one for each field that changes, all or none.
+
+        Raises:
+            RulingError: an id nobody knows, or an action that lacks what it needs.
+        """
+        record = self.now().record
+        made = [
+            make_ruling(record, action, ids, by=by, why=why, field=field, value=value)
+            for field, value in (changes or [(None, None)])
+        ]
+        for ruling in made:
+            self._store.add_ruling(ruling)
+        return made

@@ -18,6 +18,7 @@ from parley.exports.csv import write_table
 from parley.web.held import Held, Keeper
 from parley.web.links import with_query
 from parley.web.render import render
+from parley.web.sessions import Visitor, visitor_of
 
 T = TypeVar("T")
 # No question in words is longer; the answer to one takes time with its length.
@@ -33,6 +34,7 @@ class View:
     held: Held
     query: QueryParams
     path: str
+    visitor: Visitor = field(default_factory=Visitor)
 
     def text(self, name: str) -> str:
         """A field of the question, without space around it.
@@ -110,7 +112,9 @@ def add_page(router: APIRouter, keeper: Keeper, path: str, make: Callable[[View]
     for ending in ("", ".json", *([".csv"] if csv else [])):
 
         def answer(request: Request, ending: str = ending) -> Response:
-            return _answer(View(keeper.now(), request.query_params, path), make, ending, request)
+            return answer_with(
+                View(keeper.now(), request.query_params, path, visitor_of(request)), make, ending, request
+            )
 
         router.add_api_route(path + ending, answer, methods=["GET", "HEAD"], include_in_schema=False)
 
@@ -124,9 +128,10 @@ def add_pages(router: APIRouter, keeper: Keeper, path: str, make: Callable[[View
             if not key.endswith(ending):
                 continue
             name = key.removesuffix(ending)
-            view = View(held, request.query_params, f"{path}/{quote(name, safe=':')}")
+            address = f"{path}/{quote(name, safe=':')}"
+            view = View(held, request.query_params, address, visitor_of(request))
             try:
-                return _answer(view, lambda v, name=name: make(v, name), ending, request)  # type: ignore[misc]
+                return answer_with(view, lambda v, name=name: make(v, name), ending, request)  # type: ignore[misc]
             except MovedError as moved:
                 return RedirectResponse(moved.address + ending, 307)
             except KeyError:
@@ -136,9 +141,12 @@ def add_pages(router: APIRouter, keeper: Keeper, path: str, make: Callable[[View
     router.add_api_route(path + "/{key:path}", answer, methods=["GET", "HEAD"], include_in_schema=False)
 
 
-def _answer(view: View, make: Callable[[View], Page], ending: str, request: Request) -> Response:
+def answer_with(view: View, make: Callable[[View], Page], ending: str, request: Request, status: int = 200) -> Response:
+    """What `make` gives, in the form that the ending of the address asks for."""
     page = make(view)
     if ending == ".json":
+        if page.data is None:
+            raise HTTPException(404, "This page has no data of its own.")
         return JSONResponse(page.data() if callable(page.data) else page.data)
     if ending == ".csv":
         if page.rows is None:
@@ -148,6 +156,11 @@ def _answer(view: View, make: Callable[[View], Page], ending: str, request: Requ
         return Response(stream.getvalue(), media_type="text/csv; charset=utf-8")
     own = quote(request.scope["path"], safe="/:")
     asked = f"?{request.url.query}" if request.url.query else ""
-    twins = [("JSON", f"{own}.json{asked}")] + ([("CSV", f"{own}.csv{asked}")] if page.rows is not None else [])
+    twins = (
+        []
+        if page.data is None
+        else [("JSON", f"{own}.json{asked}")] + ([("CSV", f"{own}.csv{asked}")] if page.rows is not None else [])
+    )
     context: dict[str, Any] = {"title": page.title, "view": view, "held": view.held, "record": view.held.record}
-    return render(page.template, **context | {"twins": twins, "here": view.path} | dict(page.context))
+    context["visitor"] = view.visitor
+    return render(page.template, status=status, **context | {"twins": twins, "here": view.path} | dict(page.context))

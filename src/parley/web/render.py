@@ -11,6 +11,7 @@ from parley._version import __version__
 from parley.answers.phrasing import bare_time, day_in_words
 from parley.answers.text import outlet_of
 from parley.web import links, words
+from parley.web.sessions import Visitor
 
 ENVIRONMENT = Environment(
     loader=PackageLoader("parley.web"), autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True
@@ -24,4 +25,5 @@ def render(template: str, *, status: int = 200, headers: dict[str, str] | None =
     context.setdefault("twins", ())
     context.setdefault("here", "")
     context.setdefault("question", "")
+    context.setdefault("visitor", Visitor())
     return HTMLResponse(ENVIRONMENT.get_template(template).render(context), status, headers)

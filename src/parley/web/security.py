@@ -1,10 +1,10 @@
-"""What stands before every page: a strict policy, bounded requests, the right host, and a token where one is set."""
+"""What stands before every page: a strict policy, bounded requests, the right host, and who may ask and change."""
 
 from __future__ import annotations
 
-import hashlib
+import asyncio
 import secrets
-from urllib.parse import parse_qs
+from urllib.parse import parse_qs, unquote, urlsplit
 
 from starlette.datastructures import Headers, MutableHeaders
 from starlette.requests import Request
@@ -12,24 +12,30 @@ from starlette.responses import RedirectResponse, Response
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from parley.web.errors import error_response
+from parley.web.sessions import LASTING, Sessions, Visitor, set_visitor
 
 HEADERS = {
     "content-security-policy": (
-        "default-src 'self'; script-src 'none'; object-src 'none'; base-uri 'none'; form-action 'self'; "
-        "frame-ancestors 'none'"
+        "default-src 'none'; style-src 'self'; img-src 'self'; script-src 'self'; connect-src 'self'; "
+        "object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'"
     ),
     "x-content-type-options": "nosniff",
-    "referrer-policy": "no-referrer",
+    "referrer-policy": "same-origin",  # with none at all, browsers hide the origin of forms from us too
     "cross-origin-opener-policy": "same-origin",
     "cross-origin-resource-policy": "same-origin",
+    "permissions-policy": "camera=(), geolocation=(), microphone=()",
 }
 # An address with its question: the longest that browsers and proxies are sure to carry.
 MOST_ADDRESS = 4000
 # A token with the name of its field; anything longer is none.
 MOST_FORM = 4000
+# Whoever tries tokens waits so long after each (a token has at least sixteen characters).
+SLOWED = 0.3
 LOOPBACK = frozenset({"localhost", "127.0.0.1", "::1"})
-_COOKIE = "parley"
+COOKIE = "parley"
+BY_COOKIE = "parley_by"
 _OPEN = ("/healthz", "/static/")
+_SAFE = ("GET", "HEAD", "OPTIONS")
 
 
 class Headed:
@@ -52,24 +58,51 @@ class Headed:
 
 
 class Guard:
-    """Refuses what is too long, what is for another host, and, where a token is set, whoever does not have it.
+    """Refuses what is too long, what is for another host, what another site sends, and whoever lacks the token.
 
     Without a token the desk is for this machine: a page elsewhere that makes a browser ask for it under a name of its
-    own (DNS rebinding) is refused by that name.
+    own (DNS rebinding) is refused by that name. Where the desk changes anything (`edit`), each browser has a session,
+    and a form has to carry the token of its session (`parley.web.forms`).
     """
 
-    def __init__(self, app: ASGIApp, token: str | None) -> None:
+    def __init__(self, app: ASGIApp, token: str | None, sessions: Sessions, edit: bool = False) -> None:
         self._app = app
         self._token = token
+        self._sessions = sessions
+        self._edit = edit
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Answers itself, or passes the request on."""
-        answer = await self._answer(Request(scope, receive)) if scope["type"] == "http" else None
-        await (answer or self._app)(scope, receive, send)
+        if scope["type"] != "http":
+            await self._app(scope, receive, send)
+            return
+        request = Request(scope, receive)
+        answer = await self._refusal(request)
+        if answer:
+            await answer(scope, receive, send)
+            return
+        session = self._session(request)
+        fresh = None
+        if not session and self._token is None and self._edit and _is_page(request):
+            session = fresh = self._sessions.open()
+        token = self._sessions.form_token(session) if session else ""
+        by = unquote(request.cookies.get(BY_COOKIE, ""))[:100]
+        set_visitor(request, Visitor(self._edit, bool(session and self._token), token, " ".join(by.split())))
 
-    async def _answer(self, request: Request) -> Response | None:
+        async def with_cookie(message: Message) -> None:
+            if message["type"] == "http.response.start" and fresh:
+                carrier = Response()
+                set_cookie(carrier, request, COOKIE, fresh)
+                MutableHeaders(scope=message).append("set-cookie", carrier.headers["set-cookie"])
+            await send(message)
+
+        await self._app(scope, receive, with_cookie)
+
+    async def _refusal(self, request: Request) -> Response | None:
         if len(request.scope.get("raw_path") or b"") + len(request.scope["query_string"]) > MOST_ADDRESS:
             return error_response(request, 414, "The address is too long.")
+        if request.method not in _SAFE and not from_here(request):
+            return error_response(request, 403, "This was sent by a page of another site; nothing was done.")
         if self._token is None:
             host = host_name(request.headers.get("host", ""))
             return None if host in LOOPBACK else error_response(request, 421, "This desk answers on this machine only.")
@@ -78,17 +111,21 @@ class Guard:
             return None
         if path == "/sign-in":
             return await self._sign_in(request) if request.method == "POST" else None
-        if self._known(request):
+        if path == "/sign-out" and request.method == "POST":
+            return self._sign_out(request)
+        if self._session(request) or self._bears_token(request):
             return None
         if request.method == "GET" and "text/html" in request.headers.get("accept", ""):
             return RedirectResponse("/sign-in", status_code=303)
         return error_response(request, 401, "A token is needed: Authorization: Bearer TOKEN.")
 
-    def _known(self, request: Request) -> bool:
-        token = str(self._token)
+    def _session(self, request: Request) -> str:
+        session = request.cookies.get(COOKIE, "")
+        return session if self._sessions.known(session) else ""
+
+    def _bears_token(self, request: Request) -> bool:
         given = Headers(scope=request.scope).get("authorization", "").removeprefix("Bearer ")
-        bearer = secrets.compare_digest(given.encode(), token.encode())
-        return bearer or secrets.compare_digest(request.cookies.get(_COOKIE, "").encode(), session_of(token).encode())
+        return secrets.compare_digest(given.encode(), str(self._token).encode())
 
     async def _sign_in(self, request: Request) -> Response:
         body = b""
@@ -98,16 +135,45 @@ class Guard:
                 return error_response(request, 413, "That is no token.")
         given = parse_qs(body.decode("utf-8", "replace")).get("token", [""])[0].strip()
         if not secrets.compare_digest(given.encode(), str(self._token).encode()):
+            await asyncio.sleep(SLOWED)
             return error_response(request, 401, "That is not the token.")
         answer = RedirectResponse("/", status_code=303)
-        secure = request.url.scheme == "https"
-        answer.set_cookie(_COOKIE, session_of(str(self._token)), httponly=True, samesite="strict", secure=secure)
+        set_cookie(answer, request, COOKIE, self._sessions.open())
+        return answer
+
+    def _sign_out(self, request: Request) -> Response:
+        self._sessions.close(request.cookies.get(COOKIE, ""))
+        answer = RedirectResponse("/sign-in", status_code=303)
+        answer.delete_cookie(COOKIE, httponly=True, samesite="strict")
         return answer
 
 
-def session_of(token: str) -> str:
-    """What the cookie holds: it shows that its bearer had the token, and is not the token."""
-    return hashlib.sha256(f"parley session {token}".encode()).hexdigest()
+def set_cookie(answer: Response, request: Request, name: str, value: str) -> None:
+    """Gives the browser a cookie that only this desk gets, and no script."""
+    secure = request.url.scheme == "https"
+    answer.set_cookie(name, value, max_age=int(LASTING), httponly=True, samesite="strict", secure=secure)
+
+
+def from_here(request: Request) -> bool:
+    """Whether a request comes from a page of this desk, or from no browser: what its headers say of its origin.
+
+    A browser that says nothing of it is left to the token of the form.
+    """
+    site = request.headers.get("sec-fetch-site")
+    if site is not None:  # no page can make a browser say another than the true one
+        return site in ("same-origin", "none")
+    origin = request.headers.get("origin")
+    if origin is None:
+        return True
+    try:
+        return urlsplit(origin).netloc.lower() == request.headers.get("host", "").lower()
+    except ValueError:
+        return False
+
+
+def _is_page(request: Request) -> bool:
+    path = str(request.scope["path"])
+    return request.method == "GET" and not path.startswith((*_OPEN, "/api/")) and not path.endswith((".json", ".csv"))
 
 
 def host_name(host: str) -> str:

@@ -73,3 +73,9 @@ def when(entry: BaseEntry) -> str:
 def step(entry: Entry, what: str) -> str:
     """How an entry became known, in words that fit its kind."""
     return _STEPS[what].format_map(STATUS.get(entry.kind, _OF_OTHERS))
+
+
+def choice(field: str, value: str) -> str:
+    """One of the values that a field can take, in words."""
+    named = {"form": FORMS, "stance": STANCES, "outcome": OUTCOMES, "status": STATUS["meeting"] | _OF_OTHERS}
+    return named.get(field, {}).get(value) or plain(value)

@@ -6,7 +6,7 @@ from fastapi import APIRouter
 
 from parley.web.held import Keeper
 from parley.web.links import FOLDERS
-from parley.web.pages import articles, asking, disputes, entries, front, people, places, timeline
+from parley.web.pages import articles, asking, disputes, entries, front, people, places, rulings, timeline
 from parley.web.paging import add_page, add_pages
 
 
@@ -29,4 +29,6 @@ def all_pages(keeper: Keeper) -> APIRouter:
         add_pages(router, keeper, path, one)
     for path, make in (("/ask", asking.ask_page), ("/brief", asking.brief_page), ("/search", asking.search)):
         add_page(router, keeper, path, make)
+    add_page(router, keeper, "/rulings", rulings.rulings, csv=True)
+    add_page(router, keeper, "/rule", rulings.rule)
     return router

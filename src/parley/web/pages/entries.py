@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
+from starlette.exceptions import HTTPException
+
 from parley.answers import history
 from parley.exports.rows import columns, rows
 from parley.model.claim import CLAIM_KINDS, ClaimKind
@@ -12,7 +14,9 @@ from parley.web import links, words
 from parley.web.data import brief_of, whole_of
 from parley.web.filters import filtered, newest_first
 from parley.web.links import FOLDERS
+from parley.web.pages.rulings import ACTIONS, ruled
 from parley.web.paging import MovedError, Page, View, part_of
+from parley.web.rulings import told
 from parley.web.tables import table_of, title_of
 
 KINDS = CLAIM_KINDS
@@ -71,7 +75,7 @@ def entry(view: View, key: str) -> Page:
     held = view.held
     found = held.record.find(key) or held.former_ids.get(key)
     if found is None:
-        raise KeyError(key)
+        raise _left_out(view, key) or KeyError(key)
     address = links.of_entry(found)
     if found.id != key or not view.path.startswith(f"/{FOLDERS[found.kind]}/"):
         raise MovedError(address)
@@ -84,8 +88,10 @@ def entry(view: View, key: str) -> Page:
         "belongs_to": _belongs_to(view, found),
         "measures": measures,
         "outcomes": [o for o in held.outcomes_of.get(found.id, ()) if o.id not in of_measures],
-        "rulings": [r for r in held.record.rulings if r.id in found.rulings],
+        "rulings": told(held, [r for r in held.record.rulings if r.id in found.rulings]),
         "agreements": [a for a in held.record.agreements if a.meeting == found.id],
+        "ruled": ruled(view),
+        "actions": ACTIONS,
         "title_of": title_of,
     }
     return Page(
@@ -103,3 +109,12 @@ def _belongs_to(view: View, found: Entry) -> list[Entry]:
         ids = [found.of_agreement, found.of_meeting, *found.of_measures]
     by_id = view.held.record.entry_by_id
     return [by_id[i] for i in dict.fromkeys(ids) if i and i in by_id]
+
+
+def _left_out(view: View, key: str) -> HTTPException | None:
+    """What to say of an entry that somebody rejected."""
+    for ruling in told(view.held, view.held.record.rulings):
+        if ruling.ruling.action == "reject" and key in ruling.ruling.ids and not ruling.undone:
+            by, why = ruling.ruling.by, ruling.ruling.why
+            return HTTPException(404, f"This entry was rejected by {by} on {ruling.day}: {why}. The rulings have it.")
+    return None
