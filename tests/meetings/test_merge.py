@@ -26,8 +26,14 @@ class Sides:
     def pair_before(self, token: object) -> tuple[Party, ...]:
         return ()
 
-    def other_side(self, party: Party) -> Party | None:
-        return next((s for s in self.sides if s.id != party.id), None)
+    def together_at(self, token: object) -> tuple[Party, ...]:
+        return ()
+
+    def others_than(self, party: Party) -> tuple[Party, ...]:
+        return tuple(s for s in self.sides if s.id != party.id)
+
+    def named_side(self, nameless: Party) -> Party:
+        return nameless
 
 
 def person(name: str, country: str | None = None) -> Party:

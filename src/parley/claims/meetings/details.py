@@ -24,7 +24,7 @@ from parley.claims.meetings.nouns import outermost
 from parley.claims.meetings.scene import arrival_before, place_pointed_at
 from parley.claims.meetings.spans import bounds
 from parley.claims.meetings.standing import is_told_ahead, settle
-from parley.claims.meetings.stretches import whole_stretch, with_next_day
+from parley.claims.meetings.stretches import as_year, whole_stretch, with_next_day
 from parley.claims.meetings.subjects import governing_verb, preposition_of
 from parley.claims.meetings.timing import day_before, ended_as_well, fronted, interval, is_of_other_clause
 from parley.claims.meetings.venues import HELD, place_told
@@ -55,6 +55,7 @@ def fill(reading: Reading, draft: Draft) -> None:
     if (ends := ended_as_well(draft.token)) is not None:
         whole = interval(_when(reading, ends[0]), _when(reading, ends[1]))
         draft.when, draft.phase = (whole, "whole") if whole is not None else (draft.when, draft.phase)
+    draft.when = as_year(draft.when)
     if (stretch := whole_stretch(draft)) is not None:
         draft.when, draft.phase = stretch, "whole"
     draft.place = place_told(reading, draft, anchors) or place_pointed_at(reading, draft)

@@ -72,7 +72,7 @@ def from_noun(reading: Reading, sentence: Tokens, noun: Token) -> list[Draft]:
         draft.inherits = draft.another or draft.ordinal is not None
     if draft.inherits and draft.status == "happened" and told_before & lex.TO_COME:
         draft.status = "planned"
-    if _is_revived(outer) and not own:
+    if (_is_revived(outer) and not own) or _is_missing(outer):
         draft.sure = False
     weak = draft.noun in lex.WEAK_NOUNS and not own and len(draft.attendees) < 2 and not draft.inherits
     if _is_date_only(outer):
@@ -291,6 +291,19 @@ def _is_revived(outer: Token) -> bool:
     verb = outer.head
     aimed = verb.tag_ == "VB" or (verb.tag_ == "VBG" and verb.dep_ == "pcomp")
     return outer.dep_ == "dobj" and aimed and verb.lemma_.lower() in lex.REVIVING
+
+
+# "The impossibility of holding talks with X": no meeting in particular.
+_MISSING = frozenset({"impossibility", "absence", "lack"})
+
+
+def _is_missing(outer: Token) -> bool:
+    above = outer.head
+    for _ in range(3):
+        if above.lemma_.lower() in _MISSING:
+            return True
+        above = above.head
+    return False
 
 
 def _is_only_troubled(outer: Token, verb: Token) -> bool:

@@ -86,10 +86,33 @@ def _is_over(preposition: Token) -> bool:
 
 
 def with_next_day(reading: Reading, time: TimeExpression) -> When:
-    """A time together with the one that "and" joins to it: "on Tuesday and Wednesday"."""
+    """A time together with the one that "and" joins to it: "on Tuesday and Wednesday", "on 3 and 4 May"."""
     when = time.as_when()
     text = reading.article.text
-    for other in reading.times_in(time.end, time.end + 12):
-        if _AND.fullmatch(text[time.end : other.start]) and (whole := interval(when, other.as_when())):
-            return whole.model_copy(update={"text": text[time.start : other.end], "end": other.end})
+    for other in reading.times_in(max(time.start - _FAR_AND, 0), time.end + _FAR_AND):
+        first, last = (time, other) if other.start >= time.end else (other, time)
+        if first.end > last.start or not _AND.fullmatch(text[first.end : last.start]):
+            continue
+        if (whole := interval(first.as_when(), last.as_when())) is not None:
+            return whole.model_copy(
+                update={"text": text[first.start : last.end], "start": first.start, "end": last.end}
+            )
     return when
+
+
+# Characters between two days that "and" joins.
+_FAR_AND = 12
+
+
+_PART_OF_YEAR = re.compile(r"\b(?:early|late|mid|later|earlier)\b", re.IGNORECASE)
+_IN_ONE_YEAR = re.compile(r"(\d{4})-\d\d(?:-\d\d)?/\1-\d\d(?:-\d\d)?")
+_FINER = re.compile(r"month|week|day|january|february|march|april|may|june|july|august|september|october|november|december|"
+                    r"spring|summer|autumn|winter|fall", re.IGNORECASE)  # fmt: skip
+
+
+def as_year(when: When | None) -> When | None:
+    """A part of a year as the year: of "early 2014" the three months are the calendar's, not the article's."""
+    if when is None or when.edtf is None or not _PART_OF_YEAR.search(when.text) or _FINER.search(when.text):
+        return when
+    match = _IN_ONE_YEAR.fullmatch(when.edtf)
+    return when.model_copy(update={"edtf": match[1]}) if match is not None else when
