@@ -45,6 +45,9 @@ OUTCOMES: dict[str, tuple[str, str]] = {
     "violated": ("was violated", "were violated"),
     "collapsed": ("collapsed", "collapsed"),
 }
+# A truce holds and elections are held; nobody carries them out.
+_TRUCES = {"carried_out": "held", "partly": "held in part", "not_carried_out": "did not hold"}
+_ELECTIONS = {"carried_out": "were held", "partly": "were held in part", "not_carried_out": "were not held"}
 _PLURAL_MEASURES = frozenset({"elections", "territory", "security_guarantees", "nuclear_limits", "other"})
 _COUNT_WORDS = "no once twice three four five six seven eight nine ten eleven twelve".split()
 # States that newspapers write with the article.
@@ -77,16 +80,34 @@ def time_in_words(edtf: str | None) -> str:
             return f"until {_bare(right)}"
         if len(left) == len(right) == 4 and int(right) == int(left) + 1:
             return f"in {left} and {right}"
-        late = _late(left, right)
-        return late or f"between {_bare(left)} and {_bare(right)}"
+        return _late(left, right) or _days_in_words(left, right) or f"between {_bare(left)} and {_bare(right)}"
     words = _bare(edtf)
     about = "about " if is_approximate(edtf) else ""
     return f"{'on' if days.days == 1 else 'in'} {about}{words}"
 
 
 def bare_time(edtf: str | None) -> str:
-    """A time without its preposition."""
-    return re.sub(r"^(on|in|between) ", "", time_in_words(edtf))
+    """A time without its preposition, a stretch of days with a dash: `26 September – 2 October 2022`."""
+    words = time_in_words(edtf)
+    if words.startswith("between "):
+        return words.removeprefix("between ").replace(" and ", " – ")
+    return re.sub(r"^(on|in) ", "", words)
+
+
+def _days_in_words(left: str, right: str) -> str | None:
+    """`on 11 and 12 February 2015`, `between 26 September and 2 October 2022`; None for what is no two days."""
+    first, last = interval(left), interval(right)
+    if not first or not last or first.days > 1 or last.days > 1:
+        return None
+    if first == last:
+        return f"on {_bare(left)}"
+    start = first.first
+    shared = 2 if (start.year, start.month) == (last.first.year, last.first.month) else 1
+    shared = shared if start.year == last.first.year else 0
+    begin = _bare(left).rsplit(" ", shared)[0] if shared else _bare(left)
+    if (last.first - start).days == 1:
+        return f"on {begin} and {_bare(right)}"
+    return f"between {begin} and {_bare(right)}"
 
 
 def _late(left: str, right: str) -> str | None:
@@ -180,6 +201,13 @@ def is_plural(name: str, measure: bool = False) -> bool:
         return name in _PLURAL_MEASURES
     head = re.split(r" (?:for|of|on|to|with|about) ", name.lower(), maxsplit=1)[0]
     return head.endswith(_PLURAL_NAMES)
+
+
+def outcome_verb(of: str, outcome: str, *, plural: bool) -> str:
+    """What came of a measure or agreement, as a verb: `was carried out`, of a truce `held`."""
+    head = of.lower().replace("_", " ").split()[-1:] or [""]
+    own = _ELECTIONS if of == "elections" else _TRUCES if head[0] in ("ceasefire", "truce", "armistice") else {}
+    return own.get(outcome) or OUTCOMES[outcome][1 if plural else 0]
 
 
 def join(*words: str) -> str:

@@ -10,13 +10,13 @@ from parley.answers.naming import Names, at_table, mediators, split_table
 from parley.answers.occasions import Occasion, occasion_in_words, the, yield_of
 from parley.answers.phrasing import (
     MEASURES,
-    OUTCOMES,
     bare_time,
     capital,
     in_place,
     is_plural,
     join,
     listed,
+    outcome_verb,
     short_name,
     time_in_words,
 )
@@ -31,6 +31,7 @@ from parley.model.record import (
     MeasureEntry,
     MeetingEntry,
     OutcomeEntry,
+    Record,
     StatementEntry,
 )
 
@@ -61,7 +62,7 @@ def meeting_sentence(entry: MeetingEntry, asked: Sequence[Party], names: Names, 
     if entry.several:
         verb = "met several times"
     when = _when(entry)
-    occasion = "" if not entry.name or _says_nothing(entry.name) else f"for {the(entry.name)}"
+    occasion = _occasion_phrase(entry.name)
     told = join(lead, who, verb, in_place(entry.place), when, occasion)
     brokers = [p for p in mediators(entry) if p not in first]
     if brokers:
@@ -69,6 +70,13 @@ def meeting_sentence(entry: MeetingEntry, asked: Sequence[Party], names: Names, 
             f", with {names.all_of(brokers)} mediating" if occasion == "" else f", brokered by {names.all_of(brokers)}"
         )
     return told
+
+
+def _occasion_phrase(name: str | None) -> str:
+    """`for the Normandy summit`, `in the Normandy format`; `` for a name that says nothing."""
+    if not name or _says_nothing(name):
+        return ""
+    return f"{'in' if name.lower().endswith(('format', 'group')) else 'for'} {the(name)}"
 
 
 def say_others(writer: Writer, entry: MeetingEntry, asked: Sequence[Party], names: Names) -> None:
@@ -194,11 +202,25 @@ def _with_quantity(kind: str, quantity: str, words: str) -> str:
 
 def say_outcomes(writer: Writer, occasion: Occasion, names: Names | None = None, *, most: int = 6) -> int:
     """What came of an occasion, a sentence each; how many were told."""
-    told = 0
-    for entry in ranked(yield_of(writer.record, occasion).outcomes)[:most]:
+    found = told_once(writer.record, yield_of(writer.record, occasion).outcomes)[:most]
+    for entry in found:
         writer.say(outcome_sentence(entry, names), [entry])
-        told += 1
-    return told
+    return len(found)
+
+
+def told_once(record: Record, outcomes: Sequence[OutcomeEntry]) -> list[OutcomeEntry]:
+    """The outcomes, the most told of first, without "the promise" where the same sentence tells what was promised."""
+
+    def order(entry: OutcomeEntry) -> tuple[int, str, str]:
+        published = min((d for a in entry.articles if (d := record.published[a])), default="9999")
+        return (-entry.independent_sources, entry.days.first.isoformat() if entry.days else published, entry.id)
+
+    def sentences(entry: OutcomeEntry) -> set[tuple[str, int]]:
+        return {(article.id, evidence.start) for article, _, evidence in record.evidence(entry)}
+
+    known = {place for entry in outcomes if entry.of in MEASURES for place in sentences(entry)}
+    told = sorted(outcomes, key=order)
+    return [e for e in told if e.of in MEASURES or any(c.isupper() for c in e.of) or not sentences(e) <= known]
 
 
 def outcome_sentence(entry: OutcomeEntry, names: Names | None = None) -> str:
@@ -207,7 +229,7 @@ def outcome_sentence(entry: OutcomeEntry, names: Names | None = None) -> str:
         subject, plural = MEASURES[entry.of][1], is_plural(entry.of, measure=True)
     else:
         subject, plural = the(entry.of), is_plural(entry.of)
-    verb = OUTCOMES[entry.outcome][1 if plural else 0]
+    verb = outcome_verb(entry.of, entry.outcome, plural=plural)
     when = _when(entry)
     source = (names or Names()).called(entry.attributed_to) if entry.attributed_to else None
     said = f", according to {source}" if source else ""

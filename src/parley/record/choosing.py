@@ -5,14 +5,17 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Callable, Sequence
-from itertools import combinations
+from dataclasses import dataclass
+from itertools import combinations, permutations
 
 from parley.model.claim import Status
 from parley.model.edtf import interval
 from parley.model.party import Party, Place
 from parley.model.record import Dispute, DisputedValue, HistoryStep, HistoryWhat
+from parley.model.when import When
 from parley.record.identity import fold
 from parley.record.merging.comparing import compare_places
+from parley.record.merging.meetings import go_on_overnight
 from parley.record.views import AnyView
 
 _WHAT: dict[Status, HistoryWhat] = {
@@ -21,6 +24,11 @@ _WHAT: dict[Status, HistoryWhat] = {
     "possible": "proposed",
     "not_held": "cancelled",
 }
+# A round number ("about 200") agrees with those this near it.
+NEARLY = 0.9
+# Of two numbers in one article, one below this share of the other is a part of it, or of something else.
+PART_OF_A_WHOLE = 0.7
+_ABOUT = re.compile(r"\b(?:about|around|some|nearly|almost|roughly|more than|over|at least|up to|approximately)\b")
 _NUMBER = re.compile(r"\d[\d,.]*")
 # One party is shown once a role; in the order a table is laid.
 _ROLES = ("speaker", "source", "party", "signatory", "target", "host", "mediator")
@@ -45,29 +53,60 @@ def choose_status(views: Sequence[AnyView]) -> tuple[Status, Dispute | None]:
     return ("planned" if any(v.claim.status == "planned" for v in views) else "possible"), None
 
 
-def choose_when(views: Sequence[AnyView]) -> tuple[AnyView | None, Dispute | None]:
-    """The claim whose time to show: the most precise of those the others agree with most; and the dispute if any."""
+@dataclass(frozen=True, slots=True)
+class ChosenWhen:
+    """The time an entry shows, the claim it comes from, and the dispute if any."""
+
+    when: When | None = None
+    claim: str | None = None
+    dispute: Dispute | None = None
+
+
+def choose_when(views: Sequence[AnyView]) -> ChosenWhen:
+    """The most precise time of those that the others agree with most."""
     dated = [v for v in views if v.days]
     if not dated:
-        return next((v for v in views if v.claim.when), None), None
+        told = next((v for v in views if v.claim.when), None)
+        return ChosenWhen(told.claim.when, told.id) if told else ChosenWhen()
     status, _ = choose_status(views)
+    nights = _nights(dated)
     by_value: dict[str, list[AnyView]] = {}
     for view in dated:
-        by_value.setdefault(view.claim.when.edtf, []).append(view)
-    days = {value: interval(value) for value in by_value}
+        by_value.setdefault(nights.get(view.id, view.claim.when.edtf), []).append(view)
+    days = {value: found for value in by_value if (found := interval(value))}
 
     def agreeing(value: str) -> int:
-        return len({v.article.id for other, vs in by_value.items() if days[other].overlaps(days[value]) for v in vs})  # type: ignore[union-attr,arg-type]
+        return len({v.article.id for other, vs in by_value.items() if days[other].overlaps(days[value]) for v in vs})
 
-    chosen = min(by_value, key=lambda value: (-agreeing(value), days[value].days, by_value[value][0].order))  # type: ignore[union-attr]
+    chosen = min(
+        by_value,
+        key=lambda value: (-agreeing(value), value not in nights.values(), days[value].days, by_value[value][0].order),
+    )
     apart = {
         value
         for one, other in combinations(by_value, 2)
-        if not days[one].overlaps(days[other])  # type: ignore[union-attr,arg-type]
+        if not days[one].overlaps(days[other])
         for value in (one, other)
     }
-    telling = [v for v in by_value[chosen] if v.claim.status == status] or by_value[chosen]
-    return telling[0], _dispute("when", {v: by_value[v] for v in sorted(apart)}) if apart else None
+    telling = ([v for v in by_value[chosen] if v.claim.status == status] or by_value[chosen])[0]
+    when: When = telling.claim.when
+    if chosen in nights.values():
+        when = when.model_copy(update={"edtf": chosen, "note": "it went on overnight"})
+    return ChosenWhen(when, telling.id, _dispute("when", {v: by_value[v] for v in sorted(apart)}) if apart else None)
+
+
+def _nights(dated: Sequence[AnyView]) -> dict[str, str]:
+    """For each claim that tells of one of two days on which an article has a meeting go on overnight, the two days."""
+    by_article: dict[str, list[AnyView]] = {}
+    for view in dated:
+        if view.claim.kind == "meeting":
+            by_article.setdefault(view.article.id, []).append(view)
+    found: dict[str, str] = {}
+    for several in by_article.values():
+        for one, other in permutations(several, 2):
+            if one.days and other.days and one.days.first < other.days.first and go_on_overnight(one, other):
+                found |= dict.fromkeys((one.id, other.id), f"{one.days.first}/{other.days.first}")
+    return found
 
 
 def choose_place(views: Sequence[AnyView]) -> tuple[Place | None, Dispute | None]:
@@ -131,18 +170,48 @@ def choose_most(views: Sequence[AnyView], value_of: Callable[[AnyView], str | No
 
 
 def dispute_numbers(views: Sequence[AnyView], value_of: Callable[[AnyView], str | None], field: str) -> Dispute | None:
-    """A dispute when two values hold different numbers ("250 prisoners" and "303 prisoners")."""
-    by_numbers: dict[tuple[str, ...], list[AnyView]] = {}
-    shown: dict[tuple[str, ...], str] = {}
+    """A dispute when two values hold different numbers ("250 prisoners" and "303 prisoners") that may be of one thing.
+
+    "About 200" agrees with 203. A sentence that gives both numbers tells of a whole and a part, and so does an article
+    that gives two far apart.
+    """
+    counted: dict[float, list[AnyView]] = {}
+    shown: dict[float, str] = {}
     for view in views:
         value = value_of(view)
-        numbers = tuple(n.replace(",", "").rstrip(".") for n in _NUMBER.findall(value or ""))
+        numbers = _NUMBER.findall(value or "")
         if numbers and value:
-            by_numbers.setdefault(numbers, []).append(view)
-            shown.setdefault(numbers, value)
-    if len(by_numbers) < 2:
-        return None
-    return _dispute(field, {shown[n]: by_numbers[n] for n in sorted(by_numbers)})
+            number = _as_number(numbers[0])
+            counted.setdefault(number, []).append(view)
+            shown.setdefault(number, value)
+    apart = {
+        number
+        for one, other in combinations(sorted(counted), 2)
+        if _contradict(one, other, counted[one], counted[other], f"{shown[one]} {shown[other]}")
+        for number in (one, other)
+    }
+    return _dispute(field, {shown[n]: counted[n] for n in sorted(apart)}) if apart else None
+
+
+def _contradict(fewer: float, more: float, some: Sequence[AnyView], others: Sequence[AnyView], words: str) -> bool:
+    """Whether two numbers cannot both be true of one thing."""
+    share = fewer / more
+    if _ABOUT.search(words) and share >= NEARLY:
+        return False
+    if more in _numbers(some) or fewer in _numbers(others):
+        return False
+    return share >= PART_OF_A_WHOLE or not {v.article.id for v in some} & {v.article.id for v in others}
+
+
+def _numbers(views: Sequence[AnyView]) -> set[float]:
+    """The numbers in the sentences of claims."""
+    told = (number for view in views for number in _NUMBER.findall(view.claim.evidence[0].text))
+    return {_as_number(number) for number in told}
+
+
+def _as_number(digits: str) -> float:
+    plain = digits.replace(",", "").rstrip(".")
+    return float(plain) if plain.count(".") < 2 else 0.0
 
 
 def history_of(views: Sequence[AnyView]) -> tuple[HistoryStep, ...]:

@@ -49,18 +49,18 @@ def build_entry(views: Sequence[AnyView], articles: Mapping[str, Article], decis
     views = sorted(views, key=lambda v: v.order)
     kind = views[0].claim.kind
     status, status_dispute = choose_status(views)
-    when_view, when_dispute = choose_when(views)
+    chosen = choose_when(views)
     place, place_dispute = choose_place(views)
     own, own_disputes = _OWN_FIELDS[kind](views)
-    disputes = [d for d in (status_dispute, when_dispute, place_dispute, *own_disputes) if d]
+    disputes = [d for d in (status_dispute, chosen.dispute, place_dispute, *own_disputes) if d]
     content = {
         "id": f"{kind}-{hashlib.sha256(views[0].id.encode()).hexdigest()[:12]}",
         "kind": kind,
         "status": status,
         "participants": choose_participants(views),
         "place": place,
-        "when": when_view.claim.when if when_view else None,
-        "when_claim": when_view.id if when_view else None,
+        "when": chosen.when,
+        "when_claim": chosen.claim,
         "attributed_to": _attributed(views),
         "history": history_of(views) if kind in ("meeting", "agreement") else (),
         "claims": tuple(v.id for v in views),

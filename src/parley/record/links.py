@@ -2,22 +2,33 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+import re
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from typing import TypeVar
 
+from parley.knowledge import default
 from parley.model.article import Article
-from parley.model.claim import Claim
-from parley.model.record import AgreementEntry, Entry, MeasureEntry, MeetingEntry, OutcomeEntry
+from parley.model.claim import Claim, MeasureClaim
+from parley.model.record import SEPARATE_MEETING, AgreementEntry, Entry, MeasureEntry, MeetingEntry, OutcomeEntry
 from parley.record.identity import fold
 from parley.record.merging.agreements import text_class
-from parley.record.merging.comparing import distinctive, ordinal
+from parley.record.merging.comparing import distinctive, ordinal, proper
+from parley.record.pointers import nearest_before, pointers_in
 from parley.record.views import side_of
 
 E = TypeVar("E", bound=Entry)
+# Words that tell of an agreement being made, not of one that was there before.
+_REACHING = re.compile(
+    r"\b(?:sign(?:ed|ing)?|initial+ed|agreed (?:on|to)|reach(?:ed|ing)?|conclud(?:ed|ing)|adopted|approved|struck"
+    r"|sealed|ended (?:[\w-]+ ){0,12}with|emerged with|produced|announced|resulted in)\b"
+)
+# An agreement told of in these days after a meeting is news of it.
+NEWS_DAYS = 3
 # How far back in an article "the talks", "the deal" may point: four or five sentences of news.
 NEAR_CHARACTERS = 900
+# "Agreed in Minsk": the talks there within about two years; what is told of later is told with its year.
+POINTED_WITHIN_DAYS = 800
 # News of what came of a measure, in an article that does not name the agreement, is of the one agreed lately.
 OUTCOME_WITHIN_DAYS = 400
 
@@ -51,32 +62,77 @@ class Links:
                     self._meetings_by_word[word].append(meeting.id)
         self._meetings_in = _positions(meetings, claims)
         self._agreements_in = _positions(agreements, claims)
+        self._places = {w for c in claims.values() if c.place for w in distinctive(c.place.name)}
+        self._outcome_sentences = {(c.article, c.evidence[0].start) for c in claims.values() if c.kind == "outcome"}
         self._measures_in: dict[str, list[tuple[int, str, str]]] = {}
 
     def agreement(self, entry: AgreementEntry) -> AgreementEntry:
-        """The agreement with the meeting it was reached at: of the same article and day, or named for its place."""
+        """The agreement with the meeting it was reached at: of the same article and day, named for its place, or news.
+
+        That is, told of beside it for the first time, in words of agreeing ("ended with an agreement to").
+        """
         for claim_id in entry.claims:
             claim = self._claims[claim_id]
             for _, meeting_id in self._meetings_in.get(claim.article, ()):
                 meeting = self._meetings[meeting_id]
                 if meeting.status == "happened" and not meeting.several and _reached_at(entry, meeting):
                     return entry.model_copy(update={"meeting": meeting_id})
-        return entry
+        fresh = self._reached_as_told(entry)
+        return entry.model_copy(update={"meeting": fresh}) if fresh else entry
+
+    def _reached_as_told(self, entry: AgreementEntry) -> str | None:
+        """The meeting that is news where an undated agreement is first told of as signed or reached."""
+        claim = self._claims[entry.claims[0]]
+        published = self._articles[claim.article].published_on
+        words = claim.evidence[0]
+        if entry.status != "happened" or published is None or not _REACHING.search(words.text):
+            return None
+        if entry.days and (published - entry.days.last).days > NEWS_DAYS:
+            return None
+        near = []
+        for start, meeting_id in self._meetings_in.get(claim.article, ()):
+            meeting = self._meetings[meeting_id]
+            held = meeting.status == "happened" and not meeting.several and meeting.days
+            if not held or not nearest_before(held, published, NEWS_DAYS) or not self._may_be_named(entry, meeting):
+                continue
+            if entry.days and not entry.days.overlaps(held):
+                continue
+            if abs(start - words.start) <= NEAR_CHARACTERS:
+                near.append((abs(start - words.start), meeting_id))
+        return min(near, default=(0, None))[1]
 
     def measure(self, entry: MeasureEntry) -> MeasureEntry:
-        """The measure with its agreement by name, else with the meeting told of shortly before in the article."""
+        """The measure with its agreement by name, else with the meeting its sentence or those before it point at."""
         of_agreement = self._named(entry.agreement, entry.claims)
         of_meeting = self._agreements[of_agreement].meeting if of_agreement else None
-        if of_meeting is None and of_agreement is None and entry.status == "happened":
-            of_meeting = self._meeting_named(entry, entry.agreement) or self._meeting_before(entry)
-        return entry.model_copy(update={"of_agreement": of_agreement, "of_meeting": of_meeting})
+        if pointed := (self._pointed_at(entry) if self._is_unnamed(of_agreement) and of_meeting is None else None):
+            of_agreement, of_meeting = None, pointed
+        elif of_meeting is None and of_agreement is None and is_undertaken(entry):
+            of_meeting = self._meeting_named(entry, entry.agreement) or self._told_before(entry)[0]
+        found: dict[str, object] = {"of_agreement": of_agreement, "of_meeting": of_meeting}
+        if entry.quantity and "quantity" not in {d.field for d in entry.disputes}:
+            found["quantity"] = self._agreed_quantity(entry)
+        return entry.model_copy(update=found)
+
+    def _agreed_quantity(self, entry: MeasureEntry) -> str | None:
+        """The quantity told of what was agreed, not only of what came of it ("exchanged about 200")."""
+        told = [
+            claim.quantity
+            for claim in (self._claims[c] for c in entry.claims)
+            if isinstance(claim, MeasureClaim)
+            and claim.quantity
+            and (claim.article, claim.evidence[0].start) not in self._outcome_sentences
+        ]
+        if entry.quantity in told:
+            return entry.quantity
+        return max(told, key=lambda quantity: (told.count(quantity), len(quantity), quantity), default=None)
 
     def same_measures(self, measures: Sequence[MeasureEntry]) -> list[list[MeasureEntry]]:
         """Agreed measures of one type that turned out to belong to one agreement or meeting, several to a list."""
         groups: dict[tuple[str, str | None], list[MeasureEntry]] = defaultdict(list)
         for measure in measures:
             occasion = measure.of_agreement or measure.of_meeting
-            if occasion and measure.status == "happened" and measure.type != "other" and not measure.rulings:
+            if occasion and is_undertaken(measure) and measure.type != "other" and not measure.rulings:
                 groups[measure.type, occasion].append(measure)
         return [of_one for of_one in groups.values() if len(of_one) > 1]
 
@@ -85,7 +141,7 @@ class Links:
         self._measures = {m.id: m for m in measures}
         self._agreed: dict[str, list[MeasureEntry]] = defaultdict(list)
         for measure in measures:
-            if measure.status == "happened":
+            if is_undertaken(measure):
                 self._agreed[measure.type].append(measure)
         for measure in measures:
             for claim_id in measure.claims:
@@ -94,20 +150,63 @@ class Links:
                 place.append((claim.evidence[0].start, measure.type, measure.id))
 
     def outcome(self, entry: OutcomeEntry) -> OutcomeEntry:
-        """The outcome with the agreement it names, the measures of its type in the same article, and their meeting."""
+        """The outcome with the agreement or meeting it is of, by name, by its sentence or those before it.
+
+        And with the measures of its type that belong there, or that the same article tells of.
+        """
         of_agreement = self._named(entry.of, entry.claims)
+        of_meeting = self._agreements[of_agreement].meeting if of_agreement else None
+        if self._is_unnamed(of_agreement):
+            pointed = self._pointed_at(entry) or (None if of_agreement else self._meeting_named(entry, entry.of))
+            before = self._told_before(entry) if pointed is None else (pointed, None)
+            if any(before):
+                of_meeting, of_agreement = before[0], before[1] or (None if before[0] else of_agreement)
         articles = dict.fromkeys(self._claims[c].article for c in entry.claims)
-        measures = sorted({m for a in articles for _, kind, m in self._measures_in.get(a, ()) if kind == entry.of})
-        measures = measures or self._measure_before(entry)
-        of_meeting = (
-            self._meeting_named(entry, entry.of) if of_agreement is None else self._agreements[of_agreement].meeting
-        )
+        here = {m for a in articles for _, kind, m in self._measures_in.get(a, ()) if kind == entry.of}
+        belonging = {
+            m.id
+            for m in self._agreed.get(entry.of, ())
+            if (of_agreement and m.of_agreement == of_agreement) or (of_meeting and m.of_meeting == of_meeting)
+        }
+        measures = sorted(belonging or here) or self._measure_before(entry)
         if of_meeting is None and of_agreement is None:
             linked = {self._measures[m].of_meeting for m in measures} - {None}
-            of_meeting = linked.pop() if len(linked) == 1 else self._meeting_before(entry)
+            of_meeting = linked.pop() if len(linked) == 1 else None
         return entry.model_copy(
             update={"of_agreement": of_agreement, "of_measures": tuple(measures), "of_meeting": of_meeting}
         )
+
+    def _may_be_named(self, agreement: AgreementEntry, meeting: MeetingEntry) -> bool:
+        """Whether no name of an agreement tells of another place: "the Minsk agreements" are not of Berlin."""
+        place = distinctive(f"{meeting.place.name} {meeting.place.country or ''}") if meeting.place else frozenset()
+        words = frozenset(word for name in agreement.names for word in proper(name))
+        return not any(self._is_place(word) for word in words - place - distinctive(meeting.name))
+
+    def _is_place(self, word: str) -> bool:
+        known = default()
+        return word in self._places or bool(known.state(word) or known.state_of_capital(word.title()))
+
+    def _is_unnamed(self, agreement: str | None) -> bool:
+        """Whether there is no agreement, or one that goes by no name of its own ("the ceasefire")."""
+        return agreement is None or not any(proper(name) for name in self._agreements[agreement].names)
+
+    def _pointed_at(self, entry: MeasureEntry | OutcomeEntry) -> str | None:
+        """The last meeting before the article at a place, or of a name, at which its sentence says it was agreed."""
+        for claim_id in entry.claims:
+            claim = self._claims[claim_id]
+            published = self._articles[claim.article].published_on
+            for pointer in pointers_in(claim.evidence[0].text):
+                fitting = []
+                for meeting_id in {m for w in distinctive(pointer.name) for m in self._meetings_by_word.get(w, ())}:
+                    meeting = self._meetings[meeting_id]
+                    if meeting.days is None or not pointer.fits(meeting.days) or not _may_be_of(entry, meeting):
+                        continue
+                    if published is None or nearest_before(meeting.days, published, POINTED_WITHIN_DAYS):
+                        seated = len(meeting.parties("party", "signatory"))
+                        fitting.append((meeting.days.first, meeting.independent_sources, seated, meeting_id))
+                if fitting:
+                    return max(fitting)[-1]
+        return None
 
     def _measure_before(self, entry: OutcomeEntry) -> list[str]:
         """The last agreed measure of an outcome's type before it, when no other was agreed shortly before."""
@@ -160,18 +259,33 @@ class Links:
         before = [(d.last.isoformat(), m) for m in here or fitting if (d := self._meetings[m].days)]
         return max((b for b in before if b[0] <= told), default=("", None))[1]
 
-    def _meeting_before(self, entry: MeasureEntry | OutcomeEntry) -> str | None:
+    def _told_before(self, entry: MeasureEntry | OutcomeEntry) -> tuple[str | None, str | None]:
+        """The meeting or, for an outcome, the named agreement that its article tells of last before it, if shortly."""
         for claim_id in entry.claims:
             claim = self._claims[claim_id]
-            told = self._meetings_in.get(claim.article, [])
-            upto = bisect_right(told, (claim.evidence[0].end, "~"))
-            for start, meeting_id in reversed(told[:upto]):
-                meeting = self._meetings[meeting_id]
-                if claim.evidence[0].start - start > NEAR_CHARACTERS:
-                    break
-                if meeting.status == "happened" and not meeting.several and _may_be_of(entry, meeting):
-                    return meeting_id
-        return None
+            start, end = claim.evidence[0].start, claim.evidence[0].end
+            told = [(at, m, None) for at, m in self._meetings_in.get(claim.article, ()) if self._is_held(m, entry)]
+            if isinstance(entry, OutcomeEntry):
+                texts = self._agreements_in.get(claim.article, ())
+                told += [(at, None, a) for at, a in texts if not self._is_unnamed(a)]  # type: ignore[misc]
+            before = [t for t in told if start - NEAR_CHARACTERS <= t[0] <= end]
+            # What was agreed was agreed at the summit, not at a meeting beside it.
+            before = [t for t in before if not t[1] or self._meetings[t[1]].name != SEPARATE_MEETING] or before
+            if before:
+                _, meeting, agreement = max(before, key=lambda t: (t[0], t[2] or "", t[1] or ""))
+                return meeting, agreement
+        return None, None
+
+    def _is_held(self, meeting_id: str, entry: MeasureEntry | OutcomeEntry) -> bool:
+        meeting = self._meetings[meeting_id]
+        return meeting.status == "happened" and not meeting.several and _may_be_of(entry, meeting)
+
+
+def is_undertaken(entry: MeasureEntry) -> bool:
+    """Whether a measure was agreed, or is told as what the sides are now to do ("the sides will withdraw")."""
+    return entry.status == "happened" or (
+        entry.status == "planned" and entry.force in ("decided", "committed", "intends")
+    )
 
 
 def _positions(entries: Sequence[E], claims: Mapping[str, Claim]) -> dict[str, list[tuple[int, str]]]:

@@ -10,7 +10,14 @@ from parley.answers.naming import Names
 from parley.answers.occasions import Occasion, Yield, occasion_in_words, occasions_of, yield_of
 from parley.answers.phrasing import MEASURES, capital, time_in_words
 from parley.answers.question import Question
-from parley.answers.telling import measure_phrase, outcome_sentence, ranked, say_agreed, say_entry, say_outcomes
+from parley.answers.telling import (
+    measure_phrase,
+    outcome_sentence,
+    say_agreed,
+    say_entry,
+    say_outcomes,
+    told_once,
+)
 from parley.answers.text import Verdict, Writer, outlet_in_prose
 from parley.answers.topics import stem
 from parley.answers.words import STOP_WORDS
@@ -70,7 +77,7 @@ def answer_carried_out(writer: Writer, index: Index, question: Question) -> Verd
     for occasion in found[:MOST_LISTED]:
         outcomes += [o for o in yield_of(writer.record, occasion).outcomes if o not in outcomes]
     outcomes = outcomes or _outcomes_of_type(writer, question)
-    for entry in ranked(outcomes):
+    for entry in told_once(writer.record, outcomes):
         outlets = _outlets(writer, entry)
         writer.say(f"{outcome_sentence(entry).rstrip('.')}; {outlets}.", [entry])
     told = {o.of for o in outcomes}

@@ -52,7 +52,9 @@ def text_class(name: str) -> str | None:
 
 
 def _keys(view: View[AgreementClaim]) -> Iterator[Hashable]:
-    """The words of a proper name; the day; for any that may be unnamed or called otherwise, a side and a month."""
+    """The words of a proper name; the day; article and class of text; where there may be no name, a side and month."""
+    if kind := text_class(view.claim.name):
+        yield (view.article.id, kind)
     yield from proper(view.claim.name)
     days, published = known_days(view), view.article.published_on
     if days and days.days == 1:
@@ -103,6 +105,10 @@ def score(a: View[AgreementClaim], b: View[AgreementClaim]) -> float | None:
             same_day = days and others and days == others and days.days == 1
             return 3.0 if same_day and sides == 3.0 and (one - named) & (other - called) else None
         return 3.0 + timed if one <= other or other <= one else 2.0 + timed
+    unnamed = other if named else one
+    if a.article.id == b.article.id and (named or called) and kinds[0] == kinds[1] not in (None, "ceasefire"):
+        # "the twelve-point protocol" of the article on the Minsk Protocol
+        return None if unnamed else 3.0 + timed
     if sides is None or sides < 1 or (one and other and not one & other):
         return None
     if named or called:

@@ -58,6 +58,9 @@ _ASIDE = re.compile(
 )
 
 
+_AGAIN = re.compile(r"\b(?:again|another|second|third|next|new round|resumed?)\b", re.IGNORECASE)
+
+
 @dataclass(frozen=True, slots=True)
 class _Facts:
     """What a claim of a meeting is compared by, worked out once."""
@@ -98,6 +101,31 @@ def _forum_words(view: View[MeetingClaim]) -> frozenset[str]:
     words = frozenset().union(*(distinctive(name) for name in (view.claim.name, *view.forums)))
     parties = {w[:4] for p in view.parties if not p.is_forum for w in fold(f"{p.name} {p.country or ''}").split()}
     return frozenset(w for w in words if w[:4] not in parties and w not in ("eu", "us", "uk"))
+
+
+def go_on_overnight(a: View[MeetingClaim], b: View[MeetingClaim]) -> bool:
+    """Whether one article tells of the same people in the same city on two days in a row: one session, into the night.
+
+    Three sides or more, with somebody named: two delegations may well meet again the next day, as may any who are said
+    to have done so.
+    """
+    days, others = known_days(a), known_days(b)
+    if a.article.id != b.article.id or days is None or others is None:
+        return False
+    return (
+        days.days == others.days == 1
+        and days.gap(others) == 1
+        and compare_places(a.claim.place, b.claim.place) >= 2
+        and bool(_seated(a))
+        and _seated(a) == _seated(b)
+        and a.sides("party", "signatory") == b.sides("party", "signatory")
+        and len(a.sides("party", "signatory")) >= 3
+        and not any(_AGAIN.search(v.claim.evidence[0].text) for v in (a, b))
+    )
+
+
+def _seated(view: View[MeetingClaim]) -> frozenset[str]:
+    return frozenset(p.id for p in view.parties if p.kind == "person" and p.role in ("party", "signatory"))
 
 
 def _both_fresh_of_one_source(a: View[MeetingClaim], b: View[MeetingClaim]) -> bool:
@@ -281,6 +309,8 @@ def _compare_times(
         if one.overlaps(other):
             wider = max(one.days, other.days)
             return 3.0 if wider <= 3 else 2.0 if wider <= 31 else 1.0
+        if go_on_overnight(a, b):
+            return 3.0
         slipped = one.gap(other) <= DATE_SLIP_DAYS and one.days == other.days == 1
         return 1.0 if slipped and named and placed >= 2 and seated >= 3 and a.article.id != b.article.id else None
     if one is None and other is None:
