@@ -273,6 +273,7 @@ def _placing(mention: Mention, head: Token, token: Token) -> float | None:
     if mention.kind != "place" and preposition.lower_ not in ("in", "at", "near"):
         return None
     governor = preposition.head
-    if governor.i != token.i and (governor.lemma_.lower() in TOPICS or _is_aside(preposition, governor)):
+    aside = governor.lemma_.lower() in TOPICS or _is_aside(preposition, governor)
+    if governor.i != token.i and governor.pos_ not in _VERBAL and aside:
         return None
     return 0.0 if preposition.lower_ in ("in", "at", "near", "outside") else 1.5

@@ -269,6 +269,8 @@ def _is_told_of(noun: Token, verb: Token) -> bool:
     relative = any(c.lower_ in ("which", "that") for c in verb.lefts)
     infinitive = any(c.lower_ == "to" for c in verb.lefts)
     bare = verb.head.i == noun.i and (verb.dep_ == "acl" or infinitive)
+    if infinitive and any(c.dep_ == "dobj" and c.lower_ != "place" for c in verb.children):
+        return False  # "agreed after talks to hold a meeting in Seoul"
     return bare or (relative and noun.i < verb.head.i + 1)
 
 

@@ -54,6 +54,8 @@ def settle(draft: Draft) -> None:
         draft.status = "not_held"
     elif draft.status in ("planned", "possible") and draft.noun is not None and _came_about(outer, verb):
         draft.status = "happened"
+    elif draft.status == "possible" and _is_agreed_on(verb):
+        draft.status = "planned"
 
 
 def _was_under_way(outer: Token, verb: Token) -> bool:
@@ -100,6 +102,24 @@ def _came_about(outer: Token, verb: Token) -> bool:
 def _is_counted_round(outer: Token) -> bool:
     """Whether a round is told by its number: "reached an agreement in the first round of talks"."""
     return any(c.lower_ in lex.ORDINALS or c.lower_ in ("latest", "previous", "last") for c in outer.lefts)
+
+
+# Words from "agreed" to its infinitive over what stands between: "agreed on Friday after long talks to hold a summit".
+_FAR_AGREED = 16
+_TO_MEET = frozenset("hold meet resume begin start open continue convene reconvene restart return".split())
+
+
+def _is_agreed_on(verb: Token) -> bool:
+    """Whether an infinitive hangs on "agreed", where the parser gave it to a noun in between."""
+    if verb.lemma_.lower() not in _TO_MEET or not any(c.lower_ == "to" and c.i < verb.i for c in verb.lefts):
+        return False
+    for i in range(verb.i - 1, max(verb.sent.start, verb.i - _FAR_AGREED) - 1, -1):
+        token = verb.doc[i]
+        if token.lemma_.lower() == "agree" and token.tag_ in ("VBD", "VBN", "VBP"):
+            return not any(c.dep_ == "neg" or c.tag_ == "MD" for c in token.children)
+        if token.pos_ in ("VERB", "AUX"):
+            return False
+    return False
 
 
 def _has_agent(verb: Token) -> bool:

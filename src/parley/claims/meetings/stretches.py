@@ -106,8 +106,12 @@ _FAR_AND = 12
 
 _PART_OF_YEAR = re.compile(r"\b(?:early|late|mid|later|earlier)\b", re.IGNORECASE)
 _IN_ONE_YEAR = re.compile(r"(\d{4})-\d\d(?:-\d\d)?/\1-\d\d(?:-\d\d)?")
-_FINER = re.compile(r"month|week|day|january|february|march|april|may|june|july|august|september|october|november|december|"
-                    r"spring|summer|autumn|winter|fall", re.IGNORECASE)  # fmt: skip
+# Words by which a time is finer than a year, or a season of its own.
+_FINER = re.compile(
+    "month|week|day|spring|summer|autumn|winter|fall|january|february|march|april|may|june|july|august|"
+    "september|october|november|december",
+    re.IGNORECASE,
+)
 
 
 def as_year(when: When | None) -> When | None:
