@@ -1,0 +1,155 @@
+"""What an agreement is called: its name, whether it is spoken of as known, and the words that set it apart."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from parley.claims.agreements import lexicon as words
+from parley.syntax.text import text_of
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+
+LONGEST_NAME = 16
+
+
+_PREMODIFIERS = frozenset({"amod", "compound", "nmod", "nummod", "poss", "npadvmod", "punct", "advmod", "quantmod"})
+
+
+_DEFINITE = frozenset({"the", "this", "that", "these", "those", "both", "its", "their", "his", "her", "our"})
+
+
+_NOT_IN_NAME = frozenset({"a", "an", "the", "only", "also", "just", "this", "that", "any", "no", "even", "such"})
+
+
+_OWN_PREPOSITIONS = frozenset({"on", "between", "of"})
+
+
+_COMPLEMENT_PREPOSITIONS = frozenset({"of", "on", "for", "with", "between", "to", "against", "towards", "over"})
+
+
+def modifiers_of(token: Token) -> list[Token]:
+    """What stands before the noun in its phrase, without determiners, in the order of the text."""
+    found: list[Token] = []
+    for child in token.lefts:
+        if child.dep_ in _PREMODIFIERS or (child.dep_ == "nsubj" and child.tag_ == "POS"):
+            found.extend(t for t in child.subtree if t.i < token.i)
+    found.sort(key=lambda t: t.i)
+    # A premodifier the parser hung elsewhere ("joint statement" as verb and object) is taken when it stands next to it.
+    first = found[0].i if found else token.i
+    while first > token.sent.start and token.doc[first - 1].pos_ in ("ADJ", "PROPN") and len(found) < 8:
+        first -= 1
+        if token.doc[first].head.i in (token.i, first + 1):
+            found.insert(0, token.doc[first])
+        else:
+            break
+    return found
+
+
+def is_definite(token: Token, modifiers: list[Token]) -> bool:
+    for child in token.lefts:
+        if child.dep_ == "det" or child.dep_ == "poss":
+            return (child.dep_ == "poss" and child.tag_ != "WP$") or child.lower_ in _DEFINITE
+    first = modifiers[0].i if modifiers else token.i
+    return bool(first > token.sent.start and token.doc[first - 1].lower_ in _DEFINITE)
+
+
+def name_of(token: Token, modifiers: list[Token]) -> tuple[int, int, str]:
+    """Offsets and words of the phrase without determiners and clauses."""
+    kept = [
+        m
+        for m in modifiers
+        if not (m.dep_ == "poss" and m.tag_ in ("PRP$", "WP$")) and m.lower_ not in ("such", "so", "even")
+    ]
+    while kept and (kept[0].is_punct or kept[0].tag_ == "POS" or kept[0].lower_ in _NOT_IN_NAME):
+        kept.pop(0)
+    first = kept[0].i if kept else token.i
+    if any(t.tag_ in _FINITE for t in token.doc[first : token.i]):  # the parser took a clause for a compound
+        first = token.i
+        before = {m.i for m in kept}
+        while first - 1 in before and token.doc[first - 1].tag_ not in _FINITE:
+            first -= 1
+    last = token.i
+    for child in token.rights:
+        if child.dep_ == "prep" and child.lower_ in _COMPLEMENT_PREPOSITIONS and child.i <= last + 3:
+            if _is_time(child):
+                break
+            stop = _phrase_end(child)
+            if stop - first + 1 > LONGEST_NAME:
+                break
+            last = max(last, stop)
+    if last == token.i and token.i + 1 < token.sent.end:
+        following = token.nbor(1)
+        if (
+            following.dep_ == "prep"
+            and following.lower_ in _OWN_PREPOSITIONS
+            and following.head.i != token.i
+            and not _is_time(following)
+        ):
+            stop = _phrase_end(following)  # hung on the verb by the parser
+            last = stop if stop - first + 1 <= LONGEST_NAME else last
+    doc = token.doc
+    start, end = doc[first].idx, doc[last].idx + len(doc[last])
+    words_only = text_of(doc)[start:end].translate(_NO_MARKS)  # a phrase may begin or end inside a quotation
+    return start, end, " ".join(words_only.split())
+
+
+_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+
+
+_NO_MARKS = str.maketrans("", "", '"“”«»')
+
+
+_DAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday today yesterday tomorrow".split())
+
+
+def _is_time(preposition: Token) -> bool:
+    """Whether a phrase tells when it was made ("on Thursday"); "of 12 February" is part of a name."""
+    return preposition.lower_ != "of" and any(
+        c.dep_ == "pobj" and (c.ent_type_ in ("DATE", "TIME") or c.lower_ in _DAYS) for c in preposition.children
+    )
+
+
+def _phrase_end(preposition: Token) -> int:
+    """The last token of a prepositional phrase, ended before a clause, a second comma list or a time of its own."""
+    last = preposition.i
+    for token in sorted(preposition.subtree, key=lambda t: t.i):
+        if token.i < preposition.i:
+            continue
+        if token.dep_ in ("relcl", "acl", "advcl", "ccomp", "punct", "appos") and token.i > preposition.i:
+            if token.dep_ == "punct" and (token.text in ("-", "–", "'") or _within_date(token)):
+                last = token.i
+                continue
+            break
+        if token.tag_ in ("WDT", "WP", "WRB", "WP$") or token.i > last + 1:
+            break
+        last = token.i
+    while last > preposition.i and preposition.doc[last].is_punct:
+        last -= 1
+    return last if last > preposition.i else preposition.i - 1
+
+
+def _within_date(comma: Token) -> bool:
+    doc = comma.doc
+    return (
+        comma.text == ","
+        and comma.i + 1 < len(doc)
+        and doc[comma.i - 1].is_digit
+        and doc[comma.i + 1].is_digit
+        and len(doc[comma.i + 1].text) == 4
+    )
+
+
+def distinct_words(token: Token, start: int, end: int) -> list[tuple[str, bool]]:
+    """The words of a name that tell which agreement is meant, each with whether it is itself a name."""
+    span = token.doc.char_span(start, end, alignment_mode="expand")
+    found = []
+    for t in span or ():
+        lower = t.lower_
+        if t.i == token.i or t.is_stop or t.is_punct or lower in words.GENERIC or t.tag_ == "POS":
+            continue
+        if t.pos_ in ("NOUN", "PROPN", "ADJ", "NUM", "VERB") or t.like_num:
+            is_name = (t.pos_ == "PROPN" or t.text[0].isupper() or t.like_num) and t.i != t.sent.start
+            found.append((t.lemma_.lower(), is_name))
+    return found
