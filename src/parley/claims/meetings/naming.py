@@ -37,7 +37,9 @@ def _tells_apart(reading: Reading, noun: Token) -> bool:
 
 def _is_side_or_day(reading: Reading, token: Token) -> bool:
     dated = any(t.start <= token.idx < t.end for t in reading.times_in(token.sent.start_char, token.idx + 1))
-    return dated or is_party(reading.mention_at(token))
+    mention = reading.mention_at(token)
+    forum = mention is not None and any(p.is_forum for p in mention.parties)
+    return dated or (is_party(mention) and not forum)  # "the Normandy Forum summit" is a name
 
 
 def _has_capital(noun: Token) -> bool:
