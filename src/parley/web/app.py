@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import logging
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
 from pathlib import Path
 
 from fastapi import FastAPI
@@ -20,7 +22,9 @@ from parley.web.deciding import deciding
 from parley.web.errors import error_response
 from parley.web.etags import ETags
 from parley.web.held import Keeper
+from parley.web.jobs import Jobs
 from parley.web.pages import all_pages
+from parley.web.reading import reading
 from parley.web.render import render
 from parley.web.security import Guard, Headed
 from parley.web.sessions import Sessions
@@ -36,7 +40,15 @@ def create_app(store: Store, token: str | None = None, edit: bool = False) -> Fa
         token: what a visitor has to know; without one, only requests to this machine by its own names are answered.
         edit: whether visitors may rule on the record and read into it.
     """
+    jobs = Jobs()
+
+    @asynccontextmanager
+    async def lasting(_: FastAPI) -> AsyncIterator[None]:
+        yield
+        jobs.close()
+
     app = FastAPI(
+        lifespan=lasting,
         title="Parley",
         version=__version__,
         description="The record of a negotiation: entries with every sentence that shows them.",
@@ -50,6 +62,7 @@ def create_app(store: Store, token: str | None = None, edit: bool = False) -> Fa
     app.include_router(all_pages(keeper))
     if edit:
         app.include_router(deciding(keeper))
+        app.include_router(reading(keeper, jobs))
     app.add_api_route("/sign-in", _sign_in, methods=["GET"], include_in_schema=False)
     app.mount("/static", StaticFiles(directory=Path(__file__).with_name("static")), "static")
     app.add_exception_handler(HTTPException, _http_error)

@@ -20,6 +20,7 @@ from parley.model.protocols import Store
 from parley.model.record import Entry, MeasureEntry, OutcomeEntry, Record
 from parley.model.ruling import Ruling, RulingAction
 from parley.record import Deriver, make_ruling
+from parley.taking import Taken
 
 T = TypeVar("T")
 Changes = Sequence[tuple[str | None, str | None]]
@@ -147,3 +148,7 @@ class Keeper:
         for ruling in made:
             self._store.add_ruling(ruling)
         return made
+
+    def take(self, add: Callable[[Store], Taken]) -> Taken:
+        """Adds to the store what `add` adds."""
+        return add(self._store)
