@@ -35,6 +35,7 @@ def test_story_of_a_backgrounder_with_tenses(reading_of):
         ("On 5 May 2014 they met. They signed two days later.", "two days later", "2014-05-07"),
         ("On 5 May 2014 they met. They had talked a week earlier.", "a week earlier", "2014-04-28/2014-05-04"),
         ("On 5 May 2014 they met. The next day they signed.", "The next day", "2014-05-06"),
+        ("On 5 May 2014 they met. They had dined the night before.", "the night before", "2014-05-04"),
         ("In May 2014 they met. Later that year they signed.", "Later that year", "2014-10/2014-12"),
         ("In 2014 they met. The following year they signed.", "The following year", "2015"),
         ("In 2014 they met. They signed in February of that year.", "February of that year", "2014-02"),
@@ -180,6 +181,7 @@ def test_story_weeks_after_a_month_lie_in_months(times_of):
     [
         "A bomb went off at about 10:35 a.m. (0735 GMT) Friday in the market.",
         "On Friday, shortly before 10:35 a.m. on the square, a bomb went off.",
+        "It was signed at 10:35 a.m. local time (0735 GMT) on Friday.",
     ],
 )
 def test_story_hours_take_the_day_beside_them(times_of, text):
@@ -201,6 +203,7 @@ def test_story_hours_take_the_day_beside_them(times_of, text):
         ("Talks resume Thursday", "2013-03-21"),
         ("Talks set for Thursday", "2013-03-21"),
         ("Talks started Thursday", "2013-03-14"),
+        ("They are trying to carry out Thursday's ruling.", "2013-03-14"),
         ("The truce had been due to expire on Thursday.", "2013-03-14"),
         ("The group might come to the city as soon as Thursday.", "2013-03-21"),
     ],

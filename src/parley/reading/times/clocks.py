@@ -10,7 +10,7 @@ from parley.reading.times.meaning import Calendar, Meaning, Point
 from parley.reading.times.scan import Word
 
 # How many words may stand between an hour and the day after it, and between a day and the hour after it.
-_AFTER, _BEFORE = 6, 8
+_AFTER, _BEFORE = 8, 8
 _APART = frozenset({".", "!", "?", ";", ":"})
 
 

@@ -22,6 +22,8 @@ _MAY_GOES_ON = frozenset("i we you he she it they be not have god the his her th
 
 def is_doubtful(item: Found, words: Sequence[Word]) -> bool:
     """Whether an expression is likelier no time at all."""
+    if _is_title(item, words):
+        return True
     if not isinstance(item.meaning, Calendar):
         return False
     if item.last < len(words) and words[item.last].capital and words[item.last].low in _NAMED_AFTER_DAYS:
@@ -42,6 +44,29 @@ def is_doubtful(item: Found, words: Sequence[Word]) -> bool:
     if "year4" in word.reads and item.meaning.point == Point(year=word.reads["year4"]):
         return _counts(before, after)
     return False
+
+
+# What programmes and papers are called by ("This Week", "USA Today", "60 Minutes"), and how many words about such a
+# title must be lower-case for a capital to mean anything: headlines have capitals everywhere.
+_IN_TITLES = frozenset("today week tomorrow tonight minutes hours noon midnight night morning month".split())
+_ABOUT, _LOWER = 6, 4
+_QUOTES = frozenset("\" “ ‘ ' `".split())
+
+
+def _is_title(item: Found, words: Sequence[Word]) -> bool:
+    """Whether an expression is written with capitals though it stands in the middle of a sentence."""
+    inside = words[item.first : item.last]
+    if inside[-1].low not in _IN_TITLES or not all(w.capital or "digits" in w.reads for w in inside):
+        return False
+    if not inside[-1].capital:
+        return False
+    before = words[item.first - 1] if item.first else None
+    if len(inside) == 1 and (before is None or not before.capital or before.reads):
+        return False
+    if len(inside) > 1 and (before is None or before.low not in _QUOTES):
+        return False
+    about = [*words[max(0, item.first - _ABOUT) : item.first], *words[item.last : item.last + _ABOUT]]
+    return len([w for w in about if w.low.isalpha() and not w.capital]) >= _LOWER
 
 
 def _counts(before: Word | None, after: Word | None) -> bool:

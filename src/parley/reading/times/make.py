@@ -161,11 +161,25 @@ def shift(
     """So many units before (sign -1) or after a base."""
     number = count.number if isinstance(count, Count) else count
     if number is not None and number != int(number):
-        number = None
+        number, unit = _in_smaller(number, unit)
     if unit in ("decade", "century") and number and isinstance(count, Count):
         number, unit = number * (10 if unit == "decade" else 100), "year"
     mod = mod or (count.mod if isinstance(count, Count) else None)
     return Shift(None if number is None else number * sign, unit, base, mod, keep, exact, of)
+
+
+def half_shift(count: Count, unit: str, base: Base = "now", sign: int = 1) -> Shift | None:
+    """ "a year and a half ago". None for units whose half is no whole number of others."""
+    if count.number is None or _in_smaller(count.number + 0.5, unit)[0] is None:
+        return None
+    return shift(base, Count(count.number + 0.5, count.mod), unit, sign)
+
+
+def _in_smaller(number: float, unit: str) -> tuple[float | None, str]:
+    """A broken number of units in smaller ones: two and a half years are 30 months. None where that is not whole."""
+    smaller = {"year": (12, "month"), "decade": (10, "year"), "century": (100, "year")}.get(unit)
+    many = number * smaller[0] if smaller else 0.5
+    return (many, smaller[1]) if smaller and many == int(many) else (None, unit)
 
 
 def span(count: Count | float | None = None, unit: str = "day", mod: str | None = None) -> Span | None:

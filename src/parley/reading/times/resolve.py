@@ -257,6 +257,8 @@ def _shifted(shift: Shift, mention: Mention, story: Story) -> _Found:
     if not _fine_enough(base, shift.unit):
         return None, "unresolved", None
     moved = day_step(base, count, shift.unit) if shift.exact else step(base, count, shift.unit)
+    if moved and shift.unit == "night" and abs(count) <= 1:
+        moved = replace(moved, part="NI")  # "that night", "the night before"; "three nights later" is a day
     return moved, "relative", anchor
 
 

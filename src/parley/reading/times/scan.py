@@ -23,6 +23,7 @@ _KINDS = (
     ("ordinal", r"\d{1,3}(?:st|nd|rd|th)"),
     ("mixed", r"\d{1,3}[ -]\d/\d\d?"),
     ("number", r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?"),
+    ("quarter", r"[Qq][1-4]\b"),
     ("meridiem", r"[ap]\.m\b\.?|[ap]m\b|[AP]\.M\b\.?|[AP]M\b"),
     ("era", r"[BA]\.\s?[CD]\b\.?(?:\s?E\.)?"),
     ("word", r"[^\W\d_]+(?:['’](?=[Cc]lock)[^\W\d_]+)?"),
@@ -70,7 +71,7 @@ def scan(text: str) -> list[Word]:
 
 @lru_cache(maxsize=20_000)
 def _readings(kind: str, low: str, capital: bool) -> Any:
-    if kind in ("word", "abbreviation"):
+    if kind in ("word", "abbreviation", "quarter"):
         return _word_readings(low.removesuffix("."), capital, low.endswith(".")) or _NOTHING
     if kind in ("mark", "possessive", "break"):
         return _NOTHING
@@ -109,6 +110,7 @@ _TABLES: tuple[tuple[str, dict[str, Any]], ...] = (
     ("ordinal", lex.ORDINALS),
     ("decade", lex.DECADES),
     ("quarterord", {"first": 1, "second": 2, "third": 3, "fourth": 4}),
+    ("quarterabbr", {f"q{n}": n for n in (1, 2, 3, 4)}),
     ("era", {"bc": -1, "bce": -1, "ad": 1, "ce": 1}),
 )
 

@@ -57,14 +57,16 @@ class Sentences:
         """The sentence and tense of the expression that begins at an offset.
 
         `near` is set for weekdays and hours: "until Friday" and a verb in the present tense mean the coming one. `owns`
-        is set for those with a possessive: "to get around Wednesday's ruling" is no plan for Wednesday.
+        is set for those with a possessive: "to get around Wednesday's ruling" is no plan for Wednesday, nor is "trying
+        to carry out the June agreement" one for June.
         """
         token = self.token_at(start)
         sentence = max(bisect_right(self._sentence_starts, start) - 1, 0)
         if token is None:
             return Mention(number, sentence, "unknown")
         attribute = token.dep_ in ("nummod", "compound", "amod", "nmod") and token.head.i > token.i
-        return Mention(number, sentence, self._tense(token, near, owns), _verb_of(token), attribute)
+        tense = self._tense(token, near, owns or (attribute and not near))
+        return Mention(number, sentence, tense, _verb_of(token), attribute)
 
     def token_at(self, offset: int) -> Token | None:
         """The token an offset lies in."""
@@ -90,8 +92,12 @@ class Sentences:
                 tense = _tense_of(token)
                 if tense == "present" and near and token.lemma_ not in _STATIVE:
                     return "unknown" if through_noun or _is_caption(token) else "future"
-                if tense != "unknown" and not (owns and tense == "future" and _is_infinitive(token)):
+                if owns and tense == "future" and _is_infinitive(token):
+                    return "unknown"
+                if tense != "unknown":
                     return tense
+            if token.lower_ == "due":  # "with the election due this September"
+                return "future"
             if token.head.i == token.i:
                 break
             token = token.head
