@@ -137,8 +137,10 @@ class Knowledge:
         spellings: dict[str, list[str]] = {name: [name] for name in self.people}
         for row in self._rows("people"):
             spellings.setdefault(row["name"], [row["name"]]).extend(several(row["aliases"]))
-        for known in spellings.values():
+        for person, known in spellings.items():
             known.extend(other for name in list(known) if (other := name.translate(_SPELT_OUT)) != name)
+            if self.people[person].country in FAMILY_NAME_FIRST:
+                known.extend(other for name in list(known) if (other := _hyphen_moved(name)) not in known)
         return spellings
 
     def spellings(self, person: str) -> list[str]:
@@ -270,6 +272,16 @@ class Knowledge:
             names.update(dict.fromkeys((place, *aliases)))
         names.update(dict.fromkeys(name for name, _ in self._long_names()))
         return list(names)
+
+
+def _hyphen_moved(name: str) -> str:
+    """A name of three syllables written the other way: "Moon Jae-in" as "Moon Jae In" and back."""
+    words = name.split()
+    if len(words) == 2 and words[1].count("-") == 1:
+        return " ".join([words[0], *(w.capitalize() for w in words[1].split("-"))])
+    if len(words) == 3 and all(w.isalpha() for w in words):
+        return f"{words[0]} {words[1]}-{words[2].lower()}"
+    return name
 
 
 def surname_keys(name: str, country: str | None) -> list[str]:

@@ -37,8 +37,8 @@ _LONGEST_MESSAGE = 6_000
 # Quoted names have at most so many words; a word right before them that says something makes them speech.
 _LONGEST_NAME = 4
 _SAID = frozenset(
-    "said says say replied answered shouted asked told added cried chanted called dubbed named titled entitled labelled "
-    "labeled read reads reading as a an is was are were be word words".split()
+    "said says say replied answered shouted asked told added cried chanted called dubbed named titled entitled "
+    "labelled labeled read reads reading as a an is was are were be word words".split()
 )
 # Speech in speech in speech is rare; a deeper pile of opening marks is a page that never closes them.
 _DEEPEST = 6

@@ -51,7 +51,7 @@ _QUOTING = frozenset({"quote", "cite"})
 # What somebody is about to say is not said yet.
 _BEFORE_SAYING = frozenset(
     "be able come fly travel meet gather arrive visit send expect plan want intend try need set schedule prepare "
-    "fail decide use hop hope like continue".split()
+    "fail decide use hop hope like".split()
 )
 _REPEATING = frozenset("state say announce repeat reiterate note make".split())
 # An aside in a relative clause is told in so many words at most.

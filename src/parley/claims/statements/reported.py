@@ -89,7 +89,9 @@ def _of_own_words(told: Quotation, outer: Quotation, text: str) -> bool:
     """Whether somebody says what they themselves said: "the envoy said he had insisted that ..."."""
     same = {p.id for p in told.speakers} & {p.id for p in outer.speakers}
     words = told.source[0] if told.source else (0, 0)
-    pronoun = text[slice(*words)].lower() in _PRONOUNS and not (told.cue and text.startswith("according", told.cue[0][0]))
+    pronoun = text[slice(*words)].lower() in _PRONOUNS and not (
+        told.cue and text.startswith("according", told.cue[0][0])
+    )
     return bool(same) and pronoun and told.kind != "direct"
 
 

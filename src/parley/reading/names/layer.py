@@ -28,6 +28,7 @@ from parley.reading.names.vocabulary import (
     GOVERNING,
     PREDECESSORS,
     PRONOUNS,
+    REBELS,
     SEATS,
     STAFF,
     UNNAMED_BODIES,
@@ -54,6 +55,10 @@ _NOT_BODIES = words(
     "accords, act, protocol, protocols, summit, conference, talks, deal, memorandum, declaration, resolution, "
     "convention, constitution, plan, roadmap, process, initiative"
 )
+
+
+# States told of together by halves: "North and South Korea".
+_HALVES = {"North Korea": "South Korea", "South Korea": "North Korea"}
 
 
 class Layer:
@@ -142,7 +147,15 @@ class Layer:
             end = bisect_left(self._starts, spot.end)
             if not (self._is_prefixed(first) or self._is_shouted(first, end) or self._is_of_another(spot, first)):
                 found[first] = (spot, end)
-        return found
+        for first, (spot, _) in list(found.items()):
+            half = _HALVES.get(spot.text)
+            if half is None or first < 2 or self._doc[first - 1].lower_ not in ("and", "or"):
+                continue
+            word = self._doc[first - 2]
+            if word.text == half.split()[0]:  # "North and South Korea"
+                senses = tuple(self._knowledge.senses(half))
+                found[first - 2] = (Spot(word.idx, word.idx + len(word), half, senses), first - 1)
+        return dict(sorted(found.items()))
 
     def _named(self) -> Iterator[Named]:
         """The states and bodies named in the article, for finding its sides."""
@@ -319,7 +332,10 @@ class Layer:
         if d.kind == "acting" and d.of_sides:
             return self._context.several(d, when), None
         if d.kind == "acting":
-            return tuple(dict.fromkeys(entity_party(e) for e in d.owners)) or self._bare_side(d), None
+            owners = d.owners
+            if d.words in REBELS:  # "Nepal's rebels" are not Nepal, "Colombia's FARC rebels" are the FARC
+                owners = [e for e in owners if e.kind == "group"]
+            return tuple(dict.fromkeys(entity_party(e) for e in owners)) or self._bare_side(d), None
         if d.kind == "sides":
             return self._context.sides(d), None
         if d.kind == "many" and d.owners and self._is_of_staff(d):

@@ -10,6 +10,7 @@ from parley.knowledge.base import PARTICLES
 from parley.reading.names.descriptions import Description
 from parley.reading.names.spotting import Spot
 from parley.reading.names.vocabulary import AMBIGUOUS_SURNAMES, BODY_WORDS, MODIFIERS, OFFICES, SAYING, STYLES
+from parley.syntax.speech import verb_cues
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -58,6 +59,7 @@ class NameFinder:
         self._doc = doc
         self._spots = spots
         self._given = given_names(knowledge)
+        self._knowledge = knowledge
         self._taken: dict[int, NameSpan] = {}
 
     def spans(self, titles: list[Description]) -> list[NameSpan]:
@@ -70,6 +72,7 @@ class NameFinder:
         self._tagged()
         self._by_given_name()
         self._mistaken()
+        self._lone_surnames()
         self._again()
         unique = {id(s): s for s in self._taken.values()}
         return sorted(unique.values(), key=lambda s: s.first)
@@ -198,6 +201,25 @@ class NameFinder:
             if self._is_told_of(entity.end) or self._speaks(words):
                 self._add(entity.start, entity.end)
 
+    def _lone_surnames(self) -> None:
+        """Surnames of known people that speak and that the parser took for something else, wherever they stand."""
+        speaking = {
+            token.text
+            for token in self._doc
+            if token.dep_ == "nsubj"
+            and _capital(token)
+            and len(token) > 3
+            and (token.head.lemma_.lower() in SAYING or token.head.lemma_.lower() in verb_cues())
+            and not any(c.dep_ in ("det", "compound", "amod", "poss", "appos") for c in token.lefts)
+            and fold(token.text) not in AMBIGUOUS_SURNAMES | _NOT_NAMES
+            and self._knowledge.people_called(token.text)
+        }
+        for token in self._doc:
+            if token.text in speaking and token.i not in self._taken and token.i not in self._spots:
+                beside = [self._doc[i] for i in (token.i - 1, token.i + 1) if 0 <= i < len(self._doc)]
+                if not any(_capital(t) and t.pos_ == "PROPN" for t in beside):
+                    self._add(token.i, token.i + 1, sure=False)
+
     def _is_told_of(self, end: int) -> bool:
         """Whether ", who" or ", the head of" follows a name."""
         doc = self._doc
@@ -291,6 +313,7 @@ _TITLE_WORDS = (
         | {"of", "the", "presidents", "former"}
     )
     - PARTICLES
+    - {"in"}
 )
 _TRIMMED = frozenset({"the", "a", "an", "-", "and"})
 

@@ -262,6 +262,8 @@ BARE_SIDES = words(
     "negotiators, rebels, separatists, insurgents, guerrillas, militants, opposition, junta, government, army, "
     "military, group, movement"
 )
+# Those who fight a state: "Nepal's rebels" act against it and not for it.
+REBELS = words("rebels, separatists, insurgents, guerrillas, militants, opposition, gunmen, militias, militia")
 # Of these, the ones that mean the group named last before them, or nobody.
 UNNAMED_BODIES = words("group, movement")
 # Those who stand in for the people named after them.

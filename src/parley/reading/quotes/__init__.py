@@ -14,7 +14,7 @@ from parley.reading.quotes.quoted import attach_quoted, nested_speech
 from parley.reading.quotes.result import as_quotation
 from parley.reading.quotes.speakers import SpeakerIndex
 from parley.reading.quotes.turns import turns
-from parley.syntax.quotation_marks import speech_stretches, join_continued
+from parley.syntax.quotation_marks import join_continued, speech_stretches
 from parley.syntax.text import text_of
 
 if TYPE_CHECKING:

@@ -54,6 +54,9 @@ def source_of(verb: Token) -> tuple[Range | None, Token | None]:
         own = _subject(current, verb)
         if own is not None:
             if own.lower_ in RELATIVES and current.dep_ in ("relcl", "ccomp", "acl"):
+                beside = _noun_before(own, _ANTECEDENT) if own.lower_ == "who" else None
+                if beside is not None and beside.pos_ == "PROPN" and current.head.pos_ == "NOUN":
+                    return (own.i, own.i + 1), beside  # "a mood between Moon and Kim, who said"
                 return (own.i, own.i + 1), current.head
             if own.lower_ in RELATIVES:
                 return (own.i, own.i + 1), _noun_before(own, _ANTECEDENT) or own

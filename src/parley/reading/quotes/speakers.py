@@ -16,7 +16,7 @@ from parley.syntax.speech import DOCUMENTS
 from parley.syntax.text import text_of
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc, Token
+    from spacy.tokens import Doc, Span, Token
 
 _PRONOUNS = frozenset("he she".split())
 # Before a name these make it another's: "an aide to Merkel", "Putin and Merkel".
@@ -27,6 +27,22 @@ _PERSONS = frozenset(
     "commander fighter soldier officer delegate member resident witness teacher trader analyst expert lawmaker "
     "politician activist colleague reader woman man mother father lawyer observer veteran refugee".split()
 )
+# Words by which a report calls again whoever it has just quoted.
+_REFERRING = frozenset(
+    "diplomat official politician envoy negotiator minister spokesman spokeswoman spokesperson commander leader "
+    "lawmaker senator general mediator chief president premier representative ambassador secretary chairman chairwoman "
+    "adviser advisor governor mayor deputy statesman".split()
+)
+# Such a word stands within so many characters of the words quoted before: about five short paragraphs.
+_SAME_SPEAKER = 1_000
+_DEFINITE_WORDS = 4
+# Bodies that a text names once in full and then by their last word.
+_BODIES = frozenset(
+    "ministry embassy party movement council agency office commission mission committee organisation organization "
+    "front army union department secretariat presidency bureau tribunal court assembly league association coalition "
+    "alliance authority board consulate delegation".split()
+)
+_LONGEST_BODY = 10
 # Characters between an unnamed source and a pronoun for it: about four lines of print.
 _SAME_PARAGRAPH = 400
 _PERSONAL = frozenset("he she him her his hers".split())
@@ -45,11 +61,13 @@ class SpeakerIndex:
         self._doc = doc
         self._mentions = sorted((m for m in mentions if m.parties), key=lambda m: m.start)
         self._starts = [m.start for m in self._mentions]
-        self._names = _NamesOfText(doc)
+        self._names = _NamesOfText(doc, mentions)
+        self._bodies = _Bodies(doc)
         self._issuers = _Issuers(doc)
         self._unnamed: list[tuple[int, str, str]] = []
         self._contents: list[tuple[int, int]] = []
         self._latest: dict[str, Party] = {}
+        self._latest_at: int | None = None
 
     def of(self, attribution: Attribution) -> tuple[tuple[Party, ...], str | None]:
         """The parties that speak, and the source's words when none could be told."""
@@ -63,6 +81,7 @@ class SpeakerIndex:
             parties = tuple(self._latest.values())
         if any(p.kind == "person" for p in parties) or words:
             self._latest = {p.id: p for p in parties if p.kind == "person"}
+            self._latest_at = head.idx if head is not None else None
         return parties, words
 
     def _only_spoken_of(self, parties: Sequence[Party], at: int) -> bool:
@@ -115,9 +134,26 @@ class SpeakerIndex:
         if named is not None:
             return (named,), None
         words = text_of(doc)[begin:end]
-        if head.pos_ == "NOUN":
-            words = self._told_before(head, words)
-        return (), words
+        if head.pos_ != "NOUN":
+            return (), words
+        earlier = self._told_before(head, words)
+        if earlier == words and _is_definite(words):
+            speaker = self._last_speaker(head)
+            if speaker is not None:
+                return speaker, None
+            body = self._bodies.before(head)
+            if body is not None:
+                mention = self._over(body.root.idx, body.root.idx + len(body.root))
+                known = mention is not None and mention.kind in ("organisation", "group")
+                return (tuple(_by_id(mention).values()), None) if mention and known else ((), body.text)
+        return (), earlier
+
+    def _last_speaker(self, head: Token) -> tuple[Party, ...] | None:
+        """Whoever spoke last, where "the diplomat" or "the official" of the same text is told to go on."""
+        if head.lemma_.lower() not in _REFERRING or not self._latest or self._latest_at is None:
+            return None
+        near = 0 < head.idx - self._latest_at <= _SAME_SPEAKER
+        return tuple(self._latest.values()) if near and len(self._latest) == 1 else None
 
     def _parties(self, head: Token, first: int, last: int, begin: int, end: int) -> dict[str, Party]:
         """The parties of the mentions over a source: its head with what is joined to it, or the person it names."""
@@ -234,6 +270,35 @@ def _is_possessed(head: Token) -> bool:
     )
 
 
+def _is_definite(words: str) -> bool:
+    """Whether a source is told of as known: "the ministry", "the senior diplomat"."""
+    return words.lower().startswith(("the ", "this ", "that ")) and len(words.split()) <= _DEFINITE_WORDS
+
+
+class _Bodies:
+    """The bodies a text names: "the embassy" is the one named before."""
+
+    def __init__(self, doc: Doc) -> None:
+        self._named: dict[str, list[Span]] = {}
+        for token in doc:
+            lemma = token.lower_
+            if lemma in _BODIES and any(c.pos_ == "PROPN" or c.dep_ == "poss" for c in token.lefts):
+                first = token.left_edge.i
+                while first < token.i and doc[first].lower_ in ("the", "a", "an", "its", "his", "their"):
+                    first += 1
+                last = token.i + 1
+                of = next((c for c in token.rights if c.lower_ in ("of", "for", "in") and c.i == last), None)
+                if of is not None and any(c.pos_ == "PROPN" for c in of.children):
+                    last = of.right_edge.i + 1
+                if last - first <= _LONGEST_BODY and last - first > 1:
+                    self._named.setdefault(lemma, []).append(doc[first:last])
+
+    def before(self, head: Token) -> Span | None:
+        """The body of that word named last before a token."""
+        spans = self._named.get(head.lower_, ())
+        return next((s for s in reversed(spans) if s.end <= head.i), None)
+
+
 class _Issuers:
     """The documents a text tells of with the one who speaks in them: "the statement said" is the one told of before."""
 
@@ -266,12 +331,13 @@ class _Issuers:
 class _NamesOfText:
     """The persons a text names, with surnames and pronouns led back to full names: the fallback without mentions."""
 
-    def __init__(self, doc: Doc) -> None:
+    def __init__(self, doc: Doc, mentions: Sequence[Mention]) -> None:
         self._at: dict[int, str] = {}
         self._full: dict[str, str] = {}
         starts: list[tuple[int, str]] = []
+        others = {m.start for m in mentions if m.kind != "person"}
         for entity in doc.ents:
-            if entity.label_ != "PERSON":
+            if entity.label_ != "PERSON" or entity.start_char in others:
                 continue
             words = [w for w in re.split(r"\s+", entity.text.replace("’s", "").replace("'s", "")) if w]
             while words and words[0].strip(".").lower() in _TITLES:
