@@ -90,9 +90,13 @@ def ask(record: Record, question: str) -> Answer:
 
 def understood(question: Question) -> str:
     """How a question was read, in words."""
-    who = listed([*(p.name for p in question.parties), *question.strangers])
-    window = question.when
+    people = [p.name for p in question.parties]
     topic = [w for w in question.subject.split() if w not in question.strangers]
+    if question.kind in ("said", "position"):
+        topic += [f"{'and ' if topic else ''}{listed(people[1:])}"] if people[1:] else []
+        people = people[:1]
+    who = listed([*people, *question.strangers])
+    window = question.when
     pattern = _UNDERSTOOD[question.kind]
     return pattern.format(
         who=who or "somebody",

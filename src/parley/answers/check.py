@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import Protocol
 
 from parley.answers.phrasing import MONTHS, time_in_words
-from parley.answers.text import Citation, Sentence, outlet_of
+from parley.answers.text import Citation, Sentence, outlet_in_prose, outlet_of
 from parley.answers.words import fold
 from parley.model.record import Record
 
@@ -16,7 +16,7 @@ from parley.model.record import Record
 _OPENERS = frozenset(
     """a about accounts after an at before for from how in it its no none not on outside record since that
     the their there they this those to until what when where whether which who yes between a further
-    meeting first last further ask""".split()
+    meeting meetings call calls first last further ask both most""".split()
 ) | {month.lower() for month in MONTHS}
 _CAPITALISED = re.compile(r"\b[A-Z][\w’'-]+")
 _DATE = re.compile(rf"(?:\d{{1,2}} )?(?:{'|'.join(MONTHS)}) \d{{4}}|\b(?:19|20)\d\d\b")
@@ -71,7 +71,7 @@ def _borne_out(record: Record, sentence: Sentence, citations: Iterable[Citation]
     texts = []
     for citation in citations:
         article = record.article_by_id[citation.article]
-        texts += [citation.text, article.publisher or "", article.title or "", article.uri]
+        texts += [citation.text, article.publisher or "", article.title or "", article.uri, outlet_in_prose(article)]
     for entry_id in sentence.entries:
         entry = record.entry_by_id.get(entry_id)
         if entry is None:

@@ -137,6 +137,8 @@ def occasion_in_words(occasion: Occasion) -> str:
     if isinstance(occasion, AgreementEntry):
         return the(occasion.name)
     name = occasion.name or ("call" if occasion.form == "remote" else "meeting")
+    if name.lower().endswith(("format", "group")):
+        name += " meeting"
     place = occasion.place.name if occasion.place else None
     return the(name) if not place or place.lower() in name.lower() else f"{the(name)} in {place}"
 

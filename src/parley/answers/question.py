@@ -9,6 +9,7 @@ from typing import Literal
 
 from parley.answers.dates import Dates, find_dates
 from parley.answers.index import Index
+from parley.answers.referring import pair_meant, with_names
 from parley.answers.wordings import ANY, IN_PERSON, REMOTE, Kind, has_any, kind_of
 from parley.answers.words import STOP_WORDS, fold
 from parley.model.edtf import Interval
@@ -73,7 +74,10 @@ def understand(text: str, index: Index) -> Question:
     folded = fold(text)
     dates = find_dates(text)
     undated = "".join(" " if any(s <= i < e for s, e in dates.spans) else c for i, c in enumerate(text))
+    undated = with_names(undated, index, dates.window)
     parties, left = _find_parties(undated, index)
+    if len(parties) < 2:
+        parties = list({p.id: p for p in [*parties, *pair_meant(undated, index)]}.values())
     strangers = tuple(w for w in left if _is_stranger(w, undated, index))
     subject = {fold(w): w for w in reversed(left) if fold(w) and fold(w) not in STOP_WORDS | _CUES}
     topic = tuple(word for word in dict.fromkeys(fold(w) for w in left) if word in subject)

@@ -117,6 +117,8 @@ def say_statement(writer: Writer, entry: StatementEntry, names: Names) -> None:
         writer.say(statement_sentence(entry, names), [entry])
         return
     article, _, evidence = writer.record.evidence(entry)[0]
+    if (article.id, evidence.start, evidence.end) in writer.citations:
+        return  # told of already, by another part of the same sentence
     outlet = outlet_of(article)
     writer.say(report_sentence(entry, outlet, evidence.text), [entry], entry.claims[:1])
 

@@ -137,9 +137,9 @@ def say_agreed(writer: Writer, occasion: Occasion, *, lead: str | None = None) -
     """What was agreed, in one or two sentences; how many entries were told."""
     brought = yield_of(writer.record, occasion)
     told = [m for m in brought.measures if m.type != "other" or m.object]
-    agreed = [m for m in told if m.status == "happened" and m.force not in ("demands", "encourages")]
-    binding = [m for m in agreed if m.force not in ("supports", "intends")]
-    backed = [m for m in agreed if m.force in ("supports", "intends")]
+    agreed = [m for m in told if _is_undertaken(m) and m.force not in ("demands", "encourages")]
+    binding = [m for m in agreed if m.force != "supports" and (m.force != "intends" or m.status == "planned")]
+    backed = [m for m in agreed if m not in binding]
     texts = [a for a in brought.agreements if a.status == "happened" and a.id != occasion.id and _names_a_text(a.name)]
     at = [occasion] if lead else []
     there = "On the call" if occasion.kind == "meeting" and occasion.form == "remote" else "There"
@@ -165,6 +165,13 @@ def say_agreed(writer: Writer, occasion: Occasion, *, lead: str | None = None) -
         what = listed(_unique([measure_phrase(m) for m in backed]))
         writer.say(f"The sides said they supported {what}.", backed)
     return len(texts) + len(binding) + len(backed)
+
+
+def _is_undertaken(measure: MeasureEntry) -> bool:
+    """Whether a measure was agreed, or told as what the sides are now to do."""
+    return measure.status == "happened" or (
+        measure.status == "planned" and measure.force in ("decided", "committed", "intends")
+    )
 
 
 def _names_a_text(name: str) -> bool:
@@ -249,7 +256,8 @@ def say_entry(writer: Writer, entry: BaseEntry, asked: Sequence[Party], names: N
         elif any("sign" in e.text.lower() for _, _, e in writer.record.evidence(entry)):
             verb["happened"] = "signed"
         table = at_table(entry)
-        among = f"between {names.all_of(table)}" if 1 < len(table) <= MOST_NAMED and entry.status == "happened" else ""
+        joint = "by" if verb["happened"] == "signed" else "between"
+        among = f"{joint} {names.all_of(table)}" if 1 < len(table) <= MOST_NAMED and entry.status == "happened" else ""
         writer.say(f"{capital(join(the(entry.name), be, verb[entry.status], when, among))}.", [entry])
     elif isinstance(entry, OutcomeEntry):
         writer.say(outcome_sentence(entry, names), [entry])

@@ -29,6 +29,7 @@ from parley.record.choosing import (
     history_of,
 )
 from parley.record.corrections import corrected
+from parley.record.merging.comparing import proper
 from parley.record.merging.meetings import is_aside, is_several
 from parley.record.rulings import Decisions
 from parley.record.sources import count_independent
@@ -106,7 +107,8 @@ def _meeting(views: Sequence[AnyView]) -> Own:
 def _agreement(views: Sequence[AnyView]) -> Own:
     names = sorted({v.claim.name for v in views})
     return {
-        "name": choose_most(views, lambda v: v.claim.name),
+        "name": choose_most(views, lambda v: v.claim.name if proper(v.claim.name) else None)
+        or choose_most(views, lambda v: v.claim.name),
         "names": tuple(names),
         "stage": choose_most(views, lambda v: v.claim.stage),
     }, ()

@@ -77,6 +77,8 @@ def answer_carried_out(writer: Writer, index: Index, question: Question) -> Verd
     for occasion in found[:MOST_LISTED]:
         outcomes += [o for o in yield_of(writer.record, occasion).outcomes if o not in outcomes]
     outcomes = outcomes or _outcomes_of_type(writer, question)
+    asked = _types_named(question)
+    outcomes = [o for o in outcomes if o.of in asked] or outcomes
     for entry in told_once(writer.record, outcomes):
         outlets = _outlets(writer, entry)
         writer.say(f"{outcome_sentence(entry).rstrip('.')}; {outlets}.", [entry])
@@ -85,7 +87,7 @@ def answer_carried_out(writer: Writer, index: Index, question: Question) -> Verd
         m
         for occasion in found[:MOST_LISTED]
         for m in yield_of(writer.record, occasion).measures
-        if m.status == "happened" and m.type not in told and m.type != "other"
+        if m.status == "happened" and m.type not in told and m.type != "other" and (not asked or m.type in asked)
     ]
     for measure in untold[:MOST_LISTED]:
         writer.say(f"Whether {measure_phrase(measure, definite=True)} came about is not in the record.", [measure])
@@ -106,12 +108,20 @@ def _outlets(writer: Writer, entry: OutcomeEntry) -> str:
 
 def _outcomes_of_type(writer: Writer, question: Question) -> list[OutcomeEntry]:
     """Outcomes of the measures a question names by their kind: "Was the ceasefire respected?"."""
-    types = {t for t, words in _measure_words().items() if words & {stem(w) for w in question.topic}}
+    types = _types_named(question)
     return [
         o
         for o in writer.record.outcomes
         if o.of in types and (question.window is None or (o.days is not None and o.days.overlaps(question.window)))
     ][:MOST_LISTED]
+
+
+def _types_named(question: Question) -> set[str]:
+    """The kinds of measure whose words a question has, those with the most of them."""
+    asked = {stem(w) for w in question.topic}
+    fits = {t: len(words & asked) for t, words in _measure_words().items()}
+    best = max(fits.values(), default=0)
+    return {t for t, fit in fits.items() if fit and fit == best}
 
 
 def _only_measures(question: Question) -> bool:

@@ -238,10 +238,15 @@ def _say_never(writer: Writer, index: Index, question: Question) -> None:
     where = f" in {listed([capital(word) for word in places])}" if places else ""
     writer.say(f"No {kind} of {who}{where}{' ' + when if when else ''} is in the record.")
     writer.say(read_in_words(writer.record))
-    held = [m for m in index.meetings_of(question.parties) if m.status == "happened"]
-    if held:
-        nearest = held[-1]
-        writer.say(f"Outside that, {meeting_sentence(nearest, question.parties, Names())}.", [nearest])
+    held = [m for m in index.meetings_of(question.parties) if m.status == "happened" and not m.several]
+    window = question.window
+    calls = [m for m in held if m.form == "remote" and (window is None or bool(m.days and m.days.overlaps(window)))]
+    if calls and question.contact in ("default", "in_person") and not places:
+        writer.say(f"{capital(meeting_sentence(calls[-1], question.parties, Names()))}.", [calls[-1]])
+    others = [m for m in held if m.form != "remote"] or held
+    if others and others[-1] not in calls:
+        told = meeting_sentence(others[-1], question.parties, Names())
+        writer.say(f"Outside that, {told}." if when or where else f"{capital(told)}.", [others[-1]])
 
 
 def _partners(writer: Writer, index: Index, question: Question) -> Verdict:

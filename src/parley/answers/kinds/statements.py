@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from parley.answers.index import Index
 from parley.answers.naming import Names
+from parley.answers.occasions import occasions_of
 from parley.answers.phrasing import bare_time, listed
 from parley.answers.question import Question
 from parley.answers.reading import read_in_words
@@ -12,9 +13,11 @@ from parley.answers.text import Verdict, Writer
 from parley.answers.topics import about, topics_named
 from parley.model.edtf import interval
 from parley.model.party import Party
-from parley.model.record import Shift, StatementEntry
+from parley.model.record import MeetingEntry, Shift, StatementEntry
 
 MOST_STATEMENTS = 6
+# What is said of a meeting is said on its days, or the day or two after.
+SAID_AT_DAYS = 2
 _STANCES = {
     "for": "speaking for",
     "against": "speaking against",
@@ -37,6 +40,7 @@ def answer_said(writer: Writer, index: Index, question: Question) -> Verdict:
         fit = about(entry, subject) if subject else 1
         if fit:
             found.append((fit, entry))
+    found = found or [(1, entry) for entry in _said_at_occasion(writer, index, question, speaker)]
     if not found:
         when = question.when
         on = f" about {_on(question)}" if subject else ""
@@ -51,6 +55,21 @@ def answer_said(writer: Writer, index: Index, question: Question) -> Verdict:
     if more:
         writer.say(f"The record holds {more} more such {'statement' if more == 1 else 'statements'}.")
     return "answered"
+
+
+def _said_at_occasion(writer: Writer, index: Index, question: Question, speaker: Party) -> list[StatementEntry]:
+    """What somebody said at the meeting that a question names as its subject, by the articles that tell of it."""
+    if not question.topic:
+        return []
+    found: list[StatementEntry] = []
+    for occasion in occasions_of(writer.record, index, question, meetings_first=True):
+        days = occasion.days
+        if not isinstance(occasion, MeetingEntry) or days is None:
+            continue
+        told = [s for s in index.statements_of(speaker) if set(s.articles) & set(occasion.articles)]
+        near = [s for s in told if (said := interval(s.said)) and said.gap(days) <= SAID_AT_DAYS]
+        found += [s for s in near if s not in found]
+    return found
 
 
 def answer_position(writer: Writer, index: Index, question: Question) -> Verdict:
