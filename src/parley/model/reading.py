@@ -133,6 +133,10 @@ class Reading:
         """The mentions that begin within the given offsets."""
         return _within(self.mentions, start, end)
 
+    def quotes_in(self, start: int, end: int) -> Sequence[Quotation]:
+        """The quotations that begin within the given offsets."""
+        return _within(self.quotes, start, end)
+
     def mention_at(self, token: Token) -> Mention | None:
         """The mention whose span covers a token, the longest where they nest; None when there is none.
 

@@ -13,6 +13,8 @@ if TYPE_CHECKING:
 
 # Characters on either side of a cue in which its time may stand: more than any sentence of news has.
 _REACH = 600
+# Characters before a time at which a quotation that holds it may have begun: several paragraphs.
+_LONGEST = 5000
 # Steps from a time expression up to the cue it dates: "on Monday" hangs on "said" directly or through a preposition.
 _STEPS = 4
 
@@ -59,7 +61,8 @@ def _is_told(reading: Reading, quotation: Quotation, cue: Token, at: int) -> boo
     """Whether a time is part of what is said: by this cue, or by the next (", adding he would decide on Tuesday")."""
     if _inside(quotation, at):
         return True
-    near = (q for q in reading.quotes if _inside(q, at))
+    # Of all quotations only those that begin near: a long text has thousands.
+    near = (q for q in reading.quotes_in(at - _LONGEST, at + 1) if _inside(q, at))
     return any(not _inside(q, cue.idx) for q in near)
 
 
