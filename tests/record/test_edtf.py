@@ -6,7 +6,7 @@ from datetime import date
 
 import edtf
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from parley.model.edtf import Interval, interval, is_approximate
@@ -43,6 +43,7 @@ def test_interval_is_none_for_what_is_no_date(value):
     assert interval(value) is None
 
 
+@settings(deadline=None)
 @given(st.dates(min_value=date(1900, 1, 1), max_value=date(2100, 12, 31)), st.integers(min_value=4, max_value=10))
 def test_interval_agrees_with_the_edtf_package(day, length):
     value = day.isoformat()[: {4: 4, 5: 4, 6: 4, 7: 7, 8: 7, 9: 7, 10: 10}[length]]

@@ -276,10 +276,11 @@ def say_dispute(writer: Writer, entry: Entry) -> None:
         claims: list[str] = []
         for value in dispute.values:
             outlets = _unique([_outlet(writer, claim) for claim in value.claims])[:3]
-            sides.append(f"{_value(dispute.field, value.value)} ({listed(outlets)})")
+            sides.append(f"{_value(entry, dispute.field, value.value)} ({listed(outlets)})")
             claims.append(value.claims[0])
         what = {"when": "when it was", "place": "where it was", "status": "whether it took place",
-                "quantity": "the number"}.get(dispute.field, dispute.field)  # fmt: skip
+                "quantity": "the number", "participants": "who was there", "outcome": "what came of it",
+                "handshake": "whether they shook hands"}.get(dispute.field, dispute.field)  # fmt: skip
         writer.say(f"Accounts of {reference(entry)} differ on {what}: {listed(sides, 'or')}.", [entry], claims)
 
 
@@ -294,6 +295,8 @@ def reference(entry: BaseEntry) -> str:
         return join(the(entry.name), when)
     if isinstance(entry, MeasureEntry):
         return measure_phrase(entry, definite=True)
+    if isinstance(entry, OutcomeEntry):
+        return join(MEASURES[entry.of][1] if entry.of in MEASURES else the(entry.of), when)
     return join(f"the {entry.kind}", when)
 
 
@@ -302,9 +305,11 @@ def ranked(entries: Sequence[E]) -> list[E]:
     return sorted(entries, key=lambda e: (-e.independent_sources, e.days.first.isoformat() if e.days else "9999", e.id))
 
 
-def _value(field: str, value: str) -> str:
+def _value(entry: BaseEntry, field: str, value: str) -> str:
     if field == "when":
         return bare_time(value)
+    if isinstance(entry, OutcomeEntry) and field == "outcome":
+        return f"it {outcome_verb(entry.of, value, plural=False)}"
     return {"happened": "it took place", "not_held": "it did not"}.get(value, value)
 
 

@@ -12,6 +12,7 @@ from parley.model.edtf import interval
 from parley.model.party import Party
 from parley.model.record import BaseEntry, Entry, Record
 from parley.model.ruling import Ruling
+from parley.record.contradictions import dispute_outcomes
 from parley.record.entries import build_entry
 from parley.record.identity import Identities
 from parley.record.links import Links
@@ -87,10 +88,10 @@ class Deriver:
             articles=tuple(by_article[i] for i in sorted(by_article)),
             claims=tuple(known.values()),
             rulings=tuple(sorted({r.id: r for r in rulings}.values(), key=lambda r: (r.at, r.id))),
-            meetings=tuple(entries["meeting"]),
+            meetings=tuple(links.meeting(entry) for entry in entries["meeting"]),
             agreements=tuple(agreements),
             measures=tuple(measures),
-            outcomes=tuple(links.outcome(entry) for entry in entries["outcome"]),
+            outcomes=tuple(dispute_outcomes([links.outcome(e) for e in entries["outcome"]], by_article)),
             statements=tuple(entries["statement"]),
             events=tuple(entries["event"]),
             positions=positions,

@@ -28,6 +28,7 @@ from parley.record.choosing import (
     dispute_numbers,
     history_of,
 )
+from parley.record.contradictions import dispute_people
 from parley.record.corrections import corrected
 from parley.record.merging.comparing import proper
 from parley.record.merging.meetings import is_aside, is_several
@@ -101,7 +102,7 @@ def _meeting(views: Sequence[AnyView]) -> Own:
         "name": name,
         "form": form or "unknown",
         "several": is_several(views[0].claim),
-    }, ()
+    }, () if is_several(views[0].claim) else (dispute_people(views),)
 
 
 def _agreement(views: Sequence[AnyView]) -> Own:

@@ -11,6 +11,7 @@ from parley.knowledge import default
 from parley.model.article import Article
 from parley.model.claim import Claim, MeasureClaim
 from parley.model.record import SEPARATE_MEETING, AgreementEntry, Entry, MeasureEntry, MeetingEntry, OutcomeEntry
+from parley.record.contradictions import dispute_handshake, mentions_handshake
 from parley.record.identity import fold
 from parley.record.merging.agreements import text_class
 from parley.record.merging.comparing import distinctive, ordinal, proper
@@ -64,7 +65,24 @@ class Links:
         self._agreements_in = _positions(agreements, claims)
         self._places = {w for c in claims.values() if c.place for w in distinctive(c.place.name)}
         self._outcome_sentences = {(c.article, c.evidence[0].start) for c in claims.values() if c.kind == "outcome"}
+        self._handshakes: dict[str, list[tuple[str, Claim]]] = defaultdict(list)
+        for claim_id, claim in claims.items():
+            if mentions_handshake(claim):
+                self._handshakes[claim.article].append((claim_id, claim))
         self._measures_in: dict[str, list[tuple[int, str, str]]] = {}
+
+    def meeting(self, entry: MeetingEntry) -> MeetingEntry:
+        """The meeting with a dispute over a handshake, where there is one."""
+        told = [c for a in entry.articles for c in self._handshakes.get(a, ())]
+        if len(told) < 2:
+            return entry
+        nearest = {}
+        for claim_id, claim in told:
+            upto = [m for at, m in self._meetings_in.get(claim.article, ()) if at <= claim.evidence[0].end]
+            if upto:
+                nearest[claim_id] = upto[-1]
+        dispute = dispute_handshake(entry, told, nearest)
+        return entry.model_copy(update={"disputes": (*entry.disputes, dispute)}) if dispute else entry
 
     def agreement(self, entry: AgreementEntry) -> AgreementEntry:
         """The agreement with the meeting it was reached at: of the same article and day, named for its place, or news.

@@ -271,16 +271,22 @@ def _compare_participants(
         sides = sides if strongly else 0.5
     mine, theirs = a.people, b.people
     unnamed = 0
+    other_people = 0
     for side in a.sides("party") & b.sides("party"):
         if side in mine and side in theirs:
             shared = mine[side] & theirs[side]
+            if not shared and one_day and _at_one_table(a, b):
+                other_people += 1  # of all at the table only these differ: who came is disputed
+                continue
             if not shared or (_internal(a) and shared not in (mine[side], theirs[side])):
                 return None
         elif (side in mine) != (side in theirs):
             unnamed += 1
     if unnamed and not one_day and not a.claim.status == b.claim.status == "happened":
         return -5.0  # that delegations met does not mean that the leaders did: no reason to join, whatever else agrees
-    return sides - (1.0 if unnamed else 0.0)
+    if other_people > 1:
+        return None
+    return sides - (1.0 if unnamed else 0.0) - other_people
 
 
 def _one_side_named_once(a: View[MeetingClaim], b: View[MeetingClaim]) -> bool:
@@ -294,6 +300,16 @@ def _one_side_named_once(a: View[MeetingClaim], b: View[MeetingClaim]) -> bool:
     shared = [side for side in a.sides() if mine.get(side) and mine.get(side) == theirs.get(side)]
     unnamed = [side for side in a.sides() if (side in mine) != (side in theirs)]
     return len(shared) == len(unnamed) == 1
+
+
+def _at_one_table(a: View[MeetingClaim], b: View[MeetingClaim]) -> bool:
+    """Whether two articles seat the same sides, three or more, with the same people on all of them but one."""
+    sides = a.sides("party", "signatory")
+    if a.article.id == b.article.id or sides != b.sides("party", "signatory") or len(sides) < 3:
+        return False
+    named = [side for side in sides if side in a.people and side in b.people]
+    same = [side for side in named if a.people[side] & b.people[side]]
+    return len(same) >= 2 and len(named) - len(same) == 1
 
 
 def _internal(view: View[MeetingClaim]) -> bool:
