@@ -1,0 +1,78 @@
+"""Heads of phrases around a word: its clause, its prepositions, whether they name somebody."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from parley.claims.events.lexicon import lexicon
+from parley.syntax.clauses import children, conjuncts
+from parley.syntax.governors import lemma_of
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+Heads = list["Token"]
+VERBAL = frozenset({"VERB", "AUX"})
+# Entity labels of those who act or are acted on.
+ACTORS = frozenset({"GPE", "NORP", "ORG", "PERSON", "LOC", "FAC"})
+# Prepositions that lead to what the subject itself does ("engaged in talks").
+ENGAGING = frozenset({"in", "into", "for", "to", "on", "of", "with"})
+# How far above a noun its clause is looked for.
+MAX_STEPS = 12
+
+
+def clause_verb(token: Token) -> Token | None:
+    """The verb whose subject does what a word tells: the word itself, or the verb that governs the noun."""
+    current = token
+    for _ in range(MAX_STEPS):
+        if current.pos_ in VERBAL:
+            return current
+        if current.head.i == current.i or current.dep_ in ("nsubj", "nsubjpass"):
+            return None
+        current = current.head
+    return None
+
+
+def through(verb: Token) -> bool:
+    """Whether a verb leaves the event to what it governs ("announced", "launched")."""
+    lemma = lemma_of(verb)
+    words = {lemma, *(f"{lemma} {c.lower_}" for c in children(verb) if c.dep_ in ("prt", "prep"))}
+    return bool(words & lexicon().through or words & lexicon().light)
+
+
+def is_done_by(noun: Token, verb: Token) -> bool:
+    """Whether the subject of a verb does what a noun below it tells: "joined in the attack", not "left after it"."""
+    current = noun
+    while current.i != verb.i and current.head.i != current.i:
+        if current.dep_ == "prep" and (current.lower_ not in ENGAGING or not through(verb)):
+            return False
+        if current.dep_ in ("relcl", "acl", "appos", "poss"):
+            return False
+        current = current.head
+    return True
+
+
+def objects_of(head: Token, preposition: str) -> Heads:
+    """The heads behind a preposition that hangs on a word."""
+    found: Heads = []
+    for child in children(head):
+        if child.dep_ in ("prep", "dative", "agent", "prt") and child.lower_ == preposition:
+            for pobj in children(child):
+                if pobj.dep_ == "pobj":
+                    found += conjuncts(pobj)
+    return found
+
+
+def is_actor(token: Token) -> bool:
+    """Whether a word is part of the name of somebody who acts or is acted on."""
+    return token.ent_type_ in ACTORS and token.pos_ in ("PROPN", "NOUN", "ADJ")
+
+
+def has_actor(head: Token) -> bool:
+    """Whether a phrase names somebody."""
+    return any(is_actor(t) for t in (head, *children(head)))
+
+
+def is_time(token: Token) -> bool:
+    """Whether a word is part of a date or an amount."""
+    return token.ent_type_ in ("DATE", "TIME", "MONEY", "PERCENT", "CARDINAL")
