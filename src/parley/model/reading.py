@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
     from spacy.tokens import Span as Tokens
 
-T = TypeVar("T", "TimeExpression", "Mention")
+T = TypeVar("T", "TimeExpression", "Mention", "Quotation")
 Offsets = tuple[int, int]
 TimexType = Literal["DATE", "TIME", "DURATION", "SET"]
 MentionForm = Literal["name", "description", "pronoun"]
@@ -98,6 +98,11 @@ class Quotation:
     @property
     def direct(self) -> bool:
         return self.kind == "direct"
+
+    @property
+    def start(self) -> int:
+        """Where the first of its parts begins."""
+        return min(part[0] for part in (*self.source, *self.cue, *self.content))
 
 
 @dataclass(slots=True)
@@ -182,5 +187,5 @@ def _within(layer: tuple[T, ...], start: int, end: int) -> Sequence[T]:
     return layer[bisect_left(layer, start, key=_start_of) : bisect_right(layer, end - 1, key=_start_of)]
 
 
-def _start_of(item: TimeExpression | Mention) -> int:
+def _start_of(item: TimeExpression | Mention | Quotation) -> int:
     return item.start
