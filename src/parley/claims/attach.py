@@ -234,7 +234,8 @@ def _fall(token: Token, ups: list[Token], downs: list[Token]) -> float | None:
 SETTLEMENTS = frozenset(
     """city town village capital suburb resort port district hamlet outpost island neighbourhood neighborhood hotel
     palace airport residence embassy headquarters area region province state canton castle office mansion villa
-    summit zone site base compound building club centre center garden lodge retreat""".split()
+    summit zone site base compound building club centre center garden lodge retreat
+    chateau château monastery museum hall ranch farm estate manor""".split()
 )
 
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from parley.claims.attach import SAYING
 from parley.claims.meetings import lexicon as lex
 from parley.claims.meetings.nouns import outermost
+from parley.model.reading import Reading
 
 if TYPE_CHECKING:
     from spacy.tokens import Span as Tokens
@@ -101,6 +102,14 @@ def _meeting_noun_before(span: Tokens) -> Token | None:
         return None
     token = span.doc[i]
     return token if lex.meeting_noun(token.text) and token.pos_ in ("NOUN", "PROPN") else None
+
+
+def is_behind_time(reading: Reading, span: Tokens) -> bool:
+    """Whether a name only follows a time that opens the sentence: "In March Qatar brokered a meeting"."""
+    if span.start - 1 < span.sent.start:
+        return False
+    before = span.doc[span.start - 1]
+    return any(t.start <= before.idx < t.end for t in reading.times_in(span.sent.start_char, span.start_char))
 
 
 def is_beyond_semicolon(span: Tokens, trigger: Token) -> bool:

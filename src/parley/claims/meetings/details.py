@@ -24,7 +24,7 @@ from parley.claims.meetings.nouns import outermost
 from parley.claims.meetings.scene import arrival_before, place_pointed_at
 from parley.claims.meetings.spans import bounds
 from parley.claims.meetings.standing import is_told_ahead, settle
-from parley.claims.meetings.stretches import as_year, whole_stretch, with_next_day
+from parley.claims.meetings.stretches import as_year, counted_back, whole_stretch, with_next_day
 from parley.claims.meetings.subjects import governing_verb, preposition_of
 from parley.claims.meetings.timing import day_before, ended_as_well, fronted, interval, is_of_other_clause
 from parley.claims.meetings.venues import HELD, place_told
@@ -51,7 +51,8 @@ def fill(reading: Reading, draft: Draft) -> None:
     if draft.status == "happened" and _is_to_come(draft.when, reading.article.published):
         draft.when = None  # "held talks to set an agenda for the coming week"
     draft.when = draft.when or _day_of_carrier(reading, draft) or _day_of_entry(reading, draft)
-    draft.when = draft.when or _fronted(reading, draft)
+    draft.when = draft.when or _fronted(reading, draft) or _day_of_end(reading, draft)
+    draft.when = draft.when or counted_back(reading, draft)
     if (ends := ended_as_well(draft.token)) is not None:
         whole = interval(_when(reading, ends[0]), _when(reading, ends[1]))
         draft.when, draft.phase = (whole, "whole") if whole is not None else (draft.when, draft.phase)
@@ -70,6 +71,31 @@ def fill(reading: Reading, draft: Draft) -> None:
     settle_form(draft)
     if draft.form == "remote":
         draft.place = None  # "speaking by telephone from Washington"
+
+
+# Words from talks to the verb that ends them, over what they were about.
+_FAR_END = 30
+
+
+def _day_of_end(reading: Reading, draft: Draft) -> When | None:
+    """The day right behind the verb that ends or opens talks, where the parser lost the verb: "ended Sunday"."""
+    token = draft.token
+    if draft.noun is None or draft.status != "happened" or outermost(token).dep_ != "nsubj":
+        return None
+    for verb in token.doc[token.i + 1 : min(token.sent.end, token.i + _FAR_END)]:
+        if lex.meeting_noun(verb.text) and verb.pos_ == "NOUN":
+            return None
+        if verb.tag_ not in ("VBD", "VBN") or verb.lemma_.lower() not in _ENDING:
+            continue
+        end = verb.idx + len(verb)
+        times = [t for t in reading.times_in(end, end + _NEXT) if t.edtf and t.type in ("DATE", "TIME")]
+        return times[0].as_when() if times else None
+    return None
+
+
+_ENDING = frozenset("end begin open start resume close conclude collapse adjourn".split())
+# Characters between such a verb and its day: "ended early on Sunday".
+_NEXT = 14
 
 
 def _fronted(reading: Reading, draft: Draft) -> When | None:
@@ -123,7 +149,20 @@ def _is_told_ahead(reading: Reading, draft: Draft) -> bool:
     span = reading.doc.char_span(when.start, when.end, alignment_mode="expand")
     if span is None or not len(span):
         return False
-    return is_told_ahead(draft.token, span.root) and (limits[0] > published[:10] or _is_due(draft.token))
+    if limits[0] > published[:10]:
+        return is_told_ahead(draft.token, span.root)
+    return is_told_ahead(draft.token, span.root) and (_is_due(draft.token) or _is_present(draft, limits, published))
+
+
+def _is_present(draft: Draft, limits: tuple[str, str], published: str) -> bool:
+    """Whether a plain present with another weekday than the report's tells of what comes: "begin talks on Monday"."""
+    verb = governing_verb(draft.token) if draft.noun is not None else draft.token
+    if verb.tag_ not in ("VBZ", "VBP") or verb.dep_ != "ROOT" or verb.lemma_.lower() not in _STARTING:
+        return False
+    return limits[0] < published[:10] and not any(c.dep_ in ("aux", "auxpass", "neg") for c in verb.children)
+
+
+_STARTING = frozenset("begin start open resume meet hold host convene gather".split())
 
 
 def _is_due(noun: Token) -> bool:
@@ -167,6 +206,8 @@ def _day_of_carrier(reading: Reading, draft: Draft) -> When | None:
         verb = verb.head  # "agreed on Friday to free them after talks in Doha"
     if (day := day_before(reading, draft.token)) is not None:
         return day.as_when()
+    if preposition is not None and preposition.lower_ == "as":
+        preposition = _after_above(preposition)  # "following what they hailed as a historic summit"
     if preposition is None or preposition.lower_ not in _SAME_DAY:
         return None
     if preposition.lower_ not in ("after", "following") and preposition.head.i != verb.i:
@@ -175,6 +216,14 @@ def _day_of_carrier(reading: Reading, draft: Draft) -> When | None:
     if when is None or not when.edtf or len(when.edtf) != 10:
         return _only_day(reading, preposition)
     return when
+
+
+def _after_above(token: Token) -> Token | None:
+    for _ in range(4):
+        if token.lower_ in ("after", "following"):
+            return token
+        token = token.head
+    return None
 
 
 # How near a past verb a day must stand to be its own: "on Tuesday signed", "told reporters on Friday".

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from parley import knowledge
 from parley.claims.attach import time_of
 from parley.claims.meetings.draft import Draft
+from parley.claims.meetings.nouns import outermost
 from parley.claims.meetings.spans import bounds
 from parley.claims.meetings.subjects import governing_verb, subject_parties
 from parley.model.party import Place
@@ -104,8 +105,10 @@ def arrival_before(reading: Reading, draft: Draft) -> Arrival | None:
     """The coming of one of a draft's parties that the sentence before tells of."""
     token = draft.token
     verb = governing_verb(token) if draft.noun is not None else token
-    if draft.status != "happened" or draft.series or draft.definite or verb.tag_ not in ("VBD", "VBN"):
+    if draft.status != "happened" or draft.series or draft.definite or verb.tag_ != "VBD":
         return None
+    if draft.noun is not None and outermost(token).dep_ not in ("dobj", "pobj"):
+        return None  # "two months of talks had failed"
     sentence = _sentence_before(token)
     if sentence is None:
         return None
@@ -179,6 +182,27 @@ def place_of_story(reading: Reading, meeting: Draft) -> Place | None:
     of_parties = {p.country or p.name for p in meeting.parties if p.role == "party"}
     first = min(start for _, start, _ in meeting.told_at)
     return town if town.country not in of_parties and first < _HEAD else None
+
+
+_ALSO = re.compile(r"\balso (?:in|at) (?:the )?(?P<place>[A-Z][\w'’-]+)")
+# Characters back to the meeting that "also in Doha" puts in Doha too.
+_BACK_ALSO = 700
+
+
+def share_place(reading: Reading, meetings: Sequence[Draft]) -> None:
+    """Gives the meeting told before "talks, also in Doha" the same place."""
+    for number, meeting in enumerate(meetings):
+        if meeting.place is None:
+            continue
+        for _, start, end in meeting.told_at:
+            match = _ALSO.search(reading.article.text[start:end])
+            if match is None or match["place"] not in meeting.place.name:
+                continue
+            before = meetings[number - 1] if number else None
+            near = before is not None and start - max(e for _, _, e in before.told_at) <= _BACK_ALSO
+            if before is not None and near and before.place is None and before.form != "remote":
+                before.place = meeting.place
+                before.form = "in_person"
 
 
 def _is_news(meeting: Draft, published: str | None) -> bool:

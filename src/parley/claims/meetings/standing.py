@@ -50,17 +50,25 @@ def settle(draft: Draft) -> None:
     verb = governing_verb(outer)
     if draft.status == "not_held" and draft.noun is not None and _was_under_way(outer, verb):
         draft.status = "happened"
-    elif draft.status in ("planned", "possible") and _fell_through(token):
+    elif draft.status in ("planned", "possible") and (_fell_through(token) or _attempt_failed(verb)):
         draft.status = "not_held"
     elif draft.status in ("planned", "possible") and draft.noun is not None and _came_about(outer, verb):
         draft.status = "happened"
-    elif draft.status == "possible" and _is_agreed_on(verb):
+    elif (draft.status == "possible" and _is_agreed_on(verb)) or (
+        draft.status == "happened" and draft.noun is not None and _is_due_for(outer, verb)
+    ):
         draft.status = "planned"
 
 
 def _was_under_way(outer: Token, verb: Token) -> bool:
     """Whether what stopped or was left had begun: "withdrew from talks in July", "two rounds were put on hold"."""
-    if verb.tag_ not in ("VBD", "VBN") or any(c.tag_ == "MD" or c.dep_ == "neg" for c in verb.children):
+    if verb.tag_ not in ("VBD", "VBN") or any(c.tag_ == "MD" for c in verb.children):
+        return False
+    preposition = preposition_of(outer)
+    if preposition is not None and preposition.lower_ in ("in", "at", "during", "after"):
+        # "no agreement was reached in their meeting on Wednesday"
+        return verb.lemma_.lower() in _YIELDING and any(c.dep_ in ("poss", "det") for c in outer.lefts)
+    if any(c.dep_ == "neg" for c in verb.children):
         return False
     if any(t.lower_ in _TO_COME for t in outer.subtree) or any(c.lower_ == "no" for c in outer.children):
         return False
@@ -68,10 +76,32 @@ def _was_under_way(outer: Token, verb: Token) -> bool:
         return True
     if outer.dep_ == "nsubj" and verb.lemma_.lower() in lex.BREAKING_OFF:
         return True  # "the talks stalled in 2018"
-    preposition = preposition_of(outer)
     left = verb.lemma_.lower() in _LEAVING
     away = preposition is not None and preposition.lower_ in ("from", "of")
     return left and (away or (outer.dep_ == "dobj" and verb.lemma_.lower() in ("leave", "quit")))
+
+
+# What comes of talks, or does not.
+_YIELDING = frozenset("reach sign make produce achieve announce agree yield resolve bridge settle".split())
+# Nouns for what is tried before talks are held.
+_TRIES = frozenset("attempt effort bid plan push proposal try".split())
+_FAILING = frozenset("collapse fail founder fall stall crumble flop".split())
+
+
+def _attempt_failed(verb: Token) -> bool:
+    """Whether talks were only tried: "a previous attempt to hold talks in Geneva collapsed"."""
+    noun = verb.head
+    if verb.dep_ not in ("acl", "relcl") or noun.lemma_.lower() not in _TRIES or noun.dep_ != "nsubj":
+        return False
+    return noun.head.lemma_.lower() in _FAILING and noun.head.tag_ in ("VBD", "VBN")
+
+
+def _is_due_for(outer: Token, verb: Token) -> bool:
+    """Whether somebody is only due to come to talks: "the delegation was due in Kuwait for talks"."""
+    preposition = preposition_of(outer)
+    if preposition is None or verb.lemma_ != "be":
+        return False
+    return any(c.dep_ == "acomp" and c.lower_ in ("due", "expected", "set") for c in verb.children)
 
 
 def _fell_through(token: Token) -> bool:

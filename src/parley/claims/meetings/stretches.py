@@ -104,6 +104,46 @@ def with_next_day(reading: Reading, time: TimeExpression) -> When:
 _FAR_AND = 12
 
 
+_AFTER = re.compile(
+    r"\b(?P<count>\w+) (?P<unit>month|year)s? (?:after|since) (?:the |their |its |a )?"
+    r"(?P<which>last|previous|earlier|first|second|third|initial)?[ \w-]*$",
+    re.IGNORECASE,
+)
+# A count with one of these before it is not exact, but months and years are given no finer than that.
+_COUNTS = {"a": 1, "one": 1, **_NUMBERS}
+
+
+def counted_back(reading: Reading, draft: Draft) -> When | None:
+    """When earlier talks were that something came so long after: "resume three months after the last round"."""
+    day, token = reading.article.published_on, draft.token
+    if draft.noun is None or draft.status != "happened" or day is None:
+        return None
+    outer = outermost(token)
+    preposition = preposition_of(outer)
+    if preposition is None or preposition.lower_ not in ("after", "since"):
+        return None
+    start = max(token.sent.start_char, preposition.idx - _FAR_COUNT)
+    match = _AFTER.search(reading.article.text[start : token.idx])
+    if match is None or match["which"] is None:
+        return None
+    word = match["count"].lower()
+    count = _COUNTS.get(word) or (int(word) if word.isdecimal() and len(word) < 3 else 0)
+    if not count:
+        return None
+    if match["unit"].lower() == "year":
+        edtf = str(day.year - count)
+    else:
+        months = 12 * day.year + day.month - 1 - count
+        edtf = f"{months // 12}-{months % 12 + 1:02d}"
+    begin, end = start + match.start(), preposition.idx + len(preposition)
+    text = reading.article.text[begin:end]
+    return When(edtf=edtf, text=text, basis="relative", start=begin, end=end, anchor="published")
+
+
+# Characters before "after" in which the count stands.
+_FAR_COUNT = 24
+
+
 _PART_OF_YEAR = re.compile(r"\b(?:early|late|mid|later|earlier)\b", re.IGNORECASE)
 _IN_ONE_YEAR = re.compile(r"(\d{4})-\d\d(?:-\d\d)?/\1-\d\d(?:-\d\d)?")
 # Words by which a time is finer than a year, or a season of its own.

@@ -8,9 +8,9 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from parley import knowledge
-from parley.claims.attach import TOPICS, place_of
+from parley.claims.attach import SETTLEMENTS, TOPICS, place_of
 from parley.claims.meetings import lexicon as lex
-from parley.claims.meetings.belonging import is_beyond_semicolon, is_of_other_meeting, is_of_saying
+from parley.claims.meetings.belonging import is_behind_time, is_beyond_semicolon, is_of_other_meeting, is_of_saying
 from parley.claims.meetings.carriers import is_venue
 from parley.claims.meetings.draft import Draft
 from parley.claims.meetings.subjects import governing_verb
@@ -38,8 +38,69 @@ def place_told(reading: Reading, draft: Draft, anchors: Iterable[Token]) -> Plac
     town = _town(draft)
     if town is not None and (place is None or _is_narrower(town, place)):
         place = town.place
+    if place is not None and _OUTSIDE.search(_behind(draft)) and (exact := _unlisted(reading, draft)) is not None:
+        place = exact.model_copy(update={"country": place.country})
     place = place or _house(draft) or _place_behind(reading, draft) or _place_ahead(reading, draft)
+    place = place or _where(reading, draft) or _visited(reading, draft) or _host_city(draft)
     return place or _own_capital(reading, draft) or _unlisted(reading, draft)
+
+
+# "In La Celle Saint-Cloud, outside the French capital": the first is where it was.
+_OUTSIDE = re.compile(r"[A-Z][\w'’-]+, (?:just |right )?(?:outside|near|north|south|east|west)\b")
+
+
+def _behind(draft: Draft) -> str:
+    token = draft.token
+    return str(token.doc[token.i : min(token.sent.end, token.i + _FAR_HOUSE)].text)
+
+
+def _where(reading: Reading, draft: Draft) -> Place | None:
+    """The place before the "where" of a meeting's clause: "flew to Muscat, where he held talks"."""
+    token = draft.token
+    for _ in range(_DEPTH):
+        adverb = next((c for c in token.lefts if c.lower_ == "where"), None)
+        if adverb is not None:
+            before = reading.mentions_in(adverb.sent.start_char, adverb.idx)
+            near = [m for m in before if m.place is not None and adverb.idx - m.end <= _BEFORE_WHERE]
+            return near[-1].place if near else None
+        if token.head.i == token.i:
+            return None
+        token = token.head
+    return None
+
+
+# Characters between a place and its "where".
+_BEFORE_WHERE = 24
+
+
+def _visited(reading: Reading, draft: Draft) -> Place | None:
+    """The place somebody visited for talks: "visited Cairo on Saturday for talks with"."""
+    token = draft.token
+    verb = governing_verb(token)
+    if verb.lemma_.lower() == "visit" and token.i > verb.i:
+        found = [reading.mention_at(c) for c in verb.children if c.dep_ == "dobj"]
+        return next((m.place for m in found if m is not None and m.place is not None), None)
+    return None
+
+
+def _host_city(draft: Draft) -> Place | None:
+    """The city that hosts talks: "Asmara is hosting the summit", "Sochi will host talks"."""
+    token = draft.token
+    verb = governing_verb(token) if draft.noun is not None else token
+    if verb.lemma_.lower() != "host":
+        return None
+    known = knowledge.default()
+    subjects = [c for c in verb.lefts if c.dep_ == "nsubj"]
+    subjects += [a for c in subjects for a in c.children if a.dep_ == "appos"]  # "the Eritrean capital Asmara"
+    for subject in (c for c in subjects if c.pos_ == "PROPN"):
+        named = known.places.named(subject.text, minimum=_CITY)
+        if named is not None and not known.people_called(subject.text) and named.name != named.country:
+            return named
+    return None
+
+
+# Of fewer people than this a name in GeoNames is too often a surname.
+_CITY = 100_000
 
 
 _CAPITAL = re.compile(r"\bin (?:his|her|its|their) (?:own )?capital\b")
@@ -68,7 +129,8 @@ def _unlisted(reading: Reading, draft: Draft) -> Place | None:
         behind = word.nbor()
         if word.lower_ not in ("in", "at") or behind.ent_type_ not in _PLACES or behind.ent_iob_ != "B":
             continue
-        if reading.mention_at(behind) is not None or word.head.i not in (token.i, verb.i):
+        governor = word.head if word.head.lemma_.lower() not in SETTLEMENTS else word.head.head.head
+        if reading.mention_at(behind) is not None or governor.i not in (token.i, verb.i):
             continue
         entity = next((e for e in token.doc.ents if e.start == behind.i), None)
         if entity is not None and entity.text[0].isupper():
@@ -89,6 +151,7 @@ def _place(reading: Reading, token: Token) -> Place | None:
             return True
         return not (
             is_beyond_semicolon(span, token)
+            or is_behind_time(reading, span)
             or _is_of_purpose(token, span)
             or is_of_saying(span, token)
             or is_of_other_meeting(span, token)
@@ -97,11 +160,18 @@ def _place(reading: Reading, token: Token) -> Place | None:
     return place_of(reading, token, admits)
 
 
+# Before what talks are about.
+_ABOUT = frozenset({"on", "about", "over", "regarding", "concerning"})
+
+
 def _is_of_purpose(trigger: Token, span: Tokens) -> bool:
     token = span.root
     for _ in range(_DEPTH):
         if token.i == trigger.i or token.head.i == token.i:
             return False
+        about = token.head.lower_ in _ABOUT and token.ent_type_ not in ("DATE", "TIME")
+        if about and token.dep_ in ("pobj", "pcomp") and trigger.is_ancestor(token):
+            return True  # "talks on reaching a deal in Gaza"
         if token.dep_ in ("advcl", "xcomp", "ccomp", "relcl", "acl") and token.pos_ in ("VERB", "AUX"):
             told = token.lemma_.lower() in HELD and not any(c.dep_ == "dobj" for c in token.children)
             return trigger.is_ancestor(token) and not told  # "talks to hold a summit in Seoul"
