@@ -23,8 +23,8 @@ class Sides:
     def __init__(self, *sides: Party) -> None:
         self.sides = sides
 
-    def pair_before(self, token: object) -> tuple[Party, ...]:
-        return ()
+    def pair_before(self, token: object) -> tuple[tuple[Party, ...], int]:
+        return (), 0
 
     def together_at(self, token: object) -> tuple[Party, ...]:
         return ()

@@ -15,13 +15,13 @@ from parley.claims.meetings.draft import NO_SENTENCE, Draft
 from parley.claims.meetings.leaders import seat_leaders
 from parley.claims.meetings.merge import merge
 from parley.claims.meetings.readouts import draft_of_title, place_of_title
-from parley.claims.meetings.scene import place_of_story
+from parley.claims.meetings.scene import place_of_story, share_place
 from parley.claims.meetings.story import Story
 from parley.claims.meetings.timing import as_month
 from parley.claims.meetings.triggers import drafts_in
 from parley.model.claim import Claim, MeetingClaim
 from parley.model.party import Place
-from parley.model.reading import Reading
+from parley.model.reading import Mention, Reading
 from parley.model.span import Evidence
 from parley.syntax.datelines import datelines, in_dateline
 
@@ -36,7 +36,7 @@ def extract(reading: Reading, found: Sequence[Claim]) -> Iterator[Claim]:
     drafts: list[Draft] = []
     if (titled := draft_of_title(reading)) is not None:
         drafts.append(titled)
-    told = _without_datelines(reading)
+    told = _for_meetings(reading)
     for sentence in reading.sentences():
         if _is_heading(sentence):
             continue
@@ -48,22 +48,38 @@ def extract(reading: Reading, found: Sequence[Claim]) -> Iterator[Claim]:
     seat_leaders(told, meetings)
     if meetings:
         meetings[0].place = meetings[0].place or place_of_story(reading, meetings[0])
+        share_place(reading, meetings)
     if meetings and meetings[0].place is None and meetings[0].form != "remote" and meetings[0].status == "happened":
         meetings[0].place = place_of_title(reading.article)
     for meeting in meetings:
         yield claim_of(reading, meeting)
 
 
-def _without_datelines(reading: Reading) -> Reading:
-    """The reading less what its datelines name: where a report was written is neither a party nor a venue."""
+def _for_meetings(reading: Reading) -> Reading:
+    """The reading less what its datelines name and less whom "the delegations", "the two leaders" are taken for.
+
+    Where a report was written is neither a party nor a venue, and of whom such a word speaks the meetings told tell
+    better than the states spoken of; two leaders are believed when the article names them.
+    """
     text = reading.article.text
-    if not datelines(text):
-        return reading
+    named = {p.id for m in reading.mentions if m.form == "name" for p in m.parties}
+    dated = bool(datelines(text))
     return replace(
         reading,
-        mentions=tuple(m for m in reading.mentions if not in_dateline(text, m.start)),
-        times=tuple(t for t in reading.times if not in_dateline(text, t.start)),
+        mentions=tuple(
+            replace(m, parties=()) if _is_guessed(m, named) else m
+            for m in reading.mentions
+            if not (dated and in_dateline(text, m.start))
+        ),
+        times=tuple(t for t in reading.times if not (dated and in_dateline(text, t.start))),
     )
+
+
+def _is_guessed(mention: Mention, named: set[str]) -> bool:
+    """Whether a description of several names none of them and stands for states, or for people never named."""
+    if mention.form != "description" or len(mention.parties) < 2 or any(c.isupper() for c in mention.text[1:]):
+        return False
+    return mention.kind != "person" or any(p.id not in named for p in mention.parties)
 
 
 # How far behind its trigger a "here" may stand.

@@ -10,7 +10,7 @@ from parley.claims.meetings import parties as who
 from parley.claims.meetings.draft import Draft
 from parley.claims.meetings.subjects import governing_verb, preposition_of, subject_parties
 from parley.model.party import Party
-from parley.model.reading import Reading
+from parley.model.reading import Mention, Reading
 from parley.syntax.clauses import conjuncts, is_passive
 
 if TYPE_CHECKING:
@@ -29,6 +29,8 @@ _TEMPORAL = frozenset(
 _VAGUE = frozenset({"to", "from", "of", "by", "over", "as", "on", "upon", "into", "while", "without"})
 # "Signed an agreement at a summit": those who signed were there.
 _CONCLUDED = frozenset("sign reach seal agree initial".split())
+# "Took part in talks", "had a role in the summit"; not "made arrangements for a meeting".
+_TAKING_PART = frozenset("part role place seat participation share day week hour way".split())
 # How far a "between" may stand from its noun: "talks in Geneva on Friday between X and Y".
 _FAR_BETWEEN = 14
 _BETWEEN_OVER = frozenset("hold begin schedule plan set take mediate broker due involve host aim".split())
@@ -85,8 +87,9 @@ def _before(reading: Reading, noun: Token) -> tuple[Party, ...]:
         if who.backs_another(token) or token.lower_.rpartition("-")[2] in lex.BROKERED:
             continue  # "UN-brokered": in the middle
         if mention is not None and who.parties_of(mention):
-            if not (is_venue(noun, token) and not found):
-                found = [*(who.pair_in(reading, mention) or who.parties_of(mention)), *found]
+            if not found and (is_venue(noun, token) or _is_land(reading, noun, token, mention)):
+                continue
+            found = [*(who.pair_in(reading, mention) or who.parties_of(mention)), *found]
         elif token.pos_ not in ("ADJ", "NOUN", "PROPN", "PUNCT", "SYM", "NUM", "CCONJ") or token.text in ',.";:—':
             break
         if token.text == "(":
@@ -101,6 +104,20 @@ def _with_prefix(token: Token) -> str:
     return token.text
 
 
+def _is_land(reading: Reading, noun: Token, token: Token, mention: Mention) -> bool:
+    """Whether the name of a country before the noun says where or about what: "the Djibouti meeting"."""
+    paired = token.i > 0 and token.nbor(-1).text in ("-", "–", "/", "and", "&")
+    between = noun.doc[token.i + 1 : noun.i]
+    if (
+        any(t.pos_ != "NOUN" for t in between)
+        or paired
+        or mention.form != "name"
+        or any(s.name == mention.text for s in reading.sides)
+    ):
+        return False
+    return any(m.kind == "place" and m.text == mention.text for m in reading.mentions)
+
+
 def venue_like(reading: Reading, noun: Token) -> str | None:
     """The state whose adjective stands alone before the noun: "the Swiss talks" may be Switzerland's or held there."""
     if noun.i <= noun.sent.start + 1 or noun.nbor(-2).text in ("-", "–", "/", "and"):
@@ -110,16 +127,17 @@ def venue_like(reading: Reading, noun: Token) -> str | None:
     return parties[0].name if mention is not None and len(parties) == 1 and parties[0].kind == "state" else None
 
 
-def names_both_sides(noun: Token, outer: Token) -> bool:
-    """Whether the noun's own phrase says that "the two sides" sat there, without naming them."""
+def both_sides_in(reading: Reading, noun: Token, outer: Token) -> Token | None:
+    """The word in the noun's own phrase that says "the two sides", "both leaders" sat there, without naming them."""
     told = (*_ALL_SIDES, *_ONE_SIDE, *_SOME_SIDES)
     for head in (noun, outer):
         for child in head.rights:
-            if child.lower_ in told and any(
-                who.is_both_sides(t) for t in child.subtree if t.i - child.i < _FAR_BETWEEN
-            ):
-                return True
-    return False
+            if child.lower_ not in told:
+                continue
+            for token in child.subtree:
+                if token.i - child.i < _FAR_BETWEEN and who.is_both_sides(token):
+                    return None if who.is_party(reading.mention_at(token)) else token
+    return None
 
 
 def is_venue(noun: Token, token: Token) -> bool:
@@ -172,7 +190,7 @@ def _far_with(reading: Reading, noun: Token) -> tuple[Party, ...]:
     for token in noun.doc[noun.i + 1 : min(noun.sent.end, noun.i + _FAR_BETWEEN)]:
         if token.pos_ in ("VERB", "AUX") or token.text in ".,;:—–" or token.lower_ in ("and", "but", "that"):
             break
-        if lex.meeting_noun(token.text):
+        if lex.meeting_noun(token.text) or token.lemma_.lower() in lex.TAKING_WITH:
             break
         if token.lower_ == "with":
             return who.list_after(reading, token)
@@ -186,7 +204,7 @@ _FAR_INVOLVING = 20
 def _far_involving(reading: Reading, noun: Token) -> tuple[Party, ...]:
     """Those behind "involving" after the verb: "a summit was held in Luanda involving A, B and C"."""
     for token in noun.doc[noun.i + 1 : min(noun.sent.end, noun.i + _FAR_INVOLVING)]:
-        if token.text in ";.":
+        if token.text in ";." or lex.meeting_noun(token.text) or token.dep_ == "mark":
             break
         if token.lower_ == "involving" or (token.lower_ == "together" and token.nbor(-1).lower_ == "bringing"):
             listed = who.list_after(reading, token)
@@ -222,6 +240,8 @@ def carrier_parties(
         return who.unique(found)  # `roles` adds the subject
     if lemma in lex.REVIVING and not has_own:
         return who.unique(found)  # "the envoy's bid to restart peace talks"
+    if (mediated := _mediated_between(verb)) is not None:
+        return who.unique([*who.list_after(reading, mediated), *found])  # `roles` adds the subject
     if lemma in lex.INVITING and preposition is not None and preposition.lower_ in ("to", "for"):
         heads = [t for c in verb.children if c.dep_ in ("dobj", "nsubjpass") for t in conjuncts(c)]
         return who.unique([*who.of_heads(reading, heads), *found])
@@ -231,7 +251,8 @@ def carrier_parties(
         owner = _of_governing_noun(reading, noun)
         held_before = preposition.lower_ in ("after", "following", "during") and not draft.definite
         concluded = preposition.lower_ == "at" and lemma in _CONCLUDED and verb.tag_ == "VBD" and not draft.definite
-        if owner or not (light or has_own or held_before or concluded):
+        taking_part = light and preposition.head.lemma_.lower() in _TAKING_PART
+        if owner or not (taking_part or has_own or held_before or concluded):
             return who.unique([*found, *owner])
         temporal = True  # "as part of talks with X", "cancelled his part in a summit with X"
     if not (light or temporal):
@@ -247,6 +268,16 @@ def carrier_parties(
     if not (is_passive(verb) and noun.dep_ == "dobj"):
         found = [*subject, *found]
     return who.unique(found)
+
+
+def _mediated_between(verb: Token) -> Token | None:
+    """The "between" of "acted as mediators between A and B in months of talks"."""
+    for child in verb.children:
+        if child.dep_ == "prep" and child.lower_ == "as":
+            for role in child.children:
+                if role.lemma_.lower() in lex.MEDIATORS:
+                    return next((c for c in role.rights if c.lower_ == "between"), None)
+    return None
 
 
 def is_occasion(noun: Token) -> bool:

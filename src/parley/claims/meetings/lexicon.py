@@ -268,6 +268,17 @@ REMARKING = frozenset(
 )
 # Whom one does this to comes to the meeting.
 INVITING = frozenset("invite summon bring call".split())
+# Nouns that take a "with" of their own: "discussions on a ceasefire with Israel" are not with Israel.
+TAKING_WITH = frozenset(
+    """ceasefire truce deal agreement accord peace war relation tie conflict dispute border exchange swap treaty
+    cooperation relationship trade normalization normalisation""".split()
+)
+# What is only aimed at: "efforts to resume the negotiations".
+EFFORTS = frozenset("effort bid attempt push hope aim drive endeavour endeavor part way pressure".split())
+RESUMING = frozenset("resume restart revive relaunch rekindle continue begin start hold broker salvage".split())
+# Regions in which two places of one meeting may both lie.
+CONTINENTS = frozenset({"Africa", "Asia", "Europe", "Middle East", "East Africa", "South America", "North America"})
+
 # What gives way to talks: "Jordan's mediation allowed talks to resume".
 ALLOWING = frozenset("allow enable permit let help".split())
 

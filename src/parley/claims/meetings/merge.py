@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import date
 
 from parley.claims.meetings.carriers import is_occasion
 from parley.claims.meetings.draft import Draft
-from parley.claims.meetings.lexicon import SITTING_BODIES
+from parley.claims.meetings.lexicon import CONTINENTS, SITTING_BODIES
 from parley.claims.meetings.parties import NAMELESS
 from parley.claims.meetings.spans import bounds, noted, precision
 from parley.claims.meetings.story import Story
+from parley.claims.meetings.subjects import governing_verb
 from parley.claims.meetings.timing import interval
 from parley.model.party import Party, Place, Role
 from parley.model.when import When
@@ -28,11 +30,12 @@ def merge(drafts: Sequence[Draft], story: Story, published: str | None = None) -
             draft.sure = draft.inherits = False
         if draft.apart:
             _take_occasion(draft, meetings)
-        if draft.inherits:
+        target = _meeting_of(draft, meetings) if draft.definite and not draft.attendees and not draft.another else None
+        if target is None and draft.inherits:
             draft.supply(_parties_told(draft, meetings, story))
-        elif draft.joint:
-            draft.supply(story.pair_before(draft.token) if draft.pair else story.sides)
-        target = _meeting_of(draft, meetings)
+        elif target is None and draft.joint:
+            draft.supply(_pair_told(draft, meetings, story) if draft.pair else story.sides)
+        target = target or _meeting_of(draft, meetings, published)
         if target is None and not known_talks and not draft.attendees and _is_located(draft) and _may_be_new(draft):
             draft.supply(_parties_told(draft, meetings, story))  # "talks opened in Quito"
             draft.inherits, draft.sure, draft.definite = True, True, False
@@ -72,7 +75,8 @@ def _take_venue(draft: Draft, meetings: list[Draft], story: Story) -> None:
         return
     seated = {p.name for m in meetings for p in m.attendees}
     held_there = any(m.place is not None and m.place.country == state for m in meetings)
-    if held_there and state not in seated:
+    named_for = draft.token.i > 0 and draft.token.nbor(-1).text == state  # "the Djibouti meeting", no adjective
+    if (held_there or named_for) and state not in seated:
         draft.parties = tuple(p for p in draft.parties if p.name != state)
         draft.definite = True
 
@@ -87,6 +91,8 @@ def _is_half(draft: Draft) -> bool:
         return False
     if draft.definite and draft.status != "happened" and not _is_located(draft):
         return False  # "wants the dialogue with X to go on"
+    if draft.venue_like and not _is_located(draft):
+        return False  # "a comprehensive Sudanese dialogue"
     seated = [p for p in draft.parties if p.role == "party"]
     return len(seated) == 1 and seated[0].kind != "organisation"
 
@@ -105,7 +111,7 @@ def _may_be_new(draft: Draft) -> bool:
 
 def _parties_told(draft: Draft, meetings: list[Draft], story: Story) -> tuple[Party, ...]:
     """Whose meeting it is where the sentence does not say: of those just spoken of, else of the article's sides."""
-    if draft.pair and (pair := story.pair_before(draft.token)):
+    if draft.pair and (pair := _pair_told(draft, meetings, story)):
         return pair
     if not draft.definite and not draft.another and (pair := story.together_at(draft.token)):
         return pair
@@ -118,6 +124,17 @@ def _parties_told(draft: Draft, meetings: list[Draft], story: Story) -> tuple[Pa
     if story.sides and (before.apart or not near or foreign or (draft.noun in _OF_SIDES and not between_sides)):
         return story.sides
     return before.attendees
+
+
+def _pair_told(draft: Draft, meetings: list[Draft], story: Story) -> tuple[Party, ...]:
+    """Who "the two" are: the two people of the meeting just told, unless two others were named together since."""
+    before = _last_told(meetings)
+    pair, at = story.pair_before(draft.token)
+    if before is not None and len(before.attendees) == 2 and all(p.kind == "person" for p in before.attendees):
+        end = max(end for _, _, end in before.told_at)
+        if draft.start - end <= _NEAR and end >= at:
+            return before.attendees
+    return pair
 
 
 # "The talks", "a fifth round": of delegations, even when two leaders were spoken of last.
@@ -171,11 +188,11 @@ def _is_domestic(draft: Draft) -> bool:
 _REMEMBERED = 150
 
 
-def _meeting_of(draft: Draft, meetings: list[Draft]) -> Draft | None:
+def _meeting_of(draft: Draft, meetings: list[Draft], published: str | None = None) -> Draft | None:
     """The meeting told before that a draft tells again, the nearest that fits best."""
     best: tuple[float, Draft] | None = None
     for recency, meeting in enumerate(meetings[-_REMEMBERED:]):
-        score = _same(meeting, draft)
+        score = 0.0 if _is_now_and_then(meeting, draft, published) else _same(meeting, draft)
         if score > 0:
             score += 0.005 * recency + _affinity(meeting, draft)
             if best is None or score > best[0]:
@@ -183,6 +200,34 @@ def _meeting_of(draft: Draft, meetings: list[Draft]) -> Draft | None:
     return best[1] if best else None
 
 
+# Days before publication from which on a dated meeting is not the undated one a report opens with.
+_LONG_AGO = 21
+
+
+def _is_now_and_then(meeting: Draft, draft: Draft, published: str | None) -> bool:
+    """Whether one tells of the news and the other of a meeting long before: "concluded talks", "talks in March"."""
+    if draft.definite or draft.inherits or meeting.status != "happened" or _has_time(meeting) == _has_time(draft):
+        return False
+    dated, undated = (draft, meeting) if _has_time(draft) else (meeting, draft)
+    limits = bounds(dated.when.edtf) if dated.when is not None and dated.when.edtf is not None else None
+    if limits is None or not published or undated.series or limits[1][:1] == "9":
+        return False
+    try:
+        gap = (date.fromisoformat(published[:10]) - date.fromisoformat(limits[1].replace("-99", "-28"))).days
+    except ValueError:
+        return False
+    return gap > _LONG_AGO and _is_present(undated)
+
+
+def _is_present(draft: Draft) -> bool:
+    """Whether a draft is told as news: in the present or the perfect, or among the first sentences."""
+    verb = governing_verb(draft.token) if draft.noun is not None else draft.token
+    now = verb.tag_ in ("VBZ", "VBP") or any(c.lower_ in ("is", "are", "has", "have") for c in verb.lefts)
+    return now or draft.start < _OPENING
+
+
+# Characters of a report that tell its news.
+_OPENING = 400
 _REMOTE_NOUNS = frozenset({"conversation", "call", "teleconference", "videoconference"})
 
 
@@ -214,6 +259,8 @@ def _same(meeting: Draft, draft: Draft) -> float:
     if draft.apart and not meeting.apart and len(meeting.parties + meeting.company) > len(draft.attendees):
         return 0.0
     if draft.another and not _dated_alike(meeting, draft):
+        return 0.0
+    if draft.of_side and draft.of_side not in {_side(p) for p in meeting.parties}:
         return 0.0
     if draft.attendees and all(p.is_forum for p in draft.attendees) and len(meeting.attendees) > 2:
         return 1.0  # "a summit of the Normandy format": of those named before
@@ -325,7 +372,7 @@ def times_agree(one: When | None, other: When | None) -> bool:
 
 def places_agree(one: Place | None, other: Place | None) -> bool:
     """Whether two places can be the same: equal, or one the country of the other."""
-    if one is None or other is None or one.name == other.name:
+    if one is None or other is None or one.name == other.name or {one.name, other.name} & CONTINENTS:
         return True
     return (
         one.country is not None
@@ -346,8 +393,9 @@ def _join(meeting: Draft, draft: Draft, published: str | None) -> None:
     came = {p.country for p in draft.attendees if p.kind == "person"}
     if len(came) >= 2:  # the leaders named now sat for the states supplied before
         meeting.parties = tuple(p for p in meeting.parties if not (p.id in meeting.supplied and p.name in came))
+    told_whose = sum(p.id not in meeting.supplied for p in meeting.attendees) >= 2
     for role in ROLES:
-        new = (p for p in draft.parties if p.role == role)
+        new = (p for p in draft.parties if p.role == role and not (told_whose and p.id in draft.supplied))
         # "the two sides" of a summit of presidents adds no one to the table
         seated = referring and role == "party"
         meeting.add(tuple(p for p in new if not (seated and p.kind == "state" and p.name in covered)), role)

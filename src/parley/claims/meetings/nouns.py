@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 from parley.claims.meetings import lexicon as lex
 from parley.claims.meetings import parties as who
 from parley.claims.meetings.carriers import (
+    both_sides_in,
     carrier_parties,
     is_occasion,
-    names_both_sides,
     own_parties,
     venue_like,
 )
@@ -62,7 +62,8 @@ def from_noun(reading: Reading, sentence: Tokens, noun: Token) -> list[Draft]:
         return [_apart(draft, side, others) for side in own]
     draft.alone = len(own) == 1 and own[0].kind in ("organisation", "group") and not others and _is_of_body(noun, outer)
     draft.about = _is_about(outer)
-    draft.joint = names_both_sides(noun, outer)
+    both = both_sides_in(reading, noun, outer)
+    draft.joint, draft.pair = both is not None, both is not None and both.lower_ in who.PAIRED
     draft.venue_like = venue_like(reading, noun) if len(own) == 1 else None
     draft.add(others)
     draft.add(own)
@@ -72,8 +73,8 @@ def from_noun(reading: Reading, sentence: Tokens, noun: Token) -> list[Draft]:
         draft.inherits = draft.another or draft.ordinal is not None
     if draft.inherits and draft.status == "happened" and told_before & lex.TO_COME:
         draft.status = "planned"
-    if (_is_revived(outer) and not own) or _is_missing(outer):
-        draft.sure = False
+    if _is_revived(outer) or (_is_aimed_at(outer) and len(own) < 2) or _is_missing(outer):
+        draft.sure = draft.inherits = False
     weak = draft.noun in lex.WEAK_NOUNS and not own and len(draft.attendees) < 2 and not draft.inherits
     if _is_date_only(outer):
         draft.sure = draft.inherits = False
@@ -291,6 +292,15 @@ def _is_revived(outer: Token) -> bool:
     verb = outer.head
     aimed = verb.tag_ == "VB" or (verb.tag_ == "VBG" and verb.dep_ == "pcomp")
     return outer.dep_ == "dobj" and aimed and verb.lemma_.lower() in lex.REVIVING
+
+
+def _is_aimed_at(outer: Token) -> bool:
+    """Whether somebody is only at pains to have talks: "as part of efforts to resume the negotiations"."""
+    verb = outer.head
+    if outer.dep_ != "dobj" or verb.lemma_.lower() not in lex.RESUMING or verb.tag_ not in ("VB", "VBG"):
+        return False
+    above = verb.head.head if verb.dep_ == "pcomp" else verb.head
+    return above.pos_ == "NOUN" and above.lemma_.lower() in lex.EFFORTS
 
 
 # "The impossibility of holding talks with X": no meeting in particular.

@@ -187,7 +187,7 @@ def list_from(reading: Reading, start: Token) -> tuple[Party, ...]:
             current = mention
             i += 1
             continue
-        if token.text == "(" and runs[-1] and (behind := _behind_bracket(token, last)):
+        if token.text == "(" and i > start.i and (behind := _behind_bracket(token, last)):
             i = behind  # "the Armed Forces (SAF) and": the list runs on
             continue
         word = token.lower_
@@ -310,6 +310,9 @@ def mention_of(reading: Reading, token: Token) -> Mention | None:
 def _without_modifiers(run: list[Mention]) -> Iterator[Party]:
     """The parties of mentions side by side; a country before or after its own person only says where he is from."""
     people = [p for m in run for p in parties_of(m) if p.kind in ("person", "group")]
+    if len(run) > 1 and run[-1].form == "name" and any(p.kind == "person" for p in parties_of(run[-1])):
+        # "White House adviser X": the body is his office
+        run = [m for m in run if not all(p.kind == "organisation" for p in parties_of(m))]
     if any(p.kind == "group" and p.id not in NAMELESS for p in people):
         run = [m for m in run if not {p.id for p in m.parties} & NAMELESS]  # "ELN guerrillas"
     for mention in run:
@@ -332,6 +335,9 @@ def of_phrase(reading: Reading, head: Token) -> tuple[Party, ...]:
         return parties_of(mention) + _led_by(reading, head)
     if head.lower_ in _FIRST_PERSON:
         return speaker_at(reading, head)
+    named = [p for a in head.children if a.dep_ == "appos" for p in parties_of(reading.mention_at(a))]
+    if len(named) == 1 and named[0].kind == "person":
+        return tuple(named)  # "the current chair of the bloc, X"
     if (nameless := mention_of(reading, head)) is not mention:
         return parties_of(nameless)
     if not is_group(head):
@@ -406,6 +412,8 @@ def is_bare_side(head: Token) -> bool:
         return True
     if is_sides_of_war(head):
         return True
+    if head.lower_ in PAIRED and head.sent[0].lower_ == "the" and head.left_edge.i == head.sent.start:
+        return True  # "the rival leaders of the divided island"
     told = ("of", "from", "for", "who")
     named = any(t.text[:1].isupper() or t.lower_ in told for t in head.subtree if t.i not in (head.i, head.sent.start))
     named = named or (head.sent[0].pos_ == "ADJ" and head.sent[0].head.i == head.i)
@@ -418,11 +426,15 @@ _ALL_OF_THEM = frozenset({"both", "two", "all", "warring", "rival", "opposing", 
 def is_both_sides(head: Token) -> bool:
     """Whether a phrase is "the two sides", "both delegations", "the warring factions": those the article is about."""
     before = {t.lower_ for t in head.doc[max(head.left_edge.i, head.i - _FAR_MODIFIER) : head.i]}
-    if head.lower_ not in _FOES and head.lower_ not in ("delegations", "governments", "armies", "negotiators"):
+    if head.lower_ not in _FOES and head.lower_ not in _SENT and head.lower_ not in PAIRED:
         return False
-    return bool(before & _ALL_OF_THEM)
+    between = head.dep_ == "pobj" and head.head.lower_ == "between" and "the" in before
+    return bool(before & _ALL_OF_THEM) or between
 
 
+_SENT = frozenset("delegations teams governments armies negotiators envoys".split())
+# "The two leaders", "both presidents": two people.
+PAIRED = frozenset("leaders presidents generals men rivals premiers ministers commanders".split())
 # Words of a phrase before its head that are looked at.
 _FAR_MODIFIER = 5
 

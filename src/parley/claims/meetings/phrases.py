@@ -168,6 +168,8 @@ def from_delegation(reading: Reading, sentence: Tokens, verb: Token) -> Draft | 
         return None
     draft = draft_of(reading, sentence, verb)
     draft.definite, draft.sure, draft.company, draft.status = True, False, people, "happened"
+    sides = [p for h in heads for p in who.of_phrase(reading, h) if p.kind != "person"]
+    draft.of_side = sides[0].name if sides and not attended else None
     return draft
 
 

@@ -26,6 +26,8 @@ def add_roles(reading: Reading, noun: Token, draft: Draft) -> None:
         add_role_of(reading, verb, draft)
     elif noun.dep_ == "dobj" and verb.i != noun.i and not is_passive(verb):
         _add_bringer(reading, verb, draft)
+    if any(c.lemma_.lower() in lex.MEDIATORS for a in verb.children if a.lower_ == "as" for c in a.children):
+        draft.add(subject_parties(reading, verb), "mediator")
     _add_brokers_before(reading, draft.token, draft)
     add_mediation(reading, noun, draft)
 

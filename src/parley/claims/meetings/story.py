@@ -6,12 +6,14 @@ reader supplies the sides from what the article is about; so does this.
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
 from parley.claims.meetings.draft import Draft
-from parley.claims.meetings.parties import list_after, list_from, parties_of, state_of
+from parley.claims.meetings.lexicon import UNNAMED
+from parley.claims.meetings.parties import NAMELESS, list_after, list_from, mention_of, parties_of, state_of
 from parley.knowledge import slug
 from parley.model.party import Party
 from parley.model.reading import Mention, Reading
@@ -49,19 +51,22 @@ class Story:
 
     def __init__(self, reading: Reading, drafts: Sequence[Draft]) -> None:
         self._reading = reading
-        self.sides = reading.sides or _main_sides(reading, drafts)
+        between = _go_betweens(reading, drafts)
+        kept = tuple(s for s in reading.sides if s.id not in between)
+        self.sides = kept if len(kept) == 2 else _main_sides(reading, drafts, between)
 
-    def pair_before(self, token: Token) -> tuple[Party, ...]:
-        """The last two people spoken of before a token: who "the two" are."""
+    def pair_before(self, token: Token) -> tuple[tuple[Party, ...], int]:
+        """Who "the two" before a token are, and where they were named: two people side by side, else the last two."""
+        mentions = self._reading.mentions_in(max(token.sent.start_char - 600, 0), token.idx)[-_BACK:]
+        people = [(m.start, m.end, p) for m in mentions for p in m.parties if p.kind == "person"]
+        text = self._reading.article.text
+        for (_, end, one), (start, stop, other) in zip(reversed(people[:-1]), reversed(people[1:]), strict=False):
+            if one.id != other.id and text[end:start].strip(" ,") in ("and", "and the", "and his", "and her"):
+                return (one, other), stop
         found: dict[str, Party] = {}
-        mentions = self._reading.mentions_in(max(token.sent.start_char - 600, 0), token.idx)
-        for mention in reversed(mentions[-_BACK:]):
-            for party in mention.parties:
-                if party.kind == "person":
-                    found.setdefault(party.id, party)
-            if len(found) >= 2:
-                break
-        return tuple(reversed(list(found.values())[:2])) if len(found) >= 2 else ()
+        for _, _, party in reversed(people):
+            found.setdefault(party.id, party)
+        return (tuple(reversed(list(found.values())[:2])) if len(found) >= 2 else ()), 0
 
     def together_at(self, token: Token) -> tuple[Party, ...]:
         """Those whom the sentence of a token names side by side, "A and B", where it does so once; else none."""
@@ -110,7 +115,29 @@ def _may_face(parties: tuple[Party, ...]) -> bool:
 _REBELS = frozenset("rebels separatists insurgents guerrillas militants".split())
 
 
-def _main_sides(reading: Reading, drafts: Iterable[Draft]) -> tuple[Party, ...]:
+# What an article says of a state that only brings others together.
+_MEDIATES = (
+    r"{name}(?:'s|’s)?,? (?:(?:has|have|had|is|was|are|were) )?(?:served|serving|acted|acting)? ?as (?:a |the )?"
+    r"(?:facilitator|mediator|intermediary|go-between)|(?:mediated|facilitated|brokered) by (?:the )?{name}\b"
+)
+
+
+def _go_betweens(reading: Reading, drafts: Iterable[Draft]) -> set[str]:
+    """The states that the article says mediate, and that no meeting has as a side."""
+    seated = {p.id for d in drafts if len(d.attendees) >= 2 for p in d.attendees}
+    text = reading.article.text
+    found = set()
+    for side in reading.sides:
+        if (
+            side.kind == "state"
+            and side.id not in seated
+            and re.search(_MEDIATES.format(name=re.escape(side.name)), text)
+        ):
+            found.add(side.id)
+    return found
+
+
+def _main_sides(reading: Reading, drafts: Iterable[Draft], between: set[str]) -> tuple[Party, ...]:
     weights: dict[str, float] = defaultdict(float)
     together_with: set[str] = set()
     known: dict[str, Party] = {}
@@ -129,13 +156,15 @@ def _main_sides(reading: Reading, drafts: Iterable[Draft]) -> tuple[Party, ...]:
         if not reading.is_boilerplate(mention.start, mention.end):
             count(parties_of(mention), AS_PLACE if mention.kind == "place" else 1.0)
     for token in reading.doc:
+        if token.lower_ in UNNAMED and (nameless := mention_of(reading, token)) is not None:
+            count((p for p in nameless.parties if p.id in NAMELESS), 1.0)
         if token.lower_ == "between":
             together = list_after(reading, token)
             if len(together) >= 2:
                 count(together, TOGETHER)
                 together_with.update(p.id for p in together)
     venues = {d.place.country for d in drafts if d.place is not None}
-    between = {p.id for d in drafts for p in d.parties if p.role != "party"}
+    between = between | {p.id for d in drafts for p in d.parties if p.role != "party"}
     for draft in drafts:
         if len(draft.attendees) == 2:
             count(draft.attendees, TOGETHER)

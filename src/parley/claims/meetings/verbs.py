@@ -164,8 +164,8 @@ def _fill_active(reading: Reading, verb: Token, draft: Draft, frame: lex.Frame, 
     else:
         draft.add(subject)
     draft.add(other)
-    if not other and subject and _meets_both_sides(verb, frame):
-        draft.joint = True
+    if not other and subject and (both := _both_sides_met(verb, frame)) is not None:
+        draft.joint, draft.pair = True, both.lower_ in who.PAIRED
         return True
     if other and not subject and any(_is_pair(h) for h in subject_heads(verb)):
         draft.joint = draft.pair = True  # "for the two to meet with X"
@@ -223,13 +223,14 @@ def _is_for_paper(verb: Token) -> bool:
     )
 
 
-def _meets_both_sides(verb: Token, frame: lex.Frame) -> bool:
-    """Whether the other side is "both delegations", "the warring parties"."""
+def _both_sides_met(verb: Token, frame: lex.Frame) -> Token | None:
+    """The word of the other side that says "both delegations", "the warring parties", "the two leaders"."""
     heads = [o for o in objects(verb) if o.i > verb.i] if frame.object else []
     for child in verb.children:
         if child.dep_ == "prep" and child.lower_ in frame.with_:
             heads += [c for c in child.children if c.dep_ == "pobj"]
-    return any(who.is_both_sides(t) for h in heads for t in h.subtree if abs(t.i - h.i) < _FAR_WITH)
+    near = (t for h in heads for t in h.subtree if abs(t.i - h.i) < _FAR_WITH)
+    return next((t for t in near if who.is_both_sides(t)), None)
 
 
 def _other_side(reading: Reading, verb: Token, frame: lex.Frame) -> tuple[tuple[Party, ...], bool]:
@@ -284,6 +285,8 @@ def _far_with(reading: Reading, verb: Token) -> tuple[Party, ...]:
     for token in verb.doc[verb.i + 1 : min(verb.sent.end, verb.i + _FAR_WITH)]:
         if token.pos_ in ("VERB", "AUX") or token.text in '.;:,"':
             break
+        if lex.meeting_noun(token.text) and verb.lemma_.lower() not in lex.MEETS_FOR:
+            break  # "agreed to a meeting with X": not agreed with X
         if token.lower_ == "with":
             return who.list_after(reading, token) if verb.is_ancestor(token) else ()
     return ()
