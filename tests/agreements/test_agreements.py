@@ -123,3 +123,50 @@ def test_what_is_only_hoped_for_is_not_made(reading_of, text, status):
 def test_the_last_ceasefire_is_not_the_new_one(reading_of):
     text = "The aim is to reach a new ceasefire. The last ceasefire lasted for 101 days."
     assert [claim.status for claim in agreements(reading_of, text)][1:] == ["happened"]
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        (
+            "Kenya's army and the rebels signed a ceasefire deal in Juba on Monday. "
+            "Both sides accused each other of breaking the Qatari-brokered truce on Tuesday.",
+            ["ceasefire deal"],
+        ),
+        (
+            "Sudan and the rebels signed a ceasefire deal in Juba on Monday. "
+            "The power-sharing accord signed in Abuja in 2006 had collapsed.",
+            ["ceasefire deal", "power-sharing accord"],
+        ),
+        ("Sudan's army and the rebels signed ceasefire deal on Tuesday.", ["ceasefire deal"]),
+    ],
+)
+def test_one_agreement_by_two_descriptions_is_told_once(reading_of, text, names):
+    assert [claim.name for claim in agreements(reading_of, text)] == names
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("Sudan and the rebels are set to sign a peace deal on Friday.", "planned"),
+        ("The talks in Doha are aimed at reaching a peace deal.", "possible"),
+        ("Without an agreement between Serbia and Kosovo, stability will suffer.", "possible"),
+        ("The mediator announced the signing of a peace agreement between Chad and the rebels.", "happened"),
+        ("Sudan and the rebels agreed to negotiate a final peace agreement.", "possible"),
+    ],
+)
+def test_what_is_to_be_signed_is_planned_and_what_is_aimed_at_possible(reading_of, text, status):
+    assert [claim.status for claim in agreements(reading_of, text)] == [status]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Government of National Accord sent a delegation to the talks in Geneva.",
+        "Moscow rejected his offer of a face-to-face meeting with the president.",
+        "A lull in fighting could give the envoy time.",
+        "He called for an unconditional ceasefire.",
+    ],
+)
+def test_words_of_agreement_in_other_uses(reading_of, text):
+    assert agreements(reading_of, text) == []

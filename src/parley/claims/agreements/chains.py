@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+from parley.claims.agreements.joining import dates_apart, join
 from parley.claims.agreements.lexicon import CONTRASTING, EARLIER
 from parley.claims.agreements.mentions import AgreementMention, find_mentions
 from parley.model.claim import Status
@@ -60,8 +61,12 @@ class AgreementChain:
     def _status(self) -> Status:
         statuses = [m.status for m in self.mentions]
         made = [m for m in self.mentions if m.made and m.status == "happened"]
+        if self.mentions[0].status == "planned" and self.mentions[0].made:
+            return "planned"  # initialled already, to be signed on Friday
         if made:
             return "happened"
+        if self.mentions[0].status == "not_held" and self.mentions[0].verb is not None:
+            return "not_held"
         if self.mentions[0].status == "happened":
             return "happened"
         for status in ("not_held", "planned", "happened", "possible"):
@@ -86,7 +91,7 @@ def find_chains(reading: Reading) -> list[AgreementChain]:
         chain.mentions.append(mention)
         if times and not chain.times:
             chain.times = times
-    return [c for c in chains if not all(_in_heading(m) for m in c.mentions)]
+    return join([c for c in chains if not all(_in_heading(m) for m in c.mentions)])
 
 
 def _in_heading(mention: AgreementMention) -> bool:
@@ -105,7 +110,7 @@ def _own_times(mention: AgreementMention, reading: Reading) -> tuple[TimeExpress
     if inside:
         return tuple(inside)
     verb = mention.verb
-    if verb is None or not (mention.made or mention.family == "truce"):
+    if verb is None or not (mention.made or (mention.family == "truce" and verb.lemma_.lower() not in _BREAKING)):
         return ()
     left, right = verb.left_edge, verb.right_edge
     beside = reading.times_in(left.idx, right.idx + len(right))
@@ -116,6 +121,8 @@ def _own_times(mention: AgreementMention, reading: Reading) -> tuple[TimeExpress
     )
 
 
+# Verbs whose day is another than that of the truce.
+_BREAKING = frozenset("break violate breach respect observe honour honor accuse".split())
 # A date further than this from the verb mostly belongs to another clause of a long sentence.
 _NEAR = 90
 
@@ -215,8 +222,8 @@ def _clash(mention: AgreementMention, chain: AgreementChain, times: tuple[TimeEx
         return True
     if _is_earlier(mention) and chain.prospective:
         return True
+    if not mention.definite and mention.status == "possible" and chain.status == "happened":
+        return True  # "a pact would end the war": not the truce that exists
     if not times or not chain.times or (mention.definite and mention.status != "happened"):
         return False  # the day on which it is to be signed is not the day on which it was reached
-    mine, other = times[0].edtf or "", chain.times[0].edtf or ""
-    short = min(len(mine), len(other))
-    return mine[:short] != other[:short]
+    return dates_apart(times, chain.times)

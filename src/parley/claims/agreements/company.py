@@ -27,6 +27,13 @@ def is_signed(token: Token) -> bool:
     return False
 
 
+def is_agreed_deed(token: Token, noun: str) -> bool:
+    """ "A prisoner exchange agreed in December": a deed that is called after its having been agreed."""
+    return noun in words.AGREED_DEEDS and any(
+        c.dep_ == "acl" and c.tag_ == "VBN" and c.lemma_.lower() in ("agree", "broker", "sign") for c in token.rights
+    )
+
+
 def is_modifier(token: Token) -> bool:
     """Whether the noun only modifies another ("ceasefire talks", "treaty ally", "ceasefire protocol")."""
     if (
@@ -40,14 +47,17 @@ def is_modifier(token: Token) -> bool:
     ):
         return True
     after = token.doc[token.i + 1] if token.i + 1 < len(token.doc) else None
+    follows = words.STRONG.get(after.lemma_.lower()) if after is not None and token.whitespace_ else None
+    if words.STRONG.get(token.lower_) == "truce" and follows == "text":
+        return True  # "signed ceasefire deal", whatever the parse makes of it
     return after is not None and after.lower_ in ("-", "–") and token.whitespace_ == ""
 
 
 def in_company(token: Token, noun: str, lowered: set[str], numbered: bool, verb: Token | None, role: str) -> bool:
     """Whether a weak noun is an agreement here."""
     lemma = verb.lemma_.lower() if verb is not None else ""
-    if noun == "plan" and any(t.lemma_.lower() in words.TALK_PLANS for t in list(token.subtree)[:12]):
-        return False  # "a plan of future contacts"
+    if noun in ("plan", "offer", "framework", "proposal") and _is_for_talks(token):
+        return False  # "a plan of future contacts", "his offer of a meeting"
     if noun == "settlement" and (is_definite(token, []) or any(c.pos_ == "PROPN" for c in token.lefts)):
         return False  # "the Middle East settlement" is a process
     if lowered & words.NAMING_MODIFIERS.get(noun, frozenset()):
@@ -65,7 +75,7 @@ def in_company(token: Token, noun: str, lowered: set[str], numbered: bool, verb:
     if noun == "cessation":
         return any(c.lower_ == "of" and any(p.lower_ == "hostilities" for p in c.children) for c in token.rights)
     if noun == "lull":
-        return True
+        return role in ("object", "modifier") and lemma in words.TRUCE_MAKING
     if _is_capitalised_name(token) and noun in _CAPITALISED:
         return True
     if noun in ("statement", "declaration", "decision") and token.text[0].isupper() and "on" in after:
@@ -75,6 +85,10 @@ def in_company(token: Token, noun: str, lowered: set[str], numbered: bool, verb:
     ):
         return True
     if noun in words.PROPOSALS and _is_proposal(token):
+        return True
+    if lemma == "agree" and role == "prep" and noun in _AGREED_TO:
+        return True
+    if noun == "declaration" and any(p.lemma_ == "principle" for c in token.rights for p in c.children):
         return True
     if after & words.COMPANY_PREPOSITIONS.get(noun, frozenset()):
         return True
@@ -87,6 +101,8 @@ def in_company(token: Token, noun: str, lowered: set[str], numbered: bool, verb:
     return role in ("object", "modifier") and lemma in words.SIGNING and noun not in words.NEVER_ALONE
 
 
+# Papers that sides agree to or on.
+_AGREED_TO = frozenset("declaration framework timetable text proposal plan protocol document principle".split())
 _CAPITALISED = frozenset(
     "protocol declaration plan framework charter consensus initiative package decision proposal statement".split()
 )
@@ -106,6 +122,17 @@ def _is_proposal(token: Token) -> bool:
     return any(t.lemma_.lower() in words.PEACE_WORDS for phrase in phrases for t in list(phrase.subtree)[:8])
 
 
+def _is_for_talks(token: Token) -> bool:
+    """Whether what is planned or offered is only to talk, by the first noun after it."""
+    for child in token.rights:
+        if child.dep_ in ("prep", "acl"):
+            nouns = [t for t in child.subtree if t.dep_ in ("pobj", "dobj") and t.nbor(-1).text != "-"]
+            nouns = [t for t in nouns if t.i + 1 == len(t.doc) or t.nbor(1).text != "-"]
+            if nouns:
+                return nouns[0].lemma_.lower() in words.TALK_PLANS
+    return False
+
+
 _SPANS = frozenset({"day", "hour", "week", "month", "year"})
 
 
@@ -120,11 +147,11 @@ def between_sides(
         return True
     if role == "prep" and lemma == "agree":
         return True
+    if role in ("object", "prep") and lemma in words.CALLING:
+        return False
     if role == "subject" and lemma in words.TRUCE_LIFE:
         return True
     if any(m.pos_ == "NUM" or any(ch.isdigit() for ch in m.text) or m.lower_ in _SPANS for m in modifiers):
-        return True
-    if noun == "lull":
         return True
     if noun == "cessation":
         return False

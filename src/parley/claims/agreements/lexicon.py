@@ -126,7 +126,7 @@ COMPANY_VERBS: dict[str, frozenset[str]] = {
     "pledge": frozenset("sign exchange withdraw honour honor break renew".split()),
     "promise": frozenset("sign exchange withdraw honour honor break renew make".split()),
     "undertaking": frozenset("sign exchange withdraw honour honor break".split()),
-    "commitment": frozenset("sign exchange withdraw honour honor".split()),
+    "commitment": frozenset("sign exchange withdraw".split()),
     "statement": frozenset("sign adopt initial".split()),
     "declaration": frozenset("sign adopt initial issue".split()),
     "conclusion": frozenset("adopt sign".split()),
@@ -158,6 +158,8 @@ SIGNING = frozenset(
 )
 # The ones that make a truce an agreement, not one side's announcement.
 TRUCE_MAKING = SIGNING | frozenset("agree arrange mediate accept renew extend secure negotiate propose".split())
+# Who only calls for a truce has made none, and seeks none of his own with anybody.
+CALLING = frozenset("call appeal demand urge insist press push plead".split())
 # What is said of a truce that exists between sides.
 TRUCE_LIFE = frozenset(
     "hold collapse break fray unravel expire lapse last crumble falter begin start enter come take go violate "
@@ -192,10 +194,16 @@ GENERIC = frozenset(
     "recent current existing landmark historic fragile shaky uneasy tentative initial proposed draft eventual "
     "future broader wider long bilateral mutual nationwide first-ever long-awaited hard-won "
     "signed so-called provisional unconditional "
-    "sustainable durable stable fair just key major important old binding formal negotiated reached".split()
+    "sustainable durable stable fair just key major important old binding formal negotiated reached "
+    "crucial elusive political general mutual side sides party parties warring foe foes rival rivals extended "
+    "approved whole way".split()
 )
+# What stands after a hyphen in words that tell who made one, or that it was made: "Russian-brokered", "newly-signed".
+MADE_BY = frozenset("brokered mediated sponsored backed approved signed agreed led negotiated supported".split())
 # Modifiers that put an agreement in the future.
-PROSPECTIVE_MODIFIERS = frozenset("possible potential proposed draft eventual future lasting prospective".split())
+PROSPECTIVE_MODIFIERS = frozenset(
+    "possible potential proposed draft eventual future lasting prospective elusive".split()
+)
 # Modifiers of heads that are something else: "customs protocol", "press statement", "security deal of the year".
 OTHER_THINGS: dict[str, frozenset[str]] = {
     "protocol": frozenset({"diplomatic", "health", "safety", "state", "sanitary", "security", "strict"}),
@@ -242,4 +250,45 @@ UNDER = frozenset(
     "part line accordance terms violation breach implementation violations breaches keeping phase".split()
 )
 # A plan of these is a calendar, no agreement.
-TALK_PLANS = frozenset("contact meeting visit consultation talk event cooperation".split())
+TALK_PLANS = frozenset(
+    "contact meeting visit consultation talk event cooperation negotiation dialogue discussion summit".split()
+)
+# Bodies that have an agreement in their name.
+BODIES = frozenset("government party movement front council assembly house forces alliance".split())
+# Verbs of making that are one act on a known day: what is to be signed is planned, what is to be reached possible.
+FORMAL = frozenset(
+    "sign ink initial seal issue publish release announce unveil adopt approve ratify endorse make formalise formalize "
+    "accept exchange produce renew extend".split()
+)
+# Verbs whose clause is only what somebody would like to be done.
+PROPOSING = frozenset("suggest propose demand insist urge recommend ask request".split())
+# Nouns for that act: "the signing of the treaty".
+DEEDS = frozenset("signing signature conclusion initialling adoption finalization finalisation".split())
+# Verbs and prepositions by which it has been done, and words by which it hangs on something.
+WELCOMING = frozenset("announce confirm welcome hail praise mark celebrate follow witness attend oversee".split())
+AFTERWARDS = frozenset({"after", "since", "following", "upon"})
+CONDITIONAL = frozenset("conditional contingent dependent depends hinges impossible possible conditioned".split())
+# Prepositions before a gerund that is only aimed at: "talks aimed at reaching a deal", "work on finalising it".
+TO_BE_DONE = frozenset({"at", "on", "for", "to", "toward", "towards", "about", "before", "of"})
+# What an agreement is about, by words of its name; "peace", "final", "political" and the like tell nothing.
+TOPICS: dict[str, str] = {
+    word: topic
+    for topic, line in {
+        "ceasefire": "ceasefire ceasefires cease truce armistice hostilities fighting escalation lull",
+        "prisoners": "prisoner prisoners exchange swap hostage hostages detainees captives",
+        "power": "power sharing unity coalition transitional government",
+        "nuclear": "nuclear enrichment uranium denuclearisation denuclearization",
+        "forces": "military forces withdrawal disengagement disarmament defence defense security",
+        "borders": "border borders maritime demarcation territorial",
+        "economy": "trade economic oil gas grain free water energy transport mineral minerals",
+        "votes": "election elections electoral constitutional",
+        "relief": "humanitarian aid relief corridor corridors evacuation protection",
+        "statement": "statement declaration communique communiqué",
+        "proposal": "principles framework roadmap road map",
+    }.items()
+    for word in line.split()
+}
+# Deeds that are agreements when told as agreed: "a prisoner swap agreed in Stockholm".
+AGREED_DEEDS = frozenset(
+    "exchange swap withdrawal pullback pullout disengagement pause extension moratorium halt".split()
+)

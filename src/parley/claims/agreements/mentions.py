@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from parley.claims.agreements import lexicon as words
-from parley.claims.agreements.company import between_sides, in_company, is_modifier, is_signed
+from parley.claims.agreements.company import between_sides, in_company, is_agreed_deed, is_modifier, is_signed
 from parley.claims.agreements.naming import distinct_words, is_definite, modifiers_of, name_of
 from parley.claims.agreements.standing import status_said
 from parley.model.claim import Status
@@ -53,6 +53,8 @@ def find_mentions(reading: Reading) -> Iterator[AgreementMention]:
 def noun_of(token: Token) -> str:
     """The token's dictionary form in lower case, singular also where the tagger took it for a name."""
     lemma = token.lemma_.lower()
+    if token.lower_ == "fire" and _is_cease_fire(token):
+        return "cease-fire"
     if token.pos_ == "PROPN" and lemma.endswith("s") and lemma[:-1] in _ALL:
         return lemma[:-1]
     return lemma
@@ -65,10 +67,16 @@ def _mention_at(token: Token, sentence: Tokens, reading: Reading) -> AgreementMe
     noun = noun_of(token)
     family = _ALL.get(noun)
     signed = False
-    if family is None and token.pos_ in ("NOUN", "PROPN") and is_signed(token):
+    if family is None and token.pos_ in ("NOUN", "PROPN") and (is_signed(token) or is_agreed_deed(token, noun)):
         family, signed = "text", noun not in words.SIGNED_OTHERWISE
-    if family is None or token.pos_ == "VERB" or is_modifier(token):
+    if family is None or (token.pos_ == "VERB" and not _after_truce(token)) or is_modifier(token):
         return None
+    if signed and _holds_agreement(token):
+        return None  # "a succession of peace deals has been signed"
+    if _is_in_office(token) or _is_any(token):
+        return None
+    if family == "truce" and _is_appositive(token):
+        return None  # "its first ceasefire - a 40-day truce": told once
     if noun in words.SIGNED_OTHERWISE:
         return None
     modifiers = modifiers_of(token)
@@ -102,6 +110,49 @@ def _mention_at(token: Token, sentence: Tokens, reading: Reading) -> AgreementMe
         made=bool(verb is not None and verb.lemma_.lower() in words.DATING),
         sentence=sentence,
     )
+
+
+def _is_cease_fire(token: Token) -> bool:
+    """ "A cease fire", in two words; not "agreed to cease fire"."""
+    if token.i < token.sent.start + 2 or token.nbor(-1).lower_ != "cease":
+        return False
+    return token.nbor(-2).pos_ in ("DET", "ADJ", "NUM", "PROPN")
+
+
+# "A ceasefire - a 40-day truce": so many words lie between the two at most.
+_BESIDE = 7
+
+
+def _is_appositive(token: Token) -> bool:
+    """Whether a truce only explains another one named right before a dash or comma."""
+    before = token.doc[max(token.sent.start, token.i - _BESIDE) : token.i]
+    dashes = [t.i for t in before if t.text in ("-", "–", "—", ",") and t.whitespace_]
+    return any(words.STRONG.get(token.doc[i - 1].lower_) == "truce" for i in dashes if i > token.sent.start)
+
+
+def _after_truce(token: Token) -> bool:
+    """ "Signed ceasefire deal", of which the tagger makes a verb."""
+    return token.i > token.sent.start and words.STRONG.get(token.nbor(-1).lower_) == "truce"
+
+
+def _holds_agreement(token: Token) -> bool:
+    """Whether the noun only counts agreements named after it."""
+    return any(p.lemma_.lower() in words.STRONG for c in token.rights if c.lower_ == "of" for p in c.children)
+
+
+def _is_in_office(token: Token) -> bool:
+    """ "The Government of National Accord": part of the name of a body."""
+    if not token.text[0].isupper() or token.dep_ != "pobj" or token.head.lower_ != "of":
+        return False
+    return token.head.head.text[0].isupper() and token.head.head.lemma_.lower() in words.BODIES
+
+
+def _is_any(token: Token) -> bool:
+    """ "Any deal", "deals that would bring peace": no certain one."""
+    before = list(token.lefts)
+    if token.tag_ in ("NNS", "NNPS") and not before and all(c.dep_ in ("relcl", "punct") for c in token.rights):
+        return token.dep_ in ("dobj", "pobj")
+    return len(before) == 1 and before[0].lower_ == "any" and not any(c.dep_ == "prep" for c in token.rights)
 
 
 def _governor(token: Token) -> tuple[Token | None, str]:

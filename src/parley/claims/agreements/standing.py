@@ -32,7 +32,12 @@ def status_said(
         return "possible"
     above = token.head if token.dep_ == "pobj" else None
     if above is not None and above.lower_ == "without":
-        return "not_held"
+        return "possible" if _is_condition(above) else "not_held"
+    deed = _deed_over(token)
+    if deed is not None:
+        return _deed_status(deed, reading)
+    if (verb is not None and verb.lemma_ == "be" and _is_on_table(verb)) or _is_in_principle(token):
+        return "possible"
     lemma = verb.lemma_.lower() if verb is not None else ""
     made: Status = "happened"
     if lemma in words.OF_EXISTING and role in ("object", "modifier"):
@@ -49,6 +54,8 @@ def status_said(
             made = "not_held"
         elif made == "happened" and _is_purpose(verb):
             made = "possible"
+        elif made == "planned" and lemma not in words.FORMAL:
+            made = "possible"  # to be signed on Friday is planned, to be negotiated only hoped for
         if _is_failing(verb):
             return "not_held"
         if made != "happened":
@@ -62,17 +69,17 @@ def status_said(
     if verb is not None and role in ("object", "prep") and lemma in words.SEEKING and not definite:
         return "possible"
     if above is not None:
-        if above.lower_ in words.TOWARDS and not definite:
+        if above.lower_ in words.TOWARDS and not definite and not _is_dated(token):
             return "possible"
+        if above.lower_ == "to" and above.head.lemma_.lower() in words.NOT_YET and not definite:
+            return "possible"  # "have moved closer to a new ceasefire"
         if above.head.lower_ in words.SEEKING_NOUNS and not definite:
             return "possible"
     if verb is not None and role == "subject" and (definite or verb.lemma_ == "be"):
         return _subject_status(verb, reading)
-    dated = any(len(t.text) == 4 and t.is_digit for t in token.lefts) or any(
-        len(t.text) == 4 and t.is_digit for c in token.rights if c.lower_ == "of" for t in c.subtree
-    )
-    if not definite and not dated and made == "happened":
-        return reading.status_of(token)
+    if not definite and not _is_dated(token) and made == "happened":
+        status = reading.status_of(token)
+        return "possible" if status == "planned" and token.head.lemma_.lower() not in words.FORMAL else status
     return made
 
 
@@ -103,9 +110,68 @@ def _subject_status(verb: Token, reading: Reading) -> Status:
 
 
 def _is_purpose(verb: Token) -> bool:
-    """Whether it is what somebody came or tried to do: "envoys have arrived to arrange a truce"."""
-    to = verb.tag_ == "VB" and any(c.lower_ == "to" and c.dep_ == "aux" for c in verb.lefts)
+    """Whether it is only what somebody came or tried to do: "arrived to arrange a truce", "aimed at reaching one"."""
+    if verb.head.lemma_.lower() == "help" and verb.dep_ in ("ccomp", "xcomp"):
+        return True
+    if verb.head.lemma_.lower() in words.PROPOSING and verb.dep_ == "ccomp" and verb.tag_ in ("VB", "VBP"):
+        return True  # "suggested that they sign it later"
+    if verb.dep_ == "conj" and verb.head.pos_ == "VERB" and verb.head.tag_ == verb.tag_ and verb.i > verb.head.i:
+        return _is_purpose(verb.head)
+    if verb.tag_ == "VBG":
+        return verb.dep_ == "pcomp" and verb.head.lower_ in words.TO_BE_DONE
+    if verb.tag_ != "VB":
+        return False
+    to = any(c.lower_ == "to" and c.dep_ == "aux" for c in verb.lefts)
+    if to and verb.head.i != verb.i and verb.dep_ in ("advcl", "acl", "relcl"):
+        return True
     return to and verb.head.lemma_.lower() in words.ENDEAVOUR
+
+
+def _is_dated(token: Token) -> bool:
+    """Whether the year in which it was made stands in its name: "the 1991 ceasefire", "the deal of 2016"."""
+    return any(len(t.text) == 4 and t.is_digit for t in token.lefts) or any(
+        len(t.text) == 4 and t.is_digit for c in token.rights if c.lower_ == "of" for t in c.subtree
+    )
+
+
+def _is_condition(preposition: Token) -> bool:
+    """Whether what would be without it is only told as to come: "without an agreement, stability will suffer"."""
+    verb = preposition.head
+    modal = any(c.dep_ == "aux" and c.tag_ == "MD" for c in verb.children)
+    return modal or (verb.pos_ in ("VERB", "AUX") and verb.tag_ in ("VBZ", "VBP"))
+
+
+def _deed_over(token: Token) -> Token | None:
+    """The "signing" of "the signing of the treaty"."""
+    if token.dep_ != "pobj" or token.head.lower_ != "of":
+        return None
+    noun = token.head.head
+    return noun if noun.lower_ in words.DEEDS else None
+
+
+def _deed_status(deed: Token, reading: Reading) -> Status:
+    """The status of an agreement by what is said of its signing."""
+    head = deed.head
+    if deed.dep_ == "pobj" and (head.lower_ in words.TOWARDS or head.head.lower_ in words.SEEKING_NOUNS):
+        return "possible"
+    if deed.dep_ in ("dobj", "pobj") and (head.lemma_.lower() in words.WELCOMING or head.lower_ in words.AFTERWARDS):
+        return "happened"
+    if deed.dep_ in ("nsubj", "nsubjpass") and any(
+        t.lower_ in words.CONDITIONAL for c in head.rights for t in [c, *c.children]
+    ):
+        return "possible"
+    return reading.status_of(deed)
+
+
+def _is_in_principle(token: Token) -> bool:
+    """ "A deal 'in principle'": not yet one."""
+    after = [t.lower_ for t in token.doc[token.i + 1 : token.i + 5] if not t.is_punct]
+    return after[:2] == ["in", "principle"]
+
+
+def _is_on_table(verb: Token) -> bool:
+    """ "A deal is on the table"."""
+    return any(p.lower_ in ("table", "cards", "horizon") for p in _objects(verb))
 
 
 def _objects(verb: Token) -> list[Token]:
