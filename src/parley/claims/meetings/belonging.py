@@ -65,6 +65,9 @@ def is_of_other_meeting(span: Tokens, trigger: Token) -> bool:
         return False
     if word.is_ancestor(trigger):
         return False
+    if word.pos_ in ("VERB", "AUX"):
+        # "the first meeting of the two, who agreed to meet again in March"; not "decided in talks when they met in May"
+        return not (word.dep_ == "advcl" and any(c.lower_ in ("when", "as", "while") for c in word.lefts))
     return _leads_apart(word, trigger) or (word.dep_ != "pobj" and _leads_apart(trigger, word))
 
 

@@ -172,7 +172,11 @@ def _is_due(noun: Token) -> bool:
 def _not_ahead(reading: Reading, draft: Draft) -> When | None:
     """The time of a draft; a weekday that was reckoned forwards is the one before when the meeting was held."""
     when, published = draft.when, reading.article.published_on
-    if when is None or published is None or when.edtf is None or len(when.edtf) != 10:
+    if when is None or published is None or when.edtf is None:
+        return when
+    if draft.status == "planned" and (moved := _next_year(when, published)) is not None:
+        return moved
+    if len(when.edtf) != 10:
         return when
     if when.basis != "relative" or not when.edtf[:4].isdecimal() or when.text.lower() not in lex.WEEKDAYS:
         return when
@@ -181,6 +185,25 @@ def _not_ahead(reading: Reading, draft: Draft) -> When | None:
         return _shifted(when, day, 7) if draft.status == "planned" and day < published and _is_agreed(draft) else when
     day = date.fromisoformat(when.edtf)
     return _shifted(when, day, -7) if day > published else when
+
+
+# A day that far before the report, given without its year, is that of the year to come when a plan names it.
+_LONG_PAST = 150
+_YEAR = re.compile(r"\d{4}")
+
+
+def _next_year(when: When, published: date) -> When | None:
+    """A planned "April 27" that was taken for last year's, put ahead; None where it was not."""
+    limits = bounds(when.edtf or "")
+    if limits is None or when.basis != "relative" or _YEAR.search(when.text) or not _MONTH_NAME.search(when.text):
+        return None
+    last = limits[1][:10].replace("-00", "-01").replace("-99", "-28")
+    if (published - date.fromisoformat(last)).days <= _LONG_PAST:
+        return None
+    return when.model_copy(update={"edtf": _YEAR.sub(lambda y: str(int(y[0]) + 1), when.edtf or "")})
+
+
+_MONTH_NAME = re.compile(r"\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)")
 
 
 def _shifted(when: When, day: date, days: int) -> When:
@@ -329,6 +352,8 @@ def _when(reading: Reading, token: Token) -> When | None:
     def admits(time: TimeExpression) -> bool:
         if any(m.parties and time.start < m.end for m in reading.mentions_in(time.start, time.end)):
             return False  # "the March 23 Movement" is no date
+        if any(t.end <= time.start and t.edtf == time.edtf for t in reading.times_in(time.start - 10, time.start)):
+            return False  # the "3" of "March 2-3"
         span = reading.doc.char_span(time.start, time.end, alignment_mode="expand")
         if span is None or not len(span):
             return True
