@@ -57,6 +57,11 @@ class Places:
                 )
         return None
 
+    def towns(self) -> Iterator[tuple[float, float]]:
+        """Latitude and longitude of the towns of the world, the largest first."""
+        for city in self._cities:
+            yield float(city["latitude"]), float(city["longitude"])
+
     @cached_property
     def _cities(self) -> list[dict[str, Any]]:
         """The cities of GeoNames, the largest first."""

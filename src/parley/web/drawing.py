@@ -23,7 +23,7 @@ _LANE = 22
 # Above so many marks, labels would cover each other; their titles tell them.
 _MOST_LABELS = 70
 # More marks than this are a grey mass; the list below the drawing has all.
-MOST_MARKS = 1500
+MOST_MARKS = 2500
 _CHARACTER = 6.1  # mean width at the size of the labels, in units of the drawing
 _TRACKS = ("meeting", "agreement", "measure", "outcome", "event")
 _NARROWEST = 18.0
@@ -63,12 +63,16 @@ class Track:
 class Drawing:
     """All of it; `ticks` are places on the axis with what is written there.
 
-    `outside` counts the entries before and after what is drawn.
+    From `left` to `right` lie the days from `low` to `high`; `outside` counts the entries before and after them.
     """
 
     width: int
     height: float
     axis: float
+    left: float
+    right: float
+    low: str
+    high: str
     tracks: tuple[Track, ...]
     marks: tuple[Mark, ...]
     ticks: tuple[tuple[float, str], ...]
@@ -134,8 +138,14 @@ def draw(entries: Iterable[Entry], first: date | None = None, last: date | None 
         bottom = y + _LANE * len(lanes) + 8
         tracks.append(Track(words.KINDS[kind], y, bottom))
         y = bottom + 6
-    ticks = tuple((round(place(day), 1), text) for day, text in _ticks(low, high))
-    return Drawing(WIDTH, y + 26, y, tuple(tracks), tuple(marks), ticks, len(dated) - len(inside))
+    ticks = tuple((round(place(day), 1), text) for day, text in ticks_of(low, high))
+    ends_at = (
+        date.fromordinal(max(start, 1)).isoformat(),
+        date.fromordinal(min(end, date.max.toordinal())).isoformat(),
+    )
+    return Drawing(
+        WIDTH, y + 26, y, _LEFT, WIDTH - _RIGHT, *ends_at, tuple(tracks), tuple(marks), ticks, len(dated) - len(inside)
+    )
 
 
 def _window(ends: Sequence[date], first: date | None, last: date | None) -> tuple[date, date]:
@@ -162,7 +172,7 @@ def _extent(entry: Entry, place: object, start: int, end: int) -> tuple[float, f
 def _label(entry: Entry) -> str:
     place = entry.place.name if entry.place else ""
     texts = {
-        "meeting": place or ("call" if getattr(entry, "form", "") == "remote" else ""),
+        "meeting": place or ("call" if getattr(entry, "form", "") == "remote" else _who(entry)),
         "agreement": str(getattr(entry, "name", "")),
         "measure": words.plain(getattr(entry, "type", "")),
         "outcome": words.OUTCOMES.get(getattr(entry, "outcome", ""), ""),
@@ -172,7 +182,12 @@ def _label(entry: Entry) -> str:
     return text if len(text) <= 28 else text[:27].rstrip() + "…"
 
 
-def _ticks(low: date, high: date) -> Sequence[tuple[date, str]]:
+def _who(entry: Entry) -> str:
+    """The surnames of the first two who met."""
+    return " and ".join(p.name.split()[-1] if p.kind == "person" else p.name for p in entry.participants[:2])
+
+
+def ticks_of(low: date, high: date) -> Sequence[tuple[date, str]]:
     """Years, or months where they are few."""
     months = (high.year - low.year) * 12 + high.month - low.month
     if months > 30:

@@ -9,6 +9,7 @@ from starlette.exceptions import HTTPException
 from parley.answers import history
 from parley.exports.rows import columns, rows
 from parley.model.claim import CLAIM_KINDS, ClaimKind
+from parley.model.party import Party
 from parley.model.record import AgreementEntry, Entry, MeasureEntry, OutcomeEntry, Record, StatementEntry
 from parley.web import links, words
 from parley.web.data import brief_of, whole_of
@@ -84,6 +85,7 @@ def entry(view: View, key: str) -> Page:
     context = {
         "entry": found,
         "kind": found.kind,
+        "who": _who(found),
         "evidence": held.record.evidence(found),
         "belongs_to": _belongs_to(view, found),
         "measures": measures,
@@ -97,6 +99,15 @@ def entry(view: View, key: str) -> Page:
     return Page(
         "entry.html", title_of(found), whole_of(held, found) | {"told": history(held.record, found.id)}, context
     )
+
+
+def _who(entry: Entry) -> list[tuple[Party, list[str]]]:
+    """Everybody who took part, once, with all that they did."""
+    roles: dict[str, list[str]] = {}
+    for party in entry.participants:
+        roles.setdefault(party.id, []).append(words.ROLES[party.role])
+    first = {party.id: party for party in reversed(entry.participants)}
+    return [(first[party_id], told) for party_id, told in roles.items()]
 
 
 def _belongs_to(view: View, found: Entry) -> list[Entry]:

@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Sequence
 from typing import Any
 
+from parley.answers.index import keys_of
 from parley.model.edtf import interval
 from parley.model.party import Party
 from parley.model.record import Entry, MeetingEntry, Position, StatementEntry
@@ -15,11 +16,14 @@ from parley.web.filters import newest_first
 from parley.web.held import Held
 from parley.web.paging import Page, View, part_of
 from parley.web.tables import MOST_NAMES, Piece, Table, names, table_of
+from parley.web.track import draw_track, span_of
 
 _COLUMNS = ("id", "name", "kind", "country", "office", "meetings", "agreements", "statements")
 # Entries of one kind on the page of a party; the rest is one click away.
 _MOST_ENTRIES = 60
 _MOST_POSITIONS = 40
+# Topics that are drawn; a leader speaks of dozens, of most of them once.
+_MOST_TRACKS = 8
 
 
 def people(view: View) -> Page:
@@ -63,7 +67,7 @@ def person(view: View, key: str) -> Page:
     said = [e for e in held.index.statements_of(party) if isinstance(e, StatementEntry)]
     said.sort(key=lambda s: (s.said or "", s.id), reverse=True)
     offices = _offices(own, key)
-    positions = _positions(held, key)
+    tracks = held.memo(("tracks", key), lambda: _tracks(held, party))
     tables = [
         ("meetings", table_of(held, "meeting", meetings[:_MOST_ENTRIES], _caption(meetings, "meetings and calls"))),
         ("agreements", table_of(held, "agreement", agreements[:_MOST_ENTRIES], _caption(agreements, "agreements"))),
@@ -77,7 +81,8 @@ def person(view: View, key: str) -> Page:
         "party": party,
         "offices": offices,
         "tables": tables,
-        "positions": {topic: track[-_MOST_POSITIONS:] for topic, track in positions.items()},
+        "tracks": tracks[:_MOST_TRACKS],
+        "more_topics": [t["topic"] for t in tracks[_MOST_TRACKS:]],
         "most_positions": _MOST_POSITIONS,
         "partners": names(partners),
         "first_partner": partners[0] if partners else None,
@@ -91,21 +96,35 @@ def person(view: View, key: str) -> Page:
             "meetings": [brief_of(e) for e in meetings],
             "agreements": [brief_of(e) for e in agreements],
             "statements": [brief_of(e) for e in said],
-            "positions": [p.model_dump(mode="json") for of_topic in positions.values() for p, _ in of_topic],
-            "shifts": [s.model_dump(mode="json") for s in held.record.shifts if s.party.id == key],
+            "positions": [p.model_dump(mode="json") for track in tracks for p in track["positions"]],
+            "shifts": [s.model_dump(mode="json") for track in tracks for s in track["shifts"]],
         }
 
     return Page("person.html", party.name, data, context)
 
 
-def _positions(held: Held, key: str) -> dict[str, list[tuple[Position, bool]]]:
-    """The dated positions of a party by topic, in the order of time, with whether each is a shift from the last."""
-    shifted = {s.after.statement for s in held.record.shifts if s.party.id == key}
-    found: dict[str, list[tuple[Position, bool]]] = {}
-    own = [p for p in held.record.positions if p.party.id == key and interval(p.said)]
+def _tracks(held: Held, party: Party) -> list[dict[str, Any]]:
+    """The dated positions of a party, of a state those of its people, topic by topic: drawn, and in the order of time.
+
+    The topics on which it took most positions come first.
+    """
+    found: dict[str, list[Position]] = {}
+    own = [p for p in held.record.positions if party.id in keys_of(p.party) and interval(p.said)]
     for position in sorted(own, key=lambda p: (p.said or "", p.statement)):
-        found.setdefault(position.topic, []).append((position, position.statement in shifted))
-    return dict(sorted(found.items(), key=lambda item: (-len(item[1]), item[0])))
+        found.setdefault(position.topic, []).append(position)
+    span = span_of(own)
+    if span is None:
+        return []
+    several = len({p.party.id for p in own}) > 1
+    shifts = [s for s in held.record.shifts if party.id in keys_of(s.party)]
+    tracks = []
+    for topic, positions in sorted(found.items(), key=lambda item: (-len(item[1]), item[0])):
+        moved = [s for s in shifts if s.topic == topic]
+        tracks.append({
+            "topic": topic, "positions": positions, "shifts": moved, "several": several,
+            "shifted": {s.after.statement for s in moved}, "drawing": draw_track(positions, moved, span, several),
+        })  # fmt: skip
+    return tracks
 
 
 def _offices(own: list[Entry], key: str) -> list[str]:

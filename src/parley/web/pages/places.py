@@ -8,6 +8,7 @@ from parley.model.claim import CLAIM_KINDS
 from parley.web import links, words
 from parley.web.data import brief_of
 from parley.web.filters import newest_first
+from parley.web.map import draw_map
 from parley.web.paging import Page, View, part_of
 from parley.web.tables import Piece, Table, table_of
 
@@ -45,7 +46,9 @@ def places(view: View) -> Page:
         ],
     )
     data = {"total": len(found), "page": part.number, "pages": part.count, "places": [by_key[k] for k, _ in shown]}
-    return Page("places.html", "Places", data, {"table": table, "part": part}, _COLUMNS, lambda: rows)
+    chart = view.held.memo("map", lambda: draw_map([(place, len(entries)) for _, (place, entries) in found]))
+    context = {"table": table, "part": part, "map": chart}
+    return Page("places.html", "Places", data, context, _COLUMNS, lambda: rows)
 
 
 def place(view: View, key: str) -> Page:
