@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
 from parley import knowledge
 from parley.claims.attach import place_of
+from parley.claims.events.frames import PARTITIVES
+from parley.claims.events.heads import objects_of
 from parley.claims.events.phrases import phrase_ends
 from parley.model.party import Party
 from parley.model.reading import Mention, Reading
@@ -20,18 +23,19 @@ if TYPE_CHECKING:
 LONGEST_NAME = 4
 # People and bodies of the country they act in: without a country of their own they are of the sentence's.
 HOME_NOUNS = frozenset(
-    """activist administration air army assembly attorney authority bomber brigade cabinet capital center centre
-    citizen city civilian clergy cleric commander commission community congress council country court crowd
-    demonstrator deputy detainee dissident district doctor employee family farmer fighter force gendarme
-    general government governor group guard guerrilla gunman headquarters hospital inmate insurgent
-    journalist judge junta king lawmaker lawyer leader leadership magistrate man marine mayor media member
-    militant military militia miner minister ministry minority mob monk navy newspaper nurse officer
-    official opponent opposition organiser organizer paramilitary parliament parliamentarian party peasant
-    people person personnel police policeman politician population premier president press priest prisoner
-    prosecutor protester protestor province public rebel refugee regime reporter resident rioter ruler
-    school secretary senate senator separatist settler soldier spokesman spokeswoman state striker student
-    suspect teacher town tribe tribesman tribunal troop union unit victim village villager voter woman
-    worker writer youth""".split()
+    """activist administration adviser advisor aide air ally ambassador army assembly attorney authority bank
+    blogger bomber brigade cabinet candidate capital center centre chairman chief citizen city civilian
+    clergy cleric colonel commander commission community company congress council country court critic crowd
+    demonstrator deputy detainee diplomat director dissident district doctor employee envoy family farmer
+    fighter firm force gendarme general government governor group guard guerrilla gunman head headquarters
+    hospital inmate insurgent journalist judge junta king lawmaker lawyer leader leadership magistrate man
+    marine mayor media member militant military militia miner minister ministry minority mob monk mp navy
+    negotiator newspaper nurse officer official opponent opposition organiser organizer paramilitary
+    parliament parliamentarian party pastor peasant people person personnel police policeman politician
+    population premier president press priest prisoner prosecutor protester protestor province public rebel
+    refugee regime reporter resident rioter rival ruler school secretary senate senator separatist settler
+    soldier spokesman spokesperson spokeswoman state striker student suspect teacher town tribe tribesman
+    tribunal troop union unit victim village villager voter woman worker writer youth""".split()
 )
 
 # Words in the names of bodies of many countries.
@@ -39,6 +43,27 @@ INTERNATIONAL = frozenset(
     """international world global union nations u.n. un eu nato european african arab islamic asean commonwealth
     intergovernmental multinational""".split()
 )
+
+# How many words before a head still belong to its name.
+FAR_NAME = 6
+# Types that hurt or hold somebody where he is, whatever stands for him ("a base", "a market").
+BODILY = frozenset({"ASSAULT", "COERCE", "PROTEST"})
+# Types that mostly lead from one country to another: the other side says nothing of one's own country.
+ACROSS = frozenset({"MOBILIZE", "AID", "COOPERATE", "CONSULT", "AGREE"})
+# Bodies of one country that go without its name, by a word of theirs.
+BODIES = {
+    "United States": "FBI CIA DEA DHS ICE NSA NASA USAID EPA DOJ Pentagon Congress Centcom CENTCOM",
+    "United Kingdom": "DFID MI5 MI6 GCHQ Whitehall",
+    "Russia": "Kremlin FSB GRU SVR Duma Roscosmos",
+    "Israel": "IDF Mossad Knesset",
+    "Iran": "IRGC Majlis",
+    "Germany": "Bundestag Bundeswehr BND",
+    "Poland": "Sejm",
+    "Ukraine": "SBU",
+    "India": "BSF CRPF",
+    "Yemen": "AQAP",
+}
+_BODY_COUNTRY = {word: country for country, words in BODIES.items() for word in words.split()}
 
 
 def countries_of(reading: Reading, heads: Sequence[Token]) -> tuple[str, ...]:
@@ -49,10 +74,26 @@ def countries_of(reading: Reading, heads: Sequence[Token]) -> tuple[str, ...]:
     found: dict[str, None] = {}
     for head in heads:
         first, last = phrase_ends(head)
-        before = [*range(first.i, head.i + 1)]
-        named = _named(reading, before) or _named(reading, range(head.i + 1, last.i + 1))
+        named = told_countries(_BACKED.sub("", reading.doc[first.i : head.i + 1].text))
+        if not named and not _is_international(reading, head):  # the NATO secretary general is not his country's
+            named = (
+                _named(reading, (head.i,))
+                or _named(reading, range(first.i, head.i))
+                or _of_body(head)
+                or _named(reading, range(head.i + 1, last.i + 1))
+            )
         found.update(dict.fromkeys(named))
     return tuple(found)
+
+
+# Who is behind somebody is not who he is: "Rwanda-backed rebels".
+_BACKED = re.compile(r"\S+[-–‑](?:backed|led|allied|supported|held|occupied|controlled|based|ruled)\b")
+
+
+def _of_body(head: Token) -> list[str]:
+    """The country of a body known by its short name: "the FBI"."""
+    near = head.doc[max(head.left_edge.i, head.i - FAR_NAME) : head.i + 1]
+    return [_BODY_COUNTRY[t.text] for t in near if t.text in _BODY_COUNTRY][:1]
 
 
 def _named(reading: Reading, tokens: Iterable[int]) -> list[str]:
@@ -66,7 +107,7 @@ def _named(reading: Reading, tokens: Iterable[int]) -> list[str]:
                 found.append(state)
         elif id(mention) not in seen:
             seen.add(id(mention))
-            found += countries_in(mention)
+            found += countries_in(mention) or told_countries(mention.text)
     return list(dict.fromkeys(found))
 
 
@@ -82,43 +123,54 @@ def _country(party: Party) -> str | None:
     return country if country in knowledge.default().states else None
 
 
-def told_countries(words: str) -> set[str]:
+def told_countries(words: str) -> list[str]:
     """The countries that a phrase itself says, by a state's name or adjective or the name of its people."""
     known = knowledge.default()
     parts = words.replace("’", "'").replace("'s", " ").replace(",", " ").split()
-    found = set()
+    found = []
     for i in range(len(parts)):
         for n in range(1, LONGEST_NAME + 1):
             for sense in known.senses(" ".join(parts[i : i + n])):
                 if sense.entity is not None and sense.entity.kind == "state" and sense.use != "capital":
-                    found.add(sense.entity.name)
-    return found
+                    found.append(sense.entity.name)
+    return list(dict.fromkeys(found))
 
 
-def home_country(reading: Reading, heads: Sequence[Token], trigger: Token, other: Sequence[str]) -> tuple[str, ...]:
+def home_country(
+    reading: Reading, heads: Sequence[Token], trigger: Token, code: str, other: Sequence[str]
+) -> tuple[str, ...]:
     """The country of a source or target whose words name none, by what stands around it.
 
     Args:
         other: The countries of the other side of the event.
     """
-    if not heads or not _is_of_its_country(reading, heads[0]):
+    if not heads or _is_international(reading, heads[0]):
+        return ()
+    head = _counted(heads[0])
+    at_home = head.lemma_.lower() in HOME_NOUNS or head.pos_ == "PROPN"
+    if not (at_home or code in BODILY):
         return ()
     place = place_of(reading, trigger)
     if place is not None and place.country:
         return (place.country,)
-    if other:
+    if other and at_home and code not in ACROSS:
         return (other[0],)
-    return _of_article(reading, trigger)
+    return _of_article(reading, trigger) if at_home and head.pos_ != "PROPN" else ()
 
 
-def _is_of_its_country(reading: Reading, head: Token) -> bool:
-    """Whether a word stands for people or a body within a country, not for a body of many countries."""
+def _counted(head: Token) -> Token:
+    """What a noun of quantity counts: "dozens of demonstrators"."""
+    counted = objects_of(head, "of") if head.lemma_.lower() in PARTITIVES or head.pos_ == "NUM" else []
+    return counted[0] if counted else head
+
+
+def _is_international(reading: Reading, head: Token) -> bool:
+    """Whether a phrase stands for a body of many countries or somebody of it: "the NATO secretary general"."""
     mention = reading.mention_at(head)
     if mention is not None and any(p.kind == "organisation" and p.country is None for p in mention.parties):
-        return False
-    if any(t.lower_ in INTERNATIONAL for t in head.doc[max(head.left_edge.i, head.i - LONGEST_NAME) : head.i + 1]):
-        return False
-    return head.lemma_.lower() in HOME_NOUNS or head.pos_ == "PROPN"
+        return True
+    near = head.doc[max(head.left_edge.i, head.i - FAR_NAME) : head.i + 1]
+    return any(t.lower_ in INTERNATIONAL and t.text[0].isupper() for t in near)
 
 
 def _of_article(reading: Reading, trigger: Token) -> tuple[str, ...]:

@@ -42,8 +42,8 @@ def _countries(reading: Reading, event: FoundEvent) -> tuple[tuple[str, ...], tu
     """The countries of source and target; where one's words name none, the other's or the sentence's."""
     of_source, of_target = countries_of(reading, event.sources), countries_of(reading, event.targets)
     return (
-        of_source or home_country(reading, event.sources, event.trigger, of_target),
-        of_target or home_country(reading, event.targets, event.trigger, of_source),
+        of_source or home_country(reading, event.sources, event.trigger, event.code, of_target),
+        of_target or home_country(reading, event.targets, event.trigger, event.code, of_source),
     )
 
 

@@ -66,7 +66,8 @@ def _meant(verb: Token, head: Token) -> Token:
 
 def _partners(verb: Token, taken: set[int]) -> Heads:
     """Those named behind "with" in a verb's own clause, wherever the parser hangs it."""
-    for t in verb.doc[verb.i + 1 : min(verb.right_edge.i + 1, verb.i + MAX_SUBTREE)]:
+    first, last = max(verb.left_edge.i, verb.i - MAX_SUBTREE), min(verb.right_edge.i, verb.i + MAX_SUBTREE)
+    for t in verb.doc[first : last + 1]:
         if t.lower_ == "with" and t.dep_ == "prep" and clause_verb(t.head) == verb:
             pobjs = [h for c in children(t) if c.dep_ == "pobj" for h in conjuncts(c)]
             if named := _named(pobjs, taken):
@@ -125,6 +126,7 @@ def _of_object(found: Trigger, thing: Token, direct: Heads, taken: set[int]) -> 
     return (
         _by_preposition([thing, token], taken, named_only=True)
         or ([] if rule.classes & VOICED else _whose(direct, taken))
+        or (_named_below(token, taken) if rule.code in GIVING or rule.code == "MOBILIZE" else [])
         or _by_preposition([thing, token], taken)
         or _named_below(token, taken)
         or (direct if rule.classes else others)
