@@ -17,6 +17,7 @@ from parley.claims.meetings.merge import merge
 from parley.claims.meetings.readouts import draft_of_title, place_of_title
 from parley.claims.meetings.scene import place_of_story, share_place
 from parley.claims.meetings.story import Story
+from parley.claims.meetings.stretches import stretch_over_sentences
 from parley.claims.meetings.timing import as_month
 from parley.claims.meetings.triggers import drafts_in
 from parley.model.claim import Claim, MeetingClaim
@@ -52,6 +53,7 @@ def extract(reading: Reading, found: Sequence[Claim]) -> Iterator[Claim]:
     if meetings and meetings[0].place is None and meetings[0].form != "remote" and meetings[0].status == "happened":
         meetings[0].place = place_of_title(reading.article)
     for meeting in meetings:
+        stretch_over_sentences(reading, meeting)
         yield claim_of(reading, meeting)
 
 
@@ -77,9 +79,12 @@ def _for_meetings(reading: Reading) -> Reading:
 
 def _is_guessed(mention: Mention, named: set[str]) -> bool:
     """Whether a description of several names none of them and stands for states, or for people never named."""
-    if mention.form != "description" or len(mention.parties) < 2 or any(c.isupper() for c in mention.text[1:]):
+    if mention.form == "name" or len(mention.parties) < 2 or any(c.isupper() for c in mention.text[1:]):
         return False
-    return mention.kind != "person" or any(p.id not in named for p in mention.parties)
+    people = all(p.kind == "person" for p in mention.parties)
+    if not people:
+        return mention.form == "description"
+    return any(p.id not in named for p in mention.parties)
 
 
 # How far behind its trigger a "here" may stand.

@@ -133,6 +133,19 @@ def is_since(root: Token, trigger: Token) -> bool:
     return False
 
 
+def is_still_held(trigger: Token) -> bool:
+    """Whether talks that began some time ago go on: "have been in talks since May", "have been meeting since"."""
+    verb = trigger
+    while verb.pos_ not in ("VERB", "AUX") and verb.head.i != verb.i:
+        verb = verb.head
+    words = {c.lower_ for c in verb.children if c.dep_ in ("aux", "auxpass", "neg")} | {verb.lower_}
+    if not words & {"have", "has"} or words & {"not", "n't", "never"}:
+        return False
+    outer = outermost(trigger)
+    counted = outer.tag_ == "NNS" and any(c.dep_ == "nummod" or c.lower_ == "several" for c in outer.lefts)
+    return "been" in words or counted  # "have held five rounds since April"
+
+
 def dates_a_thing(root: Token, trigger: Token, span: Tokens) -> bool:
     """Whether a date belongs to another noun: "the 1974 agreement", "next year's election", "the May 14 talks"."""
     while root.head.i != root.i and root.head.pos_ == "NUM" and root.head.ent_type_ == "DATE":

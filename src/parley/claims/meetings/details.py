@@ -16,6 +16,7 @@ from parley.claims.meetings.belonging import (
     is_of_other_meeting,
     is_of_saying,
     is_since,
+    is_still_held,
 )
 from parley.claims.meetings.draft import Draft
 from parley.claims.meetings.forms import settle_form
@@ -41,8 +42,9 @@ def fill(reading: Reading, draft: Draft) -> None:
     settle(draft)
     anchors = [*_told_of(draft.token), draft.token]
     draft.when = next((w for t in anchors if (w := _when(reading, t)) is not None), None)
-    if draft.when is not None and _is_since(reading, draft.when.start) and not draft.series:
-        draft.when = None  # "their first talks since March 2022"
+    if draft.when is not None and _is_since(reading, draft.when.start):
+        still = is_still_held(draft.token) and (draft.when.edtf or "").endswith("..")
+        draft.when = draft.when if still else None  # "their first talks since March 2022"
     if _is_told_ahead(reading, draft):
         draft.status = "planned"
     draft.when = _not_ahead(reading, draft)
@@ -249,6 +251,7 @@ def _after_above(token: Token) -> Token | None:
     return None
 
 
+_DAY_LENGTH = len("2000-01-01")
 # How near a past verb a day must stand to be its own: "on Tuesday signed", "told reporters on Friday".
 _NEAR_VERB = 4
 
@@ -258,8 +261,8 @@ def _only_day(reading: Reading, preposition: Token) -> When | None:
     if preposition.lower_ not in ("after", "following"):
         return None
     sentence = preposition.sent
-    times = [t for t in reading.times_in(sentence.start_char, preposition.idx) if t.type in ("DATE", "TIME") and t.edtf]
-    if len(times) != 1 or len(times[0].edtf or "") != 10:
+    times = [t for t in reading.times_in(sentence.start_char, preposition.idx) if len(t.edtf or "") == _DAY_LENGTH]
+    if len(times) != 1:
         return None
     span = reading.doc.char_span(times[0].start, times[0].end, alignment_mode="expand")
     if span is None or not len(span):
@@ -363,7 +366,7 @@ def _when(reading: Reading, token: Token) -> When | None:
             or is_of_other_clause(span.root, token)
             or is_of_saying(span, token)
             or is_of_other_meeting(span, token)
-            or is_since(span.root, token)
+            or (is_since(span.root, token) and not is_still_held(token))
         )
 
     time = time_of(reading, token, admits)

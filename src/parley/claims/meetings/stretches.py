@@ -41,8 +41,7 @@ def days_of(draft: Draft) -> int | None:
         match = _DAYS.search(token.doc[max(outer.i - 5, token.sent.start) : token.i].text)
     if match is None:
         return None
-    word = match["count"].lower()
-    count = _NUMBERS.get(word) or (int(word) if word.isdecimal() else 0)
+    count = _count(match["count"])
     return count if 2 <= count <= _LONGEST else None
 
 
@@ -52,13 +51,50 @@ def whole_stretch(draft: Draft) -> When | None:
     if when is None or when.edtf is None or count is None or not _DAY.fullmatch(when.edtf):
         return None
     phase = draft.phase if draft.phase in ("begin", "end") else _phase(draft)
-    day = date.fromisoformat(when.edtf)
-    if phase == "end":
-        first, last = day - timedelta(days=count - 1), day
-    elif phase == "begin":
-        first, last = day, day + timedelta(days=count - 1)
-    else:
-        return None
+    return _from_one_end(when, count, phase) if phase else None
+
+
+# "During two days of talks", "the three-day meeting", in whichever sentence tells of it.
+_DAYS_OF_TALKS = re.compile(
+    rf"\b(?P<count>{'|'.join(_NUMBERS)}|\d{{1,2}})(?:[ -]days? (?:of )?)(?:[\w-]+ ){{0,3}}?"
+    r"(?:talks|negotiations|meetings?|summit|session|consultations|conference)\b",
+    re.IGNORECASE,
+)
+
+
+def stretch_over_sentences(reading: Reading, meeting: Draft) -> None:
+    """The days of a meeting whose end one sentence dates and whose length another tells."""
+    when, text = meeting.when, reading.article.text
+    if when is None or when.edtf is None or meeting.phase == "whole" or not _DAY.fullmatch(when.edtf):
+        return
+    phase = meeting.phase or _phase_before(text[max(when.start - _FAR_PHASE, 0) : when.start])
+    if not phase:
+        return
+    for _, start, end in meeting.told_at:
+        match = _DAYS_OF_TALKS.search(text[start:end])
+        count = _count(match["count"]) if match is not None else 0
+        if 2 <= count <= _LONGEST:
+            meeting.when, meeting.phase = _from_one_end(when, count, phase), "whole"
+            return
+
+
+# Characters before a day in which it is said whether talks ended or began on it.
+_FAR_PHASE = 60
+_ENDED = re.compile(r"\b(?:ended|broke up|concluded|wrapped up|closed|collapsed|adjourned|finished)\b[^.;\n]*$")
+_BEGAN = re.compile(r"\b(?:began|opened|started|kicked off|commenced|got under ?way)\b[^.;\n]*$")
+
+
+def _phase_before(text: str) -> str:
+    return "end" if _ENDED.search(text) else "begin" if _BEGAN.search(text) else ""
+
+
+def _count(word: str) -> int:
+    return _NUMBERS.get(word.lower()) or (int(word) if word.isdecimal() else 0)
+
+
+def _from_one_end(when: When, count: int, phase: str) -> When:
+    day, rest = date.fromisoformat(when.edtf or ""), timedelta(days=count - 1)
+    first, last = (day - rest, day) if phase == "end" else (day, day + rest)
     return when.model_copy(update={"edtf": f"{first.isoformat()}/{last.isoformat()}"})
 
 

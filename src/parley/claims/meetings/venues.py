@@ -170,7 +170,7 @@ def _is_of_purpose(trigger: Token, span: Tokens) -> bool:
         if token.i == trigger.i or token.head.i == token.i:
             return False
         about = token.head.lower_ in _ABOUT and token.ent_type_ not in ("DATE", "TIME")
-        if about and token.dep_ in ("pobj", "pcomp") and trigger.is_ancestor(token):
+        if about and token.dep_ in ("pobj", "pcomp") and token.head.head.i == trigger.i and token.i != span.root.i:
             return True  # "talks on reaching a deal in Gaza"
         if token.dep_ in ("advcl", "xcomp", "ccomp", "relcl", "acl") and token.pos_ in ("VERB", "AUX"):
             told = token.lemma_.lower() in HELD and not any(c.dep_ == "dobj" for c in token.children)
