@@ -11,7 +11,7 @@ from parley.claims.agreements.chains import AgreementChain
 from parley.claims.agreements.mentions import AgreementMention
 from parley.claims.measures.context import context_of
 from parley.claims.measures.details import deadline_of, object_of, quantity_of
-from parley.claims.measures.provisions import Provision, find_provisions, is_aim
+from parley.claims.measures.provisions import Provision, find_provisions, is_aim, is_effect
 from parley.claims.measures.spots import Spot, find_spots
 from parley.model.claim import Claim, Force, MeasureType, MeetingClaim, Status
 from parley.model.reading import Reading
@@ -137,6 +137,8 @@ def collect(reading: Reading, chains: Sequence[AgreementChain], found: Sequence[
         for provision in provisions:
             if provision.head.i in typed or any(p.covers(provision.head) for p in provisions if p is not provision):
                 continue
+            if provision.head.i in heads or is_effect(provision):
+                continue
             if is_aim(provision.head) or any(i in named for i in range(provision.first, provision.last + 1)):
                 continue
             if provision.kind == "ordered" and near is None:
@@ -178,7 +180,7 @@ def _judge(
         return None
     inside = agreements.around(spot)
     if inside is not None:
-        return inside[0].status, inside[1].name
+        return inside[1].status, inside[1].name
     context = context_of(spot.token, reading, verbal=verbal)
     sentence = spot.token.sent
     wished = context.use == "ordered" and context.status == "possible"

@@ -83,6 +83,8 @@ def context_of(token: Token, reading: Reading, *, verbal: bool) -> Context:
         ):
             return Context("aside", "happened", head)  # "rejected in a referendum": the means, not the measure
         elif current.dep_ == "pobj" and head.lower_ == "without":
+            if _is_condition(head):
+                return Context("aside", "happened", head)  # "impossible without a ceasefire"
             return Context("denied", "not_held", head)
         elif head.pos_ in ("NOUN", "PROPN") and current.dep_ in ("prep", "acl", "relcl", "amod", "pobj"):
             lemma = head.lemma_.lower()
@@ -90,7 +92,8 @@ def context_of(token: Token, reading: Reading, *, verbal: bool) -> Context:
                 if lemma in words.PROPOSING:
                     return Context("proposed", "possible", head)
                 if lemma in words.UNDERTAKING:
-                    return Context("undertaken", "happened", head)
+                    known = any(c.dep_ == "poss" or c.lower_ in ("the", "this", "that") for c in head.lefts)
+                    return Context("undertaken", "happened" if known else _made(head, reading), head)
         first = False
         current = head
     if modal is not None:
@@ -99,6 +102,19 @@ def context_of(token: Token, reading: Reading, *, verbal: bool) -> Context:
     if by_words is not None:
         return by_words
     return Context("reported" if verbal else "named", reading.status_of(token), None)
+
+
+def _made(noun: Token, reading: Reading) -> Status:
+    """Whether an undertaking spoken of as any is there: not that which somebody hopes to secure."""
+    status = reading.status_of(noun)
+    aimed = noun.dep_ == "dobj" and noun.head.dep_ == "pcomp" and noun.head.head.lower_ in ("about", "at", "on")
+    return "possible" if aimed or status == "possible" else "happened"
+
+
+def _is_condition(preposition: Token) -> bool:
+    verb = preposition.head
+    modal = any(c.dep_ == "aux" and c.tag_ == "MD" for c in verb.children)
+    return modal or verb.lower_ == "impossible" or any(c.lower_ == "impossible" for c in verb.children)
 
 
 # The parse loses the governor of a distant item of a list: then a word of wanting or promising that stands before it in

@@ -71,3 +71,5 @@ AIMS = _words(
 )
 # Nouns of undertaking whose infinitive is what is undertaken.
 PROMISES = _words("promise pledge undertaking commitment vow")
+# What a text brings about, not what it lays down: "it will allow families to be reunited", "which saw him return".
+EFFECTS = _words("see mean bring enable help mark follow come extend happen continue consider")

@@ -239,6 +239,23 @@ def _is_news(verb: Token, agreement_heads: frozenset[int]) -> bool:
     )
 
 
+def is_effect(provision: Provision) -> bool:
+    """Whether it only tells what a text will bring about, or when: "that will allow us to go on talking"."""
+    head = provision.head
+    if head.pos_ not in ("VERB", "AUX"):
+        return head.pos_ == "ADV" or head.ent_type_ in ("DATE", "TIME")
+    if provision.kind not in ("provided", "ordered"):
+        return False
+    if head.lemma_ == "allow":  # "will allow us to go on talking", "It will allow families to be reunited"
+        return any(c.lower_ in ("us", "it", "this", "me") for c in (*head.children, *_objects_below(head)))
+    return head.lemma_.lower() in words.EFFECTS
+
+
+def _objects_below(verb: Token) -> Iterator[Token]:
+    """The subjects of what a verb allows: "us" of "allow us to continue"."""
+    return (c for x in verb.rights if x.dep_ in ("xcomp", "ccomp") for c in x.lefts if c.dep_ == "nsubj")
+
+
 def _is_asking(verb: Token) -> bool:
     return any(c.lower_ in ("should", "would", "could") and c.dep_ == "aux" for c in verb.children)
 

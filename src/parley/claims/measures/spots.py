@@ -106,7 +106,25 @@ def _is_other(token: Token) -> bool:
         return True
     if token.lemma_.lower() in _WITNESSES and token.dep_ == "nsubj":
         return token.head.lemma_.lower() in _TELLING
-    return False
+    return _is_in_name(token) or _is_standing_body(token)
+
+
+def _is_in_name(token: Token) -> bool:
+    """ "The UN Verification Mission": a word of the name of a body that is there already."""
+    head = token.head
+    named = token.text[0].isupper() and token.dep_ == "compound" and head.i > token.i and head.text[0].isupper()
+    return named and head.lemma_.lower() in _WITNESSES | {"team", "group", "support"}
+
+
+def _is_standing_body(token: Token) -> bool:
+    """ "The head of Libya's unity government": a body that governs, not one to be formed."""
+    if token.lemma_.lower() not in _BODIES:
+        return False
+    known = any(c.dep_ == "poss" or c.lower_ in ("the", "this", "that") for c in token.lefts)
+    return known and (token.dep_ in ("nsubj", "poss") or (token.dep_ == "pobj" and token.head.head.pos_ == "NOUN"))
+
+
+_BODIES = frozenset("government cabinet administration parliament council".split())
 
 
 # Monitors that tell something are the source of the news, not what was agreed.
