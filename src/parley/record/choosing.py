@@ -24,6 +24,8 @@ _WHAT: dict[Status, HistoryWhat] = {
     "possible": "proposed",
     "not_held": "cancelled",
 }
+# So many times as many articles must give a day as give others for it to be shown, the others being disputed.
+CLEAR_MAJORITY = 2
 # A round number ("about 200") agrees with those this near it.
 NEARLY = 0.9
 # Of two numbers in one article, one below this share of the other is a part of it, or of something else.
@@ -88,6 +90,11 @@ def choose_when(views: Sequence[AnyView]) -> ChosenWhen:
         if not days[one].overlaps(days[other])
         for value in (one, other)
     }
+    if apart and chosen not in apart:
+        # "December 2019" contradicts nobody; a day that most of those who give one agree on says more.
+        most = max(sorted(apart), key=lambda value: len({v.article.id for v in by_value[value]}))
+        others = {v.article.id for value in apart - {most} for v in by_value[value]}
+        chosen = most if len({v.article.id for v in by_value[most]}) >= CLEAR_MAJORITY * len(others) else chosen
     telling = ([v for v in by_value[chosen] if v.claim.status == status] or by_value[chosen])[0]
     when: When = telling.claim.when
     if chosen in nights.values():

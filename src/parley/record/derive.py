@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import partial
 from typing import Any
 
@@ -75,14 +75,14 @@ class Deriver:
         agreements = [links.agreement(entry) for entry in entries["agreement"]]
         links = Links(by_article, known, entries["meeting"], agreements)
         measures = [links.measure(entry) for entry in entries["measure"]]
-        same = [[claim for m in of_one for claim in m.claims] for of_one in links.same_measures(measures)]
-        if same:
-            of_kind = views["measure"]
-            rebuilt: list[Any] = [self._entry([of_kind[i] for i in ids], by_article, decisions) for ids in same]
-            joined_claims = {claim for ids in same for claim in ids}
-            measures = [m for m in measures if not joined_claims & set(m.claims)]
-            measures = sorted([*measures, *(links.measure(m) for m in rebuilt)], key=in_time)
+        measures = self._rejoined(measures, links.same_measures(measures), views["measure"], by_article, decisions,
+                                  links.measure)  # fmt: skip
+        measures = sorted(measures, key=in_time)
         links.index_measures(measures)
+        outcomes = [links.outcome(entry) for entry in entries["outcome"]]
+        outcomes = self._rejoined(outcomes, links.same_outcomes(outcomes), views["outcome"], by_article, decisions,
+                                  links.outcome)  # fmt: skip
+        outcomes = sorted(outcomes, key=in_time)
         positions = positions_of(entries["statement"])
         return Record(
             articles=tuple(by_article[i] for i in sorted(by_article)),
@@ -91,7 +91,7 @@ class Deriver:
             meetings=tuple(links.meeting(entry) for entry in entries["meeting"]),
             agreements=tuple(agreements),
             measures=tuple(measures),
-            outcomes=tuple(dispute_outcomes([links.outcome(e) for e in entries["outcome"]], by_article)),
+            outcomes=tuple(dispute_outcomes(outcomes, by_article)),
             statements=tuple(entries["statement"]),
             events=tuple(entries["event"]),
             positions=positions,
@@ -99,6 +99,21 @@ class Deriver:
             claim_ids=tuple(known),
             deriver=self,
         )
+
+    def _rejoined(
+        self,
+        entries: list[Any],
+        same: Sequence[Sequence[Any]],
+        views: Mapping[str, AnyView],
+        articles: Mapping[str, Article],
+        decisions: Decisions,
+        link: Callable[[Any], Any],
+    ) -> list[Any]:
+        """The entries with those made one that turned out to be the same, and linked anew."""
+        claims = [[claim for entry in of_one for claim in entry.claims] for of_one in same]
+        gone = {entry.id for of_one in same for entry in of_one}
+        made = [link(self._entry([views[i] for i in ids], articles, decisions)) for ids in claims]
+        return [*(entry for entry in entries if entry.id not in gone), *made]
 
     def _view(self, claim_id: str, claim: Claim, article: Article, parties: tuple[Party, ...], split: int) -> AnyView:
         """The view of a claim, the same object as before when nothing about it has changed."""

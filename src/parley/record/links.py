@@ -154,6 +154,15 @@ class Links:
                 groups[measure.type, occasion].append(measure)
         return [of_one for of_one in groups.values() if len(of_one) > 1]
 
+    def same_outcomes(self, outcomes: Sequence[OutcomeEntry]) -> list[list[OutcomeEntry]]:
+        """Outcomes told again of one measure of one agreement or meeting, several to a list; breaches happen anew."""
+        groups: dict[tuple[str, str, str], list[OutcomeEntry]] = defaultdict(list)
+        for entry in outcomes:
+            occasion = entry.of_agreement or entry.of_meeting
+            if occasion and entry.outcome != "violated" and entry.status == "happened" and not entry.rulings:
+                groups[occasion, entry.of, entry.outcome].append(entry)
+        return [of_one for of_one in groups.values() if len(of_one) > 1]
+
     def index_measures(self, measures: Sequence[MeasureEntry]) -> None:
         """Takes the measures that outcomes may be of."""
         self._measures = {m.id: m for m in measures}
@@ -207,6 +216,9 @@ class Links:
     def _is_unnamed(self, agreement: str | None) -> bool:
         """Whether there is no agreement, or one that goes by no name of its own ("the ceasefire")."""
         return agreement is None or not any(proper(name) for name in self._agreements[agreement].names)
+
+    def _is_named_text(self, agreement: str) -> bool:
+        return self._agreements[agreement].status == "happened" and not self._is_unnamed(agreement)
 
     def _pointed_at(self, entry: MeasureEntry | OutcomeEntry) -> str | None:
         """The last meeting before the article at a place, or of a name, at which its sentence says it was agreed."""
@@ -285,7 +297,7 @@ class Links:
             told = [(at, m, None) for at, m in self._meetings_in.get(claim.article, ()) if self._is_held(m, entry)]
             if isinstance(entry, OutcomeEntry):
                 texts = self._agreements_in.get(claim.article, ())
-                told += [(at, None, a) for at, a in texts if not self._is_unnamed(a)]  # type: ignore[misc]
+                told += [(at, None, a) for at, a in texts if self._is_named_text(a)]  # type: ignore[misc]
             before = [t for t in told if start - NEAR_CHARACTERS <= t[0] <= end]
             # What was agreed was agreed at the summit, not at a meeting beside it.
             before = [t for t in before if not t[1] or self._meetings[t[1]].name != SEPARATE_MEETING] or before

@@ -328,7 +328,9 @@ def _compare_times(
         if go_on_overnight(a, b):
             return 3.0
         slipped = one.gap(other) <= DATE_SLIP_DAYS and one.days == other.days == 1
-        return 1.0 if slipped and named and placed >= 2 and seated >= 3 and a.article.id != b.article.id else None
+        if not slipped or placed < 2 or a.article.id == b.article.id:
+            return None
+        return 1.0 if named and seated >= 3 else _recalled(a, b)
     if one is None and other is None:
         gap = published_gap(a, b)
         plans = a.claim.status != "happened" and b.claim.status != "happened"
@@ -340,6 +342,20 @@ def _compare_times(
         return 0.0 if told_of_one else None
     dated, undated = (a, b) if one else (b, a)
     return _undated_against_dated(dated, undated, named=named, placed=placed)
+
+
+def _recalled(a: View[MeetingClaim], b: View[MeetingClaim]) -> float | None:
+    """How far a day's difference may be a slip of memory: one report is of long after and seats the same people.
+
+    1 for three sides or more, all named; 0, which decides nothing, where one names only some of the others' people.
+    """
+    days = known_days(a)
+    if days is None or all(soon_before(v, known_days(v) or days, UNDATED_NAMED_GAP_DAYS) for v in (a, b)):
+        return None
+    mine, theirs = (frozenset().union(*v.people.values()) for v in (a, b))
+    if mine == theirs and len(a.sides()) >= 3 and len(mine) >= 3:
+        return 1.0
+    return 0.0 if min(len(mine), len(theirs)) > 1 and (mine <= theirs or theirs <= mine) else None
 
 
 def _undated_against_dated(
