@@ -139,7 +139,7 @@ def is_still_held(trigger: Token) -> bool:
     while verb.pos_ not in ("VERB", "AUX") and verb.head.i != verb.i:
         verb = verb.head
     words = {c.lower_ for c in verb.children if c.dep_ in ("aux", "auxpass", "neg")} | {verb.lower_}
-    if not words & {"have", "has"} or words & {"not", "n't", "never"}:
+    if not words & {"have", "has"} or words & {"not", "n't", "never", "would", "could", "should", "might", "may"}:
         return False
     outer = outermost(trigger)
     counted = outer.tag_ == "NNS" and any(c.dep_ == "nummod" or c.lower_ == "several" for c in outer.lefts)

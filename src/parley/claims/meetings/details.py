@@ -40,7 +40,7 @@ if TYPE_CHECKING:
 def fill(reading: Reading, draft: Draft) -> None:
     """Adds time, place, name and form to a draft, where the sentence says them, and corrects its status."""
     settle(draft)
-    anchors = [*_told_of(draft.token), draft.token]
+    anchors = [*_told_of(draft.token), draft.token, *_meeting_of_clause(draft)]
     draft.when = next((w for t in anchors if (w := _when(reading, t)) is not None), None)
     if draft.when is not None and _is_since(reading, draft.when.start):
         still = is_still_held(draft.token) and (draft.when.edtf or "").endswith("..")
@@ -297,6 +297,8 @@ def _day_of_entry(reading: Reading, draft: Draft) -> When | None:
     perfect = verb.tag_ == "VBN" and any(c.lower_ in ("has", "have") for c in verb.children)
     if _CLOCK.match(text, line) and (perfect or verb.tag_ in ("VBZ", "VBP")):
         return _day_of_log(reading, line)
+    if verb.tag_ == "VB":
+        verb = verb.sent.root  # "the two announce their intention to seek a truce after talks"
     return _day_of_heading(reading) if verb.tag_ in ("VBZ", "VBP") else None
 
 
@@ -334,6 +336,13 @@ def _told_of(noun: Token) -> list[Token]:
         if token.dep_ in ("relcl", "acl") and token.lemma_.lower() in HELD and _is_told_of(noun, token):
             found.append(token)
     return found
+
+
+def _meeting_of_clause(draft: Draft) -> list[Token]:
+    """The meeting that a clause on it hangs on: "in mid-May a summit at which X was to host Y fell through"."""
+    token = draft.token
+    relative = draft.noun is None and token.dep_ == "relcl" and bool(lex.meeting_noun(token.head.text))
+    return [token.head] if relative else []
 
 
 # How far behind a noun its "which took place" may stand.
