@@ -118,6 +118,10 @@ def test_story_lengths_counted_from_a_date_of_the_sentence(times_of, text, words
         ("They met on 10 March. From the 14th, they spoke by video.", "the 14th", "2022-03-14"),
         ("A month ago today, they met.", "A month ago today", "2022-02-28"),
         ("They meet later this week.", "later this week", "2022-03-28/2022-04-03"),
+        ("Consultations are planned for April 21 to 24 in Arusha.", "April 21", "2022-04-21/2022-04-24"),
+        ("A truce is planned for April 4 till April 5 at noon.", "April 4", "2022-04-04/2022-04-05"),
+        ("The round was moved from April 4 to April 5.", "April 4", "2022-04-04"),
+        ("A round was postponed. Fighting from March 9 to 12 went on.", "March 9", "2022-03-09/2022-03-12"),
         ("It was signed earlier this month.", "earlier this month", "2022-03-01/2022-03-28"),
         ("In 2003 the truce held from January to August.", "January", "2003-01/2003-08"),
         ("It was the first since the talks in November.", "November", "2021-11"),
@@ -157,6 +161,16 @@ def test_story_of_news_is_not_moved_by_a_year_said_in_passing(reading_of):
     found = {t.text: t.edtf for t in reading_of(text, "2019-07-20").times}
     assert found["late June"] == "2019-06-21/2019-06-30"
     assert found["August"] == "2019-08"
+
+
+@pytest.mark.model
+def test_story_of_the_year_before_is_not_torn_away_by_a_year_named_later(reading_of):
+    text = (
+        "The crisis broke out in April 2015 over a third term. After putting down a coup in May, he was elected in"
+        " July. The round opens on Saturday. Many still remember the slaughter of 1994."
+    )
+    found = {t.text: t.edtf for t in reading_of(text, "2016-05-19").times}
+    assert (found["May"], found["July"], found["Saturday"]) == ("2015-05", "2015-07", "2016-05-21")
 
 
 def test_story_under_a_heading_lies_in_its_year(times_of):
@@ -204,6 +218,11 @@ def test_story_hours_take_the_day_beside_them(times_of, text):
         ("Talks set for Thursday", "2013-03-21"),
         ("Talks started Thursday", "2013-03-14"),
         ("They are trying to carry out Thursday's ruling.", "2013-03-14"),
+        ("The deadline has been extended to Thursday.", "2013-03-21"),
+        ("He would like to see a deal achieved by Thursday.", "2013-03-21"),
+        ("Talks will go on over the weekend.", "2013-03-23/2013-03-24"),
+        ("The talks went on over the weekend.", "2013-03-16/2013-03-17"),
+        ("The minister had set Good Friday as the deadline.", "2013-03-29"),
         ("The truce had been due to expire on Thursday.", "2013-03-14"),
         ("The group might come to the city as soon as Thursday.", "2013-03-21"),
     ],

@@ -92,6 +92,7 @@ def test_values_reckoned_from_publication(one_time, text, words, value, edtf):
         ("They meet every two years.", "every two years", "SET", "P2Y"),
         ("They meet every Thursday.", "every Thursday", "SET", "XXXX-WXX-4"),
         ("He is now at home.", "now", "DATE", "PRESENT_REF"),
+        ("He spoke half an hour after the vote.", "half an hour", "DURATION", "PT30M"),
         ("They meet three times a year.", "three times a year", "SET", "P1Y"),
         ("It takes between two and three weeks.", "two and three weeks", "DURATION", "P2W"),
         ("There were daily clashes.", "daily", "SET", "P1D"),

@@ -30,6 +30,8 @@ def with_counted(
         meaning, following = item.meaning, found[number + 1]
         if not isinstance(meaning, Shift) or meaning.base != "event" or not meaning.count:
             continue
+        if meaning.count != int(meaning.count):
+            continue
         between = words[item.last : following.first]
         if len(between) > _REACH or any(w.low in _SENTENCE_ENDS for w in between):
             continue

@@ -27,6 +27,10 @@ _BEYOND = frozenset({"onwards", "onward"})
 _MOVES = frozenset("postponed moved rescheduled delayed shifted deferred changed rose fell grew up down".split())
 # How many words before "from" such a verb is looked for.
 _MOVE_WINDOW = 6
+# "May 21 to 24" is a stretch without a "from" before it; how far apart its days may be.
+_TO = frozenset("to until till through".split())
+_APART_DAYS = 62
+_ENDS = frozenset({".", "!", "?", ";"})
 
 
 def with_intervals(
@@ -41,6 +45,8 @@ def with_intervals(
         before = words[item.first - 1].low if item.first else ""
         if number + 1 < len(found) and (stretch := _stretch(item, found[number + 1], before, words)):
             whole = joined(expression.edtf, expressions[number + 1].edtf)
+            if stretch == "to":
+                stretch = "words" if _days_apart(whole) else None
             if whole and stretch == "words":
                 ends.add(number + 1)
                 result[number] = replace(expression, edtf=whole)
@@ -63,9 +69,28 @@ def _stretch(item: Found, following: Found, before: str, words: Sequence[Word]) 
     if len(gap) != 1:
         return None
     if gap[0].low in _FROM.get(before, ()):
-        around = {w.low for w in words[max(0, item.first - 1 - _MOVE_WINDOW) : item.first]}
-        return None if around & _MOVES else "words"
+        return None if _is_moved(item, words) else "words"
+    if gap[0].low in _TO and before != "between":
+        return None if _is_moved(item, words) else "to"
     return "dash" if gap[0].low in DASHES else None
+
+
+def _is_moved(item: Found, words: Sequence[Word]) -> bool:
+    """Whether a verb before an expression, in its sentence, moves something from it to another time."""
+    around = [w.low for w in words[max(0, item.first - 1 - _MOVE_WINDOW) : item.first]]
+    for place in range(len(around) - 1, -1, -1):
+        if around[place] in _ENDS:
+            around = around[place + 1 :]
+            break
+    return bool(_MOVES & set(around))
+
+
+def _days_apart(whole: str | None) -> bool:
+    """Whether an interval goes from one day to another not long after."""
+    found = interval(whole)
+    if whole is None or found is None or any(len(part) != len("2022-05-06") for part in whole.split("/")):
+        return False
+    return 1 < found.days <= _APART_DAYS
 
 
 def _in_one_month(pair: Sequence[TimeExpression]) -> bool:

@@ -160,7 +160,7 @@ def shift(
 ) -> Shift | None:
     """So many units before (sign -1) or after a base."""
     number = count.number if isinstance(count, Count) else count
-    if number is not None and number != int(number):
+    if number is not None and number != int(number) and base != "event":  # "half an hour after" is a length
         number, unit = _in_smaller(number, unit)
     if unit in ("decade", "century") and number and isinstance(count, Count):
         number, unit = number * (10 if unit == "decade" else 100), "year"

@@ -54,7 +54,9 @@ def place(meaning: Meaning, mention: Mention, story: Story) -> Placed:
 def _follows_story(shift: Shift, story: Story) -> bool:
     """Whether "three days after the attack" may be counted from the day told last: in a chronicle that is the event."""
     last = story.last
-    return story.history > 0.6 and shift.count is not None and last is not None and _fine_enough(last.point, shift.unit)
+    if shift.count is None or shift.count != int(shift.count) or last is None:
+        return False
+    return story.history > 0.6 and _fine_enough(last.point, shift.unit)
 
 
 _Found = tuple[Point | None, Basis, str | None]
@@ -148,8 +150,9 @@ def _completed(meaning: Calendar, mention: Mention, story: Story) -> _Found:
         if base.grain not in ("day", "part"):
             return point, "unresolved", None
         return point.over(point_of(reference, "day")), "relative", anchor
-    if point.weekend:
-        moved = reference + timedelta(weeks=-1 if direction < 0 and reference.isoweekday() < 6 else 0)
+    if point.weekend:  # "the weekend" is the last one, unless what is told lies ahead
+        ahead = direction > 0 or reference.isoweekday() >= 6
+        moved = reference + timedelta(weeks=0 if ahead else -1)
         return point_of(moved, "weekend"), "relative", anchor
     if relation in ("this", "that"):
         named = replace(point, year=base.year)
@@ -225,15 +228,26 @@ def _holiday(meaning: Calendar, mention: Mention, story: Story) -> _Found:
     days = [d for y in (-1, 0, 1) if (d := holiday_in(meaning.holiday, reference.year + y))]
     before = [d for d in days if d <= reference]
     after = [d for d in days if d >= reference]
-    if meaning.relation in ("last", "previous") or mention.tense == "past":
+    if meaning.relation in ("last", "previous"):
         chosen = before[-1] if before else None
-    elif meaning.relation in ("next", "following") or mention.tense == "future":
+    elif meaning.relation in ("next", "following"):
         chosen = after[0] if after else None
     else:
-        chosen = min(days, key=lambda d: abs((d - reference).days)) if days else None
+        chosen = min(days, key=lambda d: _off((d - reference).days, mention.tense)) if days else None
     if chosen is None:
         return None, "unresolved", None
     return point_of(chosen, "day"), "relative", "story" if from_story else "published"
+
+
+# A feast on the wrong side for the tense counts as so many times as far: in the week before Good Friday, "set Good
+# Friday as the deadline" is not the one a year ago.
+_WRONG_SIDE = 4
+
+
+def _off(days: int, tense: str) -> int:
+    """How far a feast is, for the tense of its verb."""
+    wrong = (tense == "past" and days > 0) or (tense == "future" and days < 0)
+    return abs(days) * (_WRONG_SIDE if wrong else 1)
 
 
 def _short(short: int, mention: Mention, story: Story) -> _Found:

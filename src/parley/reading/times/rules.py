@@ -292,7 +292,7 @@ TIMED = (
     *_rows(make.calendar, "the early hours of the morning", part="MO", of=make.shift(base="then")),
 )
 WEEKS = (
-    *_rows(make.calendar, "the weekend", weekend=True, relation="last"),
+    *_rows(make.calendar, "the weekend", weekend=True),
     *_rows(make.shift, "the week", unit="week", base="now", count=0),
     *_rows(make.calendar, "the week of <daily:of>", relation="week_of"),
 )

@@ -21,6 +21,8 @@ _STATIVE = frozenset("be have say do seem appear".split())
 # "Since the talks in February": how many words back the "since" may stand.
 _SINCE_WINDOW = 6
 _UNTIL = frozenset("until till".split())
+# What is put off to a weekday is put off to one that comes: "the deadline has been extended to Monday".
+_PUT_OFF = frozenset("extend postpone delay adjourn defer reschedule push put prolong suspend".split())
 _FUTURE = frozenset("will 'll ’ll shall wo".split())
 # "As soon as Tuesday", "no later than Friday" look ahead whatever the verb.
 _AHEAD = frozenset({("soon", "as"), ("early", "as"), ("later", "than")})
@@ -83,6 +85,8 @@ class Sentences:
         if until and near:
             verb = _verb_of(token)
             return "past" if verb >= 0 and _is_past_perfect(self._doc[verb]) else "future"
+        if near and self._is_limit(token, before):
+            return "future"
         words_before = [t.lower_ for t in self._doc[max(0, token.i - _COMING_WINDOW) : token.i]]
         through_noun = False
         for _ in range(_CLIMB):
@@ -92,6 +96,9 @@ class Sentences:
                 tense = _tense_of(token)
                 if tense == "present" and near and token.lemma_ not in _STATIVE:
                     return "unknown" if through_noun or _is_caption(token) else "future"
+                by = token.tag_ == "VBN" and before[-1:] == ("by",) and near
+                if by and not any(c.dep_ in ("aux", "auxpass") for c in token.children):
+                    tense = "unknown"  # "a deal achieved by Monday" is as past as what it hangs on
                 if owns and tense == "future" and _is_infinitive(token):
                     return "unknown"
                 if tense != "unknown":
@@ -103,6 +110,12 @@ class Sentences:
             token = token.head
             through_noun = through_noun or token.tag_ in ("NN", "NNS")
         return "future" if near and set(words_before) & _COMING else "unknown"
+
+    def _is_limit(self, token: Token, before: tuple[str, ...]) -> bool:
+        """Whether a weekday is one that something is put off to: "extended to Monday"."""
+        return before[-1:] == ("to",) and any(
+            t.lemma_ in _PUT_OFF for t in self._doc[max(0, token.i - _COMING_WINDOW) : token.i]
+        )
 
 
 def _verb_of(token: Token) -> int:

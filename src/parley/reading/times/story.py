@@ -22,11 +22,14 @@ AHEAD = 0.7  # the weight of the date the text gives next, where that would be a
 AHEAD_ON = 0.3  # ... and where it would be a step on
 AGAINST_TENSE = 3.0  # a date on the wrong side of publication for the tense of its verb
 AGAINST_TENSE_STEP = 3.0
+AGAINST_PAST_STEP = 4.0  # "was elected" is surer of its side than "is to be elected"
 WITH_TENSE = 0.9
+AHEAD_OF_PAST = 30.0  # "in July he was elected" is no July to come, wherever the story is
+THIS_VERY_MONTH = 5.0  # the month of publication is "this month", or has a day
 UNTOLD_FUTURE = 1.3  # news without a verb is rather of what was
 # Less of that leaning is needed in the sentence of the date told last, and in the next: little after a month or a day,
 # for that is a story; more after a bare year, which may be said in passing.
-NEAR = (0.1, 0.2)
+NEAR = (0.1, 0.1)
 NEAR_A_YEAR = (0.5, 0.6)
 LEAVES_A_HEADING = 12.0  # what follows a heading that is a year lies in it
 LEANING = 30.0  # how strongly a document of dated years leans to its own story
@@ -158,18 +161,24 @@ class Story:
         years |= {p.year + d for p in ahead if p.year is not None for d in (-1, 0)}
         if self.published:
             years |= {self.published.year + d for d in (-1, 0, 1)}
+        # Where the story is among the news, what it costs anyhow to go on to what the text gives next is no cost of a
+        # candidate: "the crisis broke out in April 2015; after a coup in May ..." with 1994 named thereafter.
+        lately = recent and self.published and abs(self.published.year - (recent[0].year or 0)) < _HISTORY_YEARS
+        anyhow = _approach_all(recent[0], ahead) if lately else 0.0
         best: tuple[float, int, bool] | None = None
         for year in sorted(years):
             candidate = _in_year(point, year)
             if candidate is None:
                 continue
             costs = []
+            ahead_of_past = self.published is not None and mention.tense == "past" and self._lies_ahead(candidate)
             if recent or (ahead and not self.published):
                 story = min((leap(p, candidate) + SKIP * k for k, p in enumerate(recent)), default=0.0)
-                story += min((_approach(candidate, p) + AHEAD * SKIP * k for k, p in enumerate(ahead)), default=0.0)
+                story += _approach_all(candidate, ahead) - anyhow
                 if self.section is not None and self.section != year:
                     story += LEAVES_A_HEADING
                 lean = LEANING * (1 - self.history) * self._distance(mention) if self.published else 0.0
+                story += AHEAD_OF_PAST if ahead_of_past and self.history < _CHRONICLE else 0.0
                 costs.append((story + lean, year, True))
             if self.published:
                 costs.append((self._from_publication(candidate, mention.tense) + LEANING * self.history, year, False))
@@ -189,6 +198,11 @@ class Story:
                 return 0.0
         return NEAR_A_YEAR[behind] if last.point.grain == "year" else NEAR[behind]
 
+    def _lies_ahead(self, candidate: Point) -> bool:
+        """Whether a point begins after publication."""
+        start = months(candidate)[0]
+        return start is not None and self.published is not None and start > _month(self.published)
+
     def _from_publication(self, candidate: Point, tense: Tense) -> float:
         start, end = months(candidate)
         if start is None or end is None or self.published is None:
@@ -197,9 +211,12 @@ class Story:
         distance = start - now if start > now else min(end - now, 0)
         against = (tense == "past" and distance > 0) or (tense == "future" and distance < 0)
         if against:
-            return AGAINST_TENSE * abs(distance) + AGAINST_TENSE_STEP
+            step = AGAINST_TENSE_STEP if tense == "future" else AGAINST_PAST_STEP
+            return AGAINST_TENSE * abs(distance) + step
         if tense == "unknown" and distance > 0:
             return UNTOLD_FUTURE * abs(distance) + 1
+        if tense == "past" and candidate.month == self.published.month and candidate.grain == "month" and not distance:
+            return THIS_VERY_MONTH
         return (WITH_TENSE if tense in ("past", "future") else 1.0) * abs(distance)
 
 
@@ -252,6 +269,11 @@ def leap(earlier: Point, later: Point) -> float:
 
 # A few years named make no chronicle: so many more dates would have to be of the past.
 _SPARSE = 5
+
+
+def _approach_all(candidate: Point, ahead: Sequence[Point]) -> float:
+    """What it costs to go from a date to those the text gives next, whichever is cheapest."""
+    return min((_approach(candidate, p) + AHEAD * SKIP * k for k, p in enumerate(ahead)), default=0.0)
 
 
 def _approach(candidate: Point, ahead: Point) -> float:
