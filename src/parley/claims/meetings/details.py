@@ -199,8 +199,10 @@ def _next_year(when: When, published: date) -> When | None:
     limits = bounds(when.edtf or "")
     if limits is None or when.basis != "relative" or _YEAR.search(when.text) or not _MONTH_NAME.search(when.text):
         return None
-    last = limits[1][:10].replace("-00", "-01").replace("-99", "-28")
-    if (published - date.fromisoformat(last)).days <= _LONG_PAST:
+    year, month = limits[1][:4], limits[1][5:7]
+    if not (year.isdecimal() and month.isdecimal() and 1 <= int(month) <= 12):
+        return None
+    if (published - date(int(year), int(month), 28)).days <= _LONG_PAST:
         return None
     return when.model_copy(update={"edtf": _YEAR.sub(lambda y: str(int(y[0]) + 1), when.edtf or "")})
 

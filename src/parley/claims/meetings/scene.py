@@ -76,7 +76,7 @@ def place_pointed_at(reading: Reading, draft: Draft) -> Place | None:
     behind = token.doc[token.i : min(token.sent.end, token.i + _FAR_HERE)]
     if any(t.lower_ == "here" for t in behind):
         return town_of_report(reading)
-    before = reading.mentions_in(max(token.sent.start_char - _BACK, 0), token.sent.start_char)
+    before = reading.mentions_in(max(token.sent.start_char - _BACK, 0), token.idx)
     told = [m.place for m in before if m.kind == "place" and m.place is not None]
     towns = [p for p in told if p.name != p.country]
     if any(t.lower_ == "there" and t.dep_ != "expl" and t.i > token.i for t in behind) or _SAME.search(behind.text):
