@@ -40,9 +40,17 @@ def _paragraphs(doc: Doc) -> Doc:
         if broken and not token.is_space:
             token.is_sent_start = True
             broken = False
-        if token.is_space and _LINE_END.search(token.text):
+        if token.is_space and _LINE_END.search(token.text) and not _is_wrapped(doc, token):
             broken = True
     return doc
+
+
+def _is_wrapped(doc: Doc, blank: Token) -> bool:
+    """Whether a line break stands amid a sentence: one break, no stop before it, and a small letter after it."""
+    if len(_LINE_END.findall(blank.text)) != 1 or not 0 < blank.i < len(doc) - 1:
+        return False
+    before, after = doc[blank.i - 1], doc[blank.i + 1]
+    return after.text[:1].islower() and (before.text[-1:].isalnum() or before.text in (",", "-"))
 
 
 @cache

@@ -242,6 +242,8 @@ def is_uttered(cue: Token | None, quotation: Quotation, reading: Reading) -> boo
         return False
     if lemma in _REPEATING and _is_only_pointed_at(content):
         return False
+    if _is_conditional(cue) or _is_asked(cue) or _is_named_by(cue, lemma):
+        return False
     if _is_aside(cue, content):
         return False
     if lemma == "rule" and any(c.dep_ == "prt" for c in cue.children):
@@ -281,6 +283,21 @@ def _is_aside(cue: Token, content: Span | None) -> bool:
     """Whether a relative clause says by the way who says so: "a strategic area that the army says it controls"."""
     clause = cue.dep_ == "relcl" or cue.head.dep_ == "relcl"
     return clause and content is not None and len(content) <= _ASIDE and content.root.pos_ in ("VERB", "AUX")
+
+
+def _is_conditional(cue: Token) -> bool:
+    """Whether a cue tells of what would be said: "would leave if the envoy insisted on a road map"."""
+    return any(c.dep_ == "mark" and c.lower_ in ("if", "unless", "until") for c in cue.lefts)
+
+
+def _is_asked(cue: Token) -> bool:
+    """Whether a participle tells what its noun was asked or is ready to do: "the envoy, asked about it, said"."""
+    return cue.dep_ == "acl" and cue.tag_ in ("VBD", "VBN") and cue_lemma(cue) in ("ask", "question", "prepare", "tell")
+
+
+def _is_named_by(cue: Token, lemma: str) -> bool:
+    """Whether a clause only says how somebody calls a thing: "what they described as violations"."""
+    return lemma in _NAMING | _WITH_AS and any(c.lower_ == "what" and c.dep_ in ("dobj", "nsubj") for c in cue.lefts)
 
 
 def _is_deed(cue: Token, lemma: str, content: Span | None) -> bool:

@@ -45,7 +45,9 @@ class Reports:
                 if _of_own_words(told, quotations[outer], text):
                     self._retold.add(number)
                 elif speaking[number] and inner >= _PASSED_ON * (end - start):
-                    if _is_by_person(quotations[outer]) and not _is_by_person(told):
+                    around_it = not quotations[outer].cue or told.content[0][0] < quotations[outer].cue[0][0]
+                    by_person = _is_by_person(quotations[outer])
+                    if by_person and not (_is_by_person(told) and (around_it or told.kind == "direct")):
                         self._retold.add(number)
                     else:
                         self._passing.add(outer)
@@ -87,12 +89,13 @@ class Reports:
 
 def _of_own_words(told: Quotation, outer: Quotation, text: str) -> bool:
     """Whether somebody says what they themselves said: "the envoy said he had insisted that ..."."""
-    same = {p.id for p in told.speakers} & {p.id for p in outer.speakers}
+    same = bool({p.id for p in told.speakers} & {p.id for p in outer.speakers})
+    same = same or (not told.speakers and told.speaker_text is not None and told.speaker_text == outer.speaker_text)
     words = told.source[0] if told.source else (0, 0)
     pronoun = text[slice(*words)].lower() in _PRONOUNS and not (
         told.cue and text.startswith("according", told.cue[0][0])
     )
-    return bool(same) and pronoun and told.kind != "direct"
+    return same and pronoun and told.kind != "direct"
 
 
 def _is_by_person(quotation: Quotation) -> bool:

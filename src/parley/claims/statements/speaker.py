@@ -40,10 +40,12 @@ _MUTE = frozenset(
     "agreement measure talks war conflict attack visit meeting summit step move decision case year month week day time "
     "event thing fact number way part problem issue result result money market price path road word".split()
 )
+# Documents: where nobody is told of who issued them, nobody is told of who speaks.
+_PAPERS = DOCUMENTS - {"website", "newspaper"}
 # Words ending so name acts and states, but for those that name bodies of people.
 _ABSTRACT = re.compile(
     r"(?<!deleg)(?<!organiz)(?<!organis)(?<!associ)(?<!corpor)(?<!feder)(?<!administr)(?<!public)ation$|(?<!commis)(?<!mis)sion$"
-    r"|(?<!govern)(?<!parlia)(?<!depart)(?<!regi)(?<!move)ment$|ness$|(?<!author)(?<!commun)(?<!c)ity$|ance$|ism$|ing$"
+    r"|(?<!govern)(?<!parlia)(?<!depart)(?<!regi)(?<!move)ment$|(?<!wit)ness$|(?<!author)(?<!commun)(?<!c)ity$|ance$|ism$|ing$"
 )
 _NOBODY = re.compile(r"(?:neither|nobody|none|no|few|nothing)\b", re.IGNORECASE)
 
@@ -64,7 +66,7 @@ def speakers_of(reading: Reading, quotation: Quotation) -> tuple[Party, ...]:
     words = _clean(quotation.speaker_text or "")
     if not words or words.lower() in _PRONOUNS or _NOBODY.match(quotation.speaker_text or ""):
         return ()
-    if head is not None and is_mute(head):
+    if head is not None and (is_mute(head) or _is_anonymous(head, words)):
         return ()
     return (_unnamed(words, None),)
 
@@ -75,6 +77,12 @@ def is_mute(noun: Token) -> bool:
     return lemma not in DOCUMENTS and (
         lemma in _MUTE or (noun.pos_ == "NOUN" and _ABSTRACT.search(noun.lower_) is not None)
     )
+
+
+def _is_anonymous(head: Token, words: str) -> bool:
+    """Whether a document speaks of which the text does not say whose it is: "a leaked draft says", "early reports"."""
+    definite = any(c.lower_ in ("the", "this", "that", "its", "their", "his", "her") for c in head.lefts)
+    return head.lemma_.lower() in _PAPERS and head.lower_ in words.lower().split() and not definite
 
 
 def _head(reading: Reading, quotation: Quotation) -> Token | None:
@@ -98,7 +106,7 @@ def _clean(words: str) -> str:
     words = re.sub(r"^[\d:.\s]+(?=[^\W\d])", "", words)  # the time at the head of a live report's entry
     words = re.split(r"[,;(–—]|\s-\s|\s(?:including|such as|led by)\s", words, maxsplit=1)[0]
     words = re.sub(r"\s+", " ", words).strip(" .:\"'“”‘’")
-    words = re.sub(r"\b(media|press|agency) reports?$", r"\1", words, flags=re.IGNORECASE)
+    words = re.sub(r"\b(media|press|agency) reports?\b.*$", r"\1", words, flags=re.IGNORECASE)
     previous = ""
     while words != previous:
         previous = words

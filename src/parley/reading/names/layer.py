@@ -364,7 +364,8 @@ class Layer:
             return (state_party(state),) if state else ()
         if d.words in UNNAMED_BODIES:
             named = (self._spots[i][0].named("group") for i in sorted(self._spots, reverse=True) if i < d.first)
-            last = next((sense.entity for sense in named if sense and sense.entity), None)
+            one = (sense.entity for sense in named if sense and sense.entity)
+            last = next((entity for entity in one if not entity.name.endswith(("factions", "groups", "tribes"))), None)
             return (entity_party(last),) if last else ()
         groups = [e.parties[0] for e in self._context.before(d.first) if e.parties and e.parties[0].kind == "group"]
         if groups:

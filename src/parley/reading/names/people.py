@@ -9,7 +9,7 @@ from parley.knowledge import Entity, Knowledge, Term, fold, slug, surname_keys
 from parley.knowledge.base import PARTICLES
 from parley.knowledge.offices import HEADS_OF_STATE, general_office
 from parley.model.party import Party
-from parley.reading.names.vocabulary import AMBIGUOUS_SURNAMES, WOMENS_NAMES
+from parley.reading.names.vocabulary import AMBIGUOUS_SURNAMES, GIVEN_ALONE, WOMENS_NAMES
 
 # A lone surname of somebody known is believed when they held an office within this many years of what is told.
 YEARS_AROUND = 12
@@ -121,6 +121,8 @@ class People:
             return None
         ranked.sort(key=lambda pair: pair[0])
         if fold(surname) in AMBIGUOUS_SURNAMES and not office and ranked[0][0] >= 100:
+            return None
+        if fold(surname) in GIVEN_ALONE and not office:
             return None
         return self.full(ranked[0][1])
 

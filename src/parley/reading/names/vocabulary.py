@@ -394,6 +394,12 @@ SEATS: dict[str, str] = {
 # Three-letter and shorter names that are words of English when a line stands in capitals.
 CAPITALS_WORDS = words("us, is, who, it, un, model, fact, mend, let, car, as")
 
+# Given names of the Arab and Muslim world and of popes: alone, without a title, they tell nobody of the tables.
+GIVEN_ALONE = frozenset(
+    "abdullah ali ahmed khan hassan mohammed muhammad mohamed hussein aziz saleh francis salman albert hamad fahd "
+    "ibrahim omar osman yusuf yousef mahmoud mustafa".split()
+)
+
 # Surnames that are words or common names of English: a lone one is a person only if the article says so.
 AMBIGUOUS_SURNAMES = frozenset(
     "may bush brown rice power straw park king law lee hill hunt major reid hague burns powers young long best will "

@@ -208,10 +208,9 @@ def issuer_of(document: Token) -> Token | None:
             if inner is not None and inner.ent_type_ not in ("DATE", "TIME", "CARDINAL"):
                 return inner
     verb = document.head if document.dep_ != "pobj" else document.head.head
-    if (
-        document.dep_ in ("dobj", "pobj")
-        and verb.lemma_.lower() in _ISSUING | {"say", "write"}
-        and not is_passive(verb)
-    ):
-        return source_of(verb)[1]
+    if document.dep_ in ("dobj", "pobj") and not is_passive(verb):
+        cue = verb_cues().get(cue_lemma(verb)) if document.dep_ == "pobj" and document.head.lower_ == "in" else None
+        spoken = cue is not None and cue.kind in ("say", "ask", "judge")  # "both, in a statement, called for calm"
+        if spoken or verb.lemma_.lower() in _ISSUING | {"say", "write"}:
+            return source_of(verb)[1]
     return None

@@ -36,6 +36,8 @@ _REFERRING = frozenset(
 # Such a word stands within so many characters of the words quoted before: about five short paragraphs.
 _SAME_SPEAKER = 1_000
 _DEFINITE_WORDS = 4
+# A pronoun that names nobody nearer goes on from a speaker at most so many characters back: a quotation of a page.
+_GOING_ON = 2_000
 # Bodies that a text names once in full and then by their last word.
 _BODIES = frozenset(
     "ministry embassy party movement council agency office commission mission committee organisation organization "
@@ -77,12 +79,25 @@ class SpeakerIndex:
             *((doc[first].idx, doc[last - 1].idx + 1) for first, last in attribution.content if first < last),
         ]
         parties, words = self._told(attribution)
-        if head is not None and head.lower_ in _PRONOUNS and self._only_spoken_of(parties, head.idx):
-            parties = tuple(self._latest.values())
+        if (head is not None and head.lower_ in _PRONOUNS) and (
+            self._only_spoken_of(parties, head.idx) or (not parties and not self._is_told_of(words))
+        ):
+            parties, words = self._going_on(head) or (parties, words)
         if any(p.kind == "person" for p in parties) or words:
             self._latest = {p.id: p for p in parties if p.kind == "person"}
             self._latest_at = head.idx if head is not None else None
         return parties, words
+
+    @staticmethod
+    def _is_told_of(words: str | None) -> bool:
+        """Whether words tell more than a pronoun."""
+        return words is not None and words.lower() not in _PRONOUNS
+
+    def _going_on(self, pronoun: Token) -> tuple[tuple[Party, ...], None] | None:
+        """Whoever spoke last, if not too far back: long quotations part a pronoun from the name."""
+        if not self._latest or self._latest_at is None or pronoun.idx - self._latest_at > _GOING_ON:
+            return None
+        return tuple(self._latest.values()), None
 
     def _only_spoken_of(self, parties: Sequence[Party], at: int) -> bool:
         """Whether a pronoun was led to somebody named last in what the latest speaker says, and not by the report."""
@@ -106,7 +121,8 @@ class SpeakerIndex:
         head = attribution.source_head
         first, last = attribution.source
         if head.lemma_.lower() in DOCUMENTS:
-            issuer = issuer_of(head) or self._issuers.before(head)
+            another = any(c.lower_ in ("another", "a", "an", "other") for c in head.lefts)
+            issuer = issuer_of(head) or (None if another else self._issuers.before(head))
             if issuer is not None and issuer.i != head.i:
                 head = issuer
                 first, last = issuer.left_edge.i, issuer.right_edge.i + 1
@@ -119,6 +135,9 @@ class SpeakerIndex:
             set_off = self._set_off(max(head.idx, cue - _SAME_PARAGRAPH), cue)
             parties = _by_id(set_off) if set_off is not None else parties
         if head.lower_ == "it" and not parties:
+            told_of = self._body_before(head)
+            if told_of is not None:
+                return (told_of,), None
             issuer = self._issuers.last(head)
             if issuer is not None:
                 parties = self._parties(
@@ -155,11 +174,33 @@ class SpeakerIndex:
         near = 0 < head.idx - self._latest_at <= _SAME_SPEAKER
         return tuple(self._latest.values()) if near and len(self._latest) == 1 else None
 
+    def _body_before(self, pronoun: Token) -> Party | None:
+        """The body or state told of right before "it", as what the sentence or the one before is about."""
+        at = bisect_left(self._starts, pronoun.idx)
+        doc = self._doc
+        begin = doc[max(pronoun.sent.start - 1, 0)].sent.start_char
+        for mention in reversed(self._mentions[max(0, at - _NEAR_MENTIONS) : at]):
+            if mention.start < begin:
+                return None
+            one = mention.kind in ("organisation", "group", "state") and len(mention.parties) == 1
+            if one and self._is_subject(mention):
+                return mention.parties[0].in_role("speaker")
+        return None
+
+    def _is_subject(self, mention: Mention) -> bool:
+        span = self._doc.char_span(mention.start, mention.end, alignment_mode="expand")
+        root = span.root if span is not None else None
+        if root is None:
+            return False
+        if root.dep_ in ("amod", "compound", "poss", "nmod"):
+            return False
+        return root.dep_ in ("nsubj", "nsubjpass")
+
     def _parties(self, head: Token, first: int, last: int, begin: int, end: int) -> dict[str, Party]:
         """The parties of the mentions over a source: its head with what is joined to it, or the person it names."""
         heads = [t for t in _joined(head) if first <= t.i < last or t.i == head.i]
         joined = len(heads) > 1
-        apposed = None if joined else self._apposed(head, begin, end)
+        apposed = None if joined and not _ends_in_title(heads) else self._apposed(head, begin, end)
         if apposed is not None:
             return _by_id(apposed)
         parties: dict[str, Party] = {}
@@ -185,9 +226,12 @@ class SpeakerIndex:
         if mention.kind != "person" or mention.form != "name" or text[mention.end : end].strip(" ,"):
             return None
         before = text[begin : mention.start].rstrip()
-        if not before or before.split()[-1].lower().rstrip(".") in _JOINING or before.endswith(("'s", "’s", "s'")):
+        if not before or before.endswith(("'s", "’s", "s'")):
             return None
-        return mention
+        last = before.split()[-1].lower().rstrip(".")
+        own = self._over(head.idx, head.idx + len(head))
+        titles = last == "and" and len(mention.text.split()) > 2 and (own is None or own.kind != "person")
+        return mention if titles or last not in _JOINING else None  # "special envoy and deputy minister John Smith"
 
     def _set_off(self, begin: int, cue: int) -> Mention | None:
         """The person named between commas right before a cue: "the ministry's spokesman, John Smith, said"."""
@@ -223,6 +267,7 @@ class SpeakerIndex:
         if definite and len(words.split()) <= 3:
             for at, known, earlier in reversed(self._unnamed[-6:]):
                 if known == lemma and at < head.idx:
+                    self._unnamed.append((head.idx, lemma, earlier))
                     return earlier
         self._unnamed.append((head.idx, lemma, words))
         return words
@@ -250,6 +295,11 @@ def _joined(head: Token) -> list[Token]:
     """The head with what is joined to it by "and", also through a name set behind a title."""
     named = [c for c in head.rights if c.dep_ == "appos" and c.pos_ == "PROPN" and c.conjuncts]
     return [head, *head.conjuncts, *(t for n in named for t in (n, *n.conjuncts))]
+
+
+def _ends_in_title(heads: list[Token]) -> bool:
+    """Whether what is joined is one person's offices: "special envoy and Deputy Foreign Minister John Smith"."""
+    return heads[0].pos_ == "NOUN" and any(t.pos_ == "PROPN" for t in heads[1:])
 
 
 def _organisation(head: Token) -> Party:
