@@ -22,6 +22,7 @@ class Sides:
 
     def __init__(self, *sides: Party) -> None:
         self.sides = sides
+        self.leaders: tuple[Party, ...] = ()
 
     def pair_before(self, token: object) -> tuple[tuple[Party, ...], int]:
         return (), 0

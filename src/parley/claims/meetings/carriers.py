@@ -115,7 +115,18 @@ def _is_land(reading: Reading, noun: Token, token: Token, mention: Mention) -> b
         or any(s.name == mention.text for s in reading.sides)
     ):
         return False
-    return any(m.kind == "place" and m.text == mention.text for m in reading.mentions)
+    return mention.text in _lands(reading)
+
+
+_LANDS = "parley.meetings.lands"
+
+
+def _lands(reading: Reading) -> set[str]:
+    """The names that the article also uses for a place; gone through once a document."""
+    kept: set[str] | None = reading.doc.user_data.get(_LANDS)
+    if kept is None:
+        kept = reading.doc.user_data[_LANDS] = {m.text for m in reading.mentions if m.kind == "place"}
+    return kept
 
 
 def venue_like(reading: Reading, noun: Token) -> str | None:

@@ -177,6 +177,9 @@ SITTING_BODIES = frozenset(
     """senate parliament house congress court assembly cabinet knesset duma board committee commission jury rada majlis
     bundestag tribunal band team club church""".split()
 )
+# Bodies in which two sides sit, told by these words before the noun.
+BODIES = frozenset({"commission", "committee", "mechanism", "panel"})
+JOINT = frozenset("joint contact liaison monitoring trilateral quadrilateral tripartite border bilateral".split())
 # Outlets that the press words above do not give away.
 OUTLETS = frozenset(
     """wikinews npr pbs cnn bbc reuters afp ap tass interfax cbs nbc abc fox axios politico bloomberg aljazeera jazeera

@@ -7,7 +7,7 @@ from datetime import date
 
 from parley.claims.meetings.carriers import is_occasion
 from parley.claims.meetings.draft import Draft
-from parley.claims.meetings.lexicon import CONTINENTS, SITTING_BODIES
+from parley.claims.meetings.lexicon import CONTINENTS, JOINT, SITTING_BODIES
 from parley.claims.meetings.parties import NAMELESS
 from parley.claims.meetings.spans import bounds, noted, precision
 from parley.claims.meetings.story import Story
@@ -45,7 +45,7 @@ def merge(drafts: Sequence[Draft], story: Story, published: str | None = None) -
             target = _meeting_of(draft, meetings)
         if target is not None:
             _join(target, draft, published)
-        elif _stands_alone(draft):
+        elif _stands_alone(draft, story):
             meetings.append(draft)
     return meetings
 
@@ -134,7 +134,7 @@ def _pair_told(draft: Draft, meetings: list[Draft], story: Story) -> tuple[Party
         end = max(end for _, _, end in before.told_at)
         if draft.start - end <= _NEAR and end >= at:
             return before.attendees
-    return pair
+    return pair if at else story.leaders or pair
 
 
 # "The talks", "a fifth round": of delegations, even when two leaders were spoken of last.
@@ -153,25 +153,27 @@ def _take_occasion(draft: Draft, meetings: list[Draft]) -> None:
 
 
 def _last_told(meetings: list[Draft]) -> Draft | None:
-    """The meeting whose parties "another round" or "the next meeting" is of: the last one told that has two."""
-    return next((m for m in reversed(meetings) if len(m.attendees) >= 2), None)
+    """The meeting whose parties "another round" or "the next meeting" is of: the last one told of two, or of a body."""
+    return next((m for m in reversed(meetings) if len(m.attendees) >= 2 or m.alone), None)
 
 
 def _is_located(draft: Draft) -> bool:
     return _has_time(draft) or draft.place is not None
 
 
-def _stands_alone(draft: Draft) -> bool:
+def _stands_alone(draft: Draft, story: Story) -> bool:
     if draft.inherits:
-        return draft.sure and len(draft.attendees) >= 2
+        bodies = any(JOINT & set(p.name.lower().split()) for p in draft.attendees)
+        return draft.sure and (len(draft.attendees) >= 2 or bodies)
     if not draft.sure:
         return False
     if len(draft.attendees) >= 2 or (draft.attendees and len(draft.parties) >= 2):
-        return not _is_domestic(draft)
+        return not _is_domestic(draft) or any(s.kind == "group" for s in story.sides)
     if len(draft.attendees) != 1 or not draft.alone:
         return False
     body = draft.attendees[0]
-    return body.kind in ("organisation", "group") and not SITTING_BODIES & set(body.name.lower().split())
+    words = set(body.name.lower().split())
+    return body.kind in ("organisation", "group") and (bool(JOINT & words) or not SITTING_BODIES & words)
 
 
 def _is_domestic(draft: Draft) -> bool:

@@ -206,7 +206,7 @@ def _settle_status(draft: Draft, outer: Token) -> None:
     if _is_on_a_day_to_come(verb):
         draft.status = "planned"
         return
-    if _is_called_off(outer, verb):
+    if _is_called_off(outer, verb) or _did_not_happen(outer):
         draft.status = "not_held"
         return
     if _is_broken_off(outer, verb):
@@ -242,6 +242,20 @@ def _is_called_off(outer: Token, verb: Token) -> bool:
         return False
     doubted = any(c.lower_ in ("not", "n't", "could", "may", "might", "would") for c in verb.children)
     return outer.dep_ in ("dobj", "nsubjpass") and not doubted
+
+
+def _did_not_happen(outer: Token) -> bool:
+    """Whether the sentence ends by saying that the meeting was not: "but this did not happen"."""
+    behind = outer.doc[outer.i : outer.sent.end].text.lower()
+    return behind.rstrip(' ."”\n').endswith(_NEVER)
+
+
+_NEVER = tuple(
+    f"{but} {it} {never}"
+    for but in ("but", "though")
+    for it in ("this", "it", "that", "they")
+    for never in ("did not happen", "never happened", "did not take place", "never took place", "was not held")
+)
 
 
 def _is_past(verb: Token) -> bool:

@@ -5,15 +5,18 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from parley import knowledge
 from parley.claims.meetings.lexicon import (
     AUDIENCE,
+    BODIES,
     BROKERED,
     DELEGATES,
     GROUP_NOUNS,
     INNER_SIDES,
+    JOINT,
     LED_BY,
     OUTLETS,
     UNNAMED,
@@ -25,7 +28,7 @@ from parley.model.reading import Mention, Reading
 from parley.syntax.clauses import agents, conjuncts
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from spacy.tokens import Doc, Token
 
 # A list of participants runs on over these; at anything else it ends.
 _LIST_POS = frozenset({"DET", "ADJ", "NOUN", "PROPN", "CCONJ", "PUNCT", "PART", "NUM", "PRON", "ADV", "SYM"})
@@ -200,6 +203,7 @@ def list_from(reading: Reading, start: Token) -> tuple[Party, ...]:
         elif token.text in _STOP_MARKS or not _continues_list(token):
             break
         i += 1
+    runs = [[_ruled_by(reading, start.doc, m) for m in run] for run in runs]
     until = max((k for k, by_and in enumerate(joined) if by_and), default=0)
     if until >= 2 and _only_introduces(runs[0], runs[1 : until + 1]):
         runs[0] = []
@@ -223,6 +227,22 @@ def list_ending_at(reading: Reading, last: Token) -> tuple[Party, ...]:
             break
         i -= 1
     return unique(p for mention in reversed(found) for p in parties_of(mention))
+
+
+_RULE = frozenset({"government", "administration", "regime", "cabinet"})
+
+
+def _ruled_by(reading: Reading, doc: Doc, mention: Mention) -> Mention:
+    """The state for him of whose government is spoken: "delegations from the government of X"."""
+    before = doc.char_span(max(mention.start - 1, 0), mention.start, alignment_mode="expand")
+    if before is None or before.start < 1 or not all(p.kind == "person" for p in mention.parties):
+        return mention
+    last = doc[before.start] if not doc[before.start].is_space else doc[before.start - 1]
+    if last.idx >= mention.start:
+        last = last.nbor(-1)
+    if last.lower_ != "of" or last.i == 0 or last.nbor(-1).lower_ not in _RULE:
+        return mention
+    return replace(mention, parties=tuple(state_of(p) for p in mention.parties))
 
 
 def _owns_sides_of_war(token: Token) -> bool:
@@ -340,6 +360,8 @@ def of_phrase(reading: Reading, head: Token) -> tuple[Party, ...]:
         return tuple(named)  # "the current chair of the bloc, X"
     if (nameless := mention_of(reading, head)) is not mention:
         return parties_of(nameless)
+    if body := _joint_body(head):
+        return (body,)
     if not is_group(head):
         return parties_of(mention)  # "Iranian assistance" is no side
     found: list[Party] = []
@@ -353,6 +375,19 @@ def of_phrase(reading: Reading, head: Token) -> tuple[Party, ...]:
         elif child.dep_ == "appos":
             found += _own(reading, child)
     return unique([*found, *_led_by(reading, head)])
+
+
+def _joint_body(head: Token) -> Party | None:
+    """The body of two sides that a phrase names: "the 5+5 joint military committee"."""
+    if head.lemma_.lower() not in BODIES:
+        return None
+    first = head.i
+    while first > head.sent.start and head.doc[first - 1].pos_ in ("ADJ", "NOUN", "PROPN", "NUM", "SYM"):
+        first -= 1
+    words = head.doc[first : head.i + 1]
+    if not JOINT & {t.lower_ for t in words}:
+        return None
+    return Party(name=words.text, id=f"organisation:{slug(words.text)}", kind="organisation")
 
 
 _AT_ODDS = frozenset("warring rival two both opposing feuding conflicting main".split())
@@ -412,6 +447,8 @@ def is_bare_side(head: Token) -> bool:
         return True
     if is_sides_of_war(head):
         return True
+    if head.lemma_.lower() in BODIES and any(c.lower_ in ("the", "this") for c in head.lefts):
+        return True  # "the committee last met in June"
     if head.lower_ in PAIRED and head.sent[0].lower_ == "the" and head.left_edge.i == head.sent.start:
         return True  # "the rival leaders of the divided island"
     told = ("of", "from", "for", "who")

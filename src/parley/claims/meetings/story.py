@@ -9,17 +9,18 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from parley import knowledge
 from parley.claims.meetings.draft import Draft
 from parley.claims.meetings.lexicon import UNNAMED
 from parley.claims.meetings.parties import NAMELESS, list_after, list_from, mention_of, parties_of, state_of
 from parley.knowledge import slug
 from parley.model.party import Party
-from parley.model.reading import Mention, Reading
+from parley.model.reading import Reading
 
 if TYPE_CHECKING:
-    from spacy.tokens import Span as Tokens
     from spacy.tokens import Token
 
 # Weights: sides named together ("between X and Y") tell more than single mentions, the title more than the text.
@@ -46,12 +47,17 @@ GO_BETWEENS = frozenset(
 )
 
 
+# Words between two who are named side by side: "A's government and the armed movement B".
+_JOINED = 5
+
+
 class Story:
     """What an article says as a whole: its two main sides, and who was spoken of before a word."""
 
     def __init__(self, reading: Reading, drafts: Sequence[Draft]) -> None:
         self._reading = reading
         between = _go_betweens(reading, drafts)
+        self.leaders = _leaders(reading)
         kept = tuple(s for s in reading.sides if s.id not in between)
         self.sides = kept if len(kept) == 2 else _main_sides(reading, drafts, between)
 
@@ -71,23 +77,18 @@ class Story:
     def together_at(self, token: Token) -> tuple[Party, ...]:
         """Those whom the sentence of a token names side by side, "A and B", where it does so once; else none."""
         sentence = token.sent
-        found: list[tuple[Party, ...]] = []
-        end = -1
-        for mention in self._reading.mentions_in(sentence.start_char, sentence.end_char):
-            if mention.start < end or not parties_of(mention):
+        inside = [m for m in self._reading.mentions_in(sentence.start_char, sentence.end_char) if parties_of(m)]
+        text = self._reading.article.text
+        found = []
+        for one, other in pairwise(inside):
+            joined = text[one.end : other.start].split()
+            if other.start < one.end or len(joined) > _JOINED or "and" not in joined:
                 continue
-            span = self._reading.doc.char_span(mention.start, mention.end, alignment_mode="expand")
-            if span is None:
-                continue
-            listed = list_from(self._reading, span[0])
+            span = self._reading.doc.char_span(one.start, one.end, alignment_mode="expand")
+            listed = list_from(self._reading, span[0]) if span is not None else ()
             if len(listed) >= 2 and _may_face(listed):
                 found.append(listed)
-                end = max(m.end for p in listed for m in self._spoken(p, sentence))
         return found[0] if len(found) == 1 else ()
-
-    def _spoken(self, party: Party, sentence: Tokens) -> list[Mention]:
-        inside = self._reading.mentions_in(sentence.start_char, sentence.end_char)
-        return [m for m in inside if any(p.id == party.id for p in m.parties)] or list(inside[:1])
 
     def others_than(self, party: Party) -> tuple[Party, ...]:
         """The sides a party talks to: the other one, both for somebody in the middle, the first for anybody else."""
@@ -116,25 +117,38 @@ _REBELS = frozenset("rebels separatists insurgents guerrillas militants".split()
 
 
 # What an article says of a state that only brings others together.
-_MEDIATES = (
-    r"{name}(?:'s|’s)?,? (?:(?:has|have|had|is|was|are|were) )?(?:served|serving|acted|acting)? ?as (?:a |the )?"
-    r"(?:facilitator|mediator|intermediary|go-between)|(?:mediated|facilitated|brokered) by (?:the )?{name}\b"
+_MEDIATES = re.compile(
+    r"(?P<name>[A-Z]\w+(?: [A-Z]\w+)?),? (?:(?:has|have|had|is|was) )?(?:(?:served|serving|acted|acting) )?as "
+    r"(?:a |the )?(?:facilitator|mediator|intermediary|go-between)"
+    r"|(?:mediated|facilitated|brokered) by (?:the )?(?P<agent>[A-Z]\w+(?: [A-Z]\w+)?)"
 )
 
 
 def _go_betweens(reading: Reading, drafts: Iterable[Draft]) -> set[str]:
-    """The states that the article says mediate, and that no meeting has as a side."""
+    """The states that the article says mediate, and that no meeting names as a side."""
     seated = {p.id for d in drafts if len(d.attendees) >= 2 for p in d.attendees}
-    text = reading.article.text
-    found = set()
-    for side in reading.sides:
-        if (
-            side.kind == "state"
-            and side.id not in seated
-            and re.search(_MEDIATES.format(name=re.escape(side.name)), text)
-        ):
-            found.add(side.id)
-    return found
+    known = knowledge.default()
+    states = {known.state(m["name"] or m["agent"]) for m in _MEDIATES.finditer(reading.article.text)}
+    return {f"state:{slug(s)}" for s in states if s} - seated
+
+
+# What those are called who stand for a side and meet their like, and what those are who go between them.
+_LEADING = frozenset("leader president premier general commander chief prime pm".split())
+_SERVING = frozenset(
+    "envoy representative spokesman spokeswoman spokesperson adviser mediator secretary special".split()
+)
+
+
+def _leaders(reading: Reading) -> tuple[Party, ...]:
+    """Those the article calls leaders, where they are two: whom it means by "the two leaders"."""
+    found: dict[str, Party] = {}
+    for mention in reading.mentions:
+        words = {word.lower() for word in mention.text.split()}
+        if mention.form == "name" and len(mention.parties) == 1 and words & _LEADING and not words & _SERVING:
+            party = mention.parties[0]
+            if party.kind == "person" and slug(party.country or "") not in GO_BETWEENS:
+                found.setdefault(party.id, party)
+    return tuple(found.values()) if len(found) == 2 else ()
 
 
 def _main_sides(reading: Reading, drafts: Iterable[Draft], between: set[str]) -> tuple[Party, ...]:

@@ -183,7 +183,8 @@ def _fill_active(reading: Reading, verb: Token, draft: Draft, frame: lex.Frame, 
         draft.pair = any(_is_pair(h) for h in heads)
         if lemma == "discuss" or (lemma in ("talk", "speak") and not _is_among_themselves(verb)):
             return False
-        draft.sure = draft.inherits or (not frame.weak and bool(draft.attendees))
+        body = draft.alone and any(lex.JOINT & set(p.name.lower().split()) for p in draft.attendees)
+        draft.sure = draft.inherits or body or (not frame.weak and bool(draft.attendees))
     elif not other and lemma in ("talk", "speak") and not _is_among_themselves(verb):
         return False
     elif not other and lemma == "discuss" and all(_is_said_only(reading, h) for h in subject_heads(verb)):
@@ -211,7 +212,8 @@ def _is_pair(head: Token) -> bool:
     """Whether a subject is the two people last spoken of: "the two", "both", "the two presidents"."""
     if head.lower_ in ("two", "both", "pair", "they"):
         return True
-    return "two" in {t.lower_ for t in head.lefts} and head.lower_ not in lex.COLLECTIVES
+    before = {t.lower_ for t in head.lefts}
+    return bool(before & {"two", "both", "rival"}) and head.lower_ not in lex.COLLECTIVES
 
 
 _PAPERS = frozenset("agreement deal accord treaty pact settlement truce ceasefire end".split())
