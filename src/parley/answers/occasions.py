@@ -39,7 +39,7 @@ def occasions_of(
     question: Question,
     *,
     meetings_first: bool = False,
-    bringing: Callable[[Yield], bool] | None = None,
+    bringing: Callable[[Occasion, Yield], bool] | None = None,
 ) -> list[Occasion]:
     """The meetings and agreements a question points at best, in the order of time; none when nothing fits.
 
@@ -71,7 +71,7 @@ def occasions_of(
         scored = [(score, entry) for score, entry in scored if isinstance(entry, MeetingEntry)]
     best = max(score for score, _ in scored)
     near = [(s, e) for s, e in scored if s >= best - NEAR] if bringing else []
-    if bringing and (fruitful := [(s, e) for s, e in near if bringing(yield_of(record, e))]):
+    if bringing and (fruitful := [(s, e) for s, e in near if bringing(e, yield_of(record, e))]):
         scored, best = fruitful, max(score for score, _ in fruitful)
     chosen = [entry for score, entry in scored if score == best]
     known = {m.id for m in chosen if isinstance(m, MeetingEntry)}

@@ -24,13 +24,13 @@ from parley.answers.words import STOP_WORDS
 from parley.model.record import AgreementEntry, OutcomeEntry
 
 
-def _agreed(found: Yield) -> bool:
+def _agreed(_: Occasion, found: Yield) -> bool:
     """Whether anything was agreed, not only asked for."""
     undertaken = [m for m in found.measures if m.status == "happened" and m.force not in ("demands", "encourages")]
     return bool(undertaken) or any(a.status == "happened" for a in found.agreements)
 
 
-def _came_of_it(found: Yield) -> bool:
+def _came_of_it(_: Occasion, found: Yield) -> bool:
     return bool(found.outcomes)
 
 

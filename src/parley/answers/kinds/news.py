@@ -9,7 +9,7 @@ from parley.answers.index import Index, keys_of
 from parley.answers.indexing import index_of, tells_something
 from parley.answers.naming import Names
 from parley.answers.news import new_entries
-from parley.answers.occasions import occasions_of, yield_of
+from parley.answers.occasions import Occasion, Yield, occasions_of, yield_of
 from parley.answers.phrasing import counted, day_in_words
 from parley.answers.question import Question
 from parley.answers.reading import read_in_words
@@ -83,7 +83,9 @@ def answer_known(writer: Writer, index: Index, question: Question) -> Verdict:
 def answer_conflicts(writer: Writer, index: Index, question: Question) -> Verdict:
     """Which accounts of X conflict?"""
     entries: list[Entry] = (
-        list(occasions_of(writer.record, index, question)) if question.topic or question.parties else []
+        list(occasions_of(writer.record, index, question, bringing=_is_disputed))
+        if question.topic or question.parties
+        else []
     )
     brought = [yield_of(writer.record, o) for o in entries if isinstance(o, MeetingEntry | AgreementEntry)]
     for what in brought:
@@ -102,6 +104,11 @@ def answer_conflicts(writer: Writer, index: Index, question: Question) -> Verdic
                else "Nothing the question could mean is in the record.")  # fmt: skip
     writer.say(read_in_words(writer.record))
     return "not_in_record"
+
+
+def _is_disputed(occasion: Occasion, brought: Yield) -> bool:
+    parts = (occasion, *brought.agreements, *brought.measures, *brought.outcomes)
+    return any(part.disputes for part in parts)
 
 
 def _newest_first(entry: Entry) -> int:
