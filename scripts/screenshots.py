@@ -7,20 +7,15 @@ printed. Needs Chromium (Debian's package, or another named by the variable CHRO
 from __future__ import annotations
 
 import argparse
-import socket
 import sys
 import tempfile
-import threading
-import time
-from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
 
 from playwright.sync_api import Browser, sync_playwright  # noqa: E402
-from tests.web.browsing import ARGUMENTS, chromium  # noqa: E402
+from tests.web.browsing import ARGUMENTS, PAGES, chromium, names_of, served  # noqa: E402
 
 from parley.api import Record  # noqa: E402
 from parley.store import open_store  # noqa: E402
@@ -40,62 +35,6 @@ SHOWN = {
     "places": ("/places", 1280, "light"),
     "correct": ("/rule?do=correct&of={meeting_id}", 1280, "light"),
 }
-PAGES = (
-    "/", "/timeline", "/timeline?since=2019&until=2020", "/meetings", "/agreements", "/measures", "/outcomes",
-    "/statements", "/events", "/people", "/places", "/disputes", "/news", "/articles", "/search?q=ceasefire", "/ask",
-    "/ask?q=Have+Zelensky+and+Putin+met%3F", "/brief", "/brief?of=Zelensky&of=Putin", "/rulings", "/read", "/nosuch",
-    "{meeting}", "{agreement}", "{measure}", "{outcome}", "{statement}", "{event}", "{person}", "{state}", "{place}",
-    "{article}", "{dispute}", "/rule?do=correct&of={meeting_id}", "/rule?do=merge&of={meeting_id}",
-    "/rule?do=split&of={meeting_id}",
-)  # fmt: skip
-
-
-@contextmanager
-def served(record: str) -> Iterator[str]:
-    """The address of an editor's desk over a record, served from here."""
-    import uvicorn
-
-    from parley.web.app import create_app
-
-    store = open_store(record)
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        port = probe.getsockname()[1]
-    server = uvicorn.Server(uvicorn.Config(create_app(store, edit=True), port=port, log_level="warning"))
-    thread = threading.Thread(target=server.run)
-    thread.start()
-    while not server.started:
-        time.sleep(0.05)
-    yield f"http://127.0.0.1:{port}"
-    server.should_exit = True
-    thread.join()
-    store.close()
-
-
-def names_of(record: str) -> dict[str, str]:
-    """Addresses of entries with much to show, by what they are called above."""
-    from parley.web import links
-    from parley.web.held import Keeper
-
-    store = open_store(record)
-    held = Keeper(store).now()
-    most = {
-        kind: max(getattr(held.record, folder), key=lambda e: (len(e.claims), e.id))
-        for kind, folder in links.FOLDERS.items()
-    }
-    most["agreement"] = max(held.record.agreements, key=lambda a: len(held.measures_of.get(a.id, ())))
-    disputed = next((e for e in held.record.entries() if e.disputes), most["meeting"])
-    article = max(held.claims_of, key=lambda a: len(held.claims_of[a]))
-    place = next(iter(held.places.values()))[0]
-    people = {kind: next(p for p in held.parties.values() if p.kind == kind) for kind in ("person", "state")}
-    store.close()
-    return {kind: links.of_entry(e) for kind, e in most.items()} | {
-        "dispute": f"/disputes/{disputed.id}",
-        "article": links.of_article(article),
-        "place": links.of_place(place),
-        "meeting_id": most["meeting"].id,
-        **{kind: links.of_party(p) for kind, p in people.items()},
-    }
 
 
 def picture(browser: Browser, address: str, file: Path, width: int, theme: str, whole: bool = True) -> None:
@@ -120,8 +59,9 @@ def main() -> None:
         if not given.record:
             with Record(record) as reading:
                 reading.read(ROOT / "examples" / "normandy")
-        names = names_of(record)
-        with served(record) as desk, sync_playwright() as playwright:
+        store = open_store(record)
+        names = names_of(store)
+        with served(store) as desk, sync_playwright() as playwright:
             browser = playwright.chromium.launch(executable_path=chromium(), args=list(ARGUMENTS))
             if not given.all:
                 for name, (address, width, theme) in SHOWN.items():

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any, TypeVar
@@ -153,7 +154,9 @@ def answer_with(view: View, make: Callable[[View], Page], ending: str, request: 
             raise HTTPException(404, "This page is no table; its data is at the same address with .json.")
         stream = io.StringIO(newline="")
         write_table(page.columns, page.rows(), stream)
-        return Response(stream.getvalue(), media_type="text/csv; charset=utf-8")
+        name = "-".join(re.findall(r"[\w-]+", view.path)) or "record"
+        headers = {"content-disposition": f"attachment; filename={name if name.isascii() else 'table'}.csv"}
+        return Response(stream.getvalue(), media_type="text/csv; charset=utf-8", headers=headers)
     own = quote(request.scope["path"], safe="/:")
     asked = f"?{request.url.query}" if request.url.query else ""
     twins = (
