@@ -9,8 +9,7 @@ from typing import TYPE_CHECKING
 
 from parley import knowledge
 from parley.claims.attach import place_of
-from parley.claims.events.frames import PARTITIVES
-from parley.claims.events.heads import objects_of
+from parley.claims.events.heads import counted, is_people
 from parley.claims.events.phrases import phrase_ends
 from parley.model.party import Party
 from parley.model.reading import Mention, Reading
@@ -21,22 +20,6 @@ if TYPE_CHECKING:
 
 # Names of at most this many words are looked up as they stand.
 LONGEST_NAME = 4
-# People and bodies of the country they act in: without a country of their own they are of the sentence's.
-HOME_NOUNS = frozenset(
-    """activist administration adviser advisor aide air ally ambassador army assembly attorney authority bank
-    blogger bomber brigade cabinet candidate capital center centre chairman chief citizen city civilian
-    clergy cleric colonel commander commission community company congress council country court critic crowd
-    demonstrator deputy detainee diplomat director dissident district doctor employee envoy family farmer
-    fighter firm force gendarme general government governor group guard guerrilla gunman head headquarters
-    hospital inmate insurgent journalist judge junta king lawmaker lawyer leader leadership magistrate man
-    marine mayor media member militant military militia miner minister ministry minority mob monk mp navy
-    negotiator newspaper nurse officer official opponent opposition organiser organizer paramilitary
-    parliament parliamentarian party pastor peasant people person personnel police policeman politician
-    population premier president press priest prisoner prosecutor protester protestor province public rebel
-    refugee regime reporter resident rioter rival ruler school secretary senate senator separatist settler
-    soldier spokesman spokesperson spokeswoman state striker student suspect teacher town tribe tribesman
-    tribunal troop union unit victim village villager voter woman worker writer youth""".split()
-)
 
 # Words in the names of bodies of many countries.
 INTERNATIONAL = frozenset(
@@ -146,8 +129,8 @@ def home_country(
     """
     if not heads or _is_international(reading, heads[0]):
         return ()
-    head = _counted(heads[0])
-    at_home = head.lemma_.lower() in HOME_NOUNS or head.pos_ == "PROPN"
+    head = counted(heads[0])
+    at_home = is_people(head) or head.pos_ == "PROPN"
     if not (at_home or code in BODILY):
         return ()
     place = place_of(reading, trigger)
@@ -156,12 +139,6 @@ def home_country(
     if other and at_home and code not in ACROSS:
         return (other[0],)
     return _of_article(reading, trigger) if at_home and head.pos_ != "PROPN" else ()
-
-
-def _counted(head: Token) -> Token:
-    """What a noun of quantity counts: "dozens of demonstrators"."""
-    counted = objects_of(head, "of") if head.lemma_.lower() in PARTITIVES or head.pos_ == "NUM" else []
-    return counted[0] if counted else head
 
 
 def _is_international(reading: Reading, head: Token) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from parley.claims.events.frames import PARTITIVES
 from parley.claims.events.lexicon import lexicon
 from parley.syntax.clauses import children, conjuncts
 from parley.syntax.governors import lemma_of
@@ -15,6 +16,22 @@ Heads = list["Token"]
 VERBAL = frozenset({"VERB", "AUX"})
 # Entity labels of those who act or are acted on.
 ACTORS = frozenset({"GPE", "NORP", "ORG", "PERSON", "LOC", "FAC"})
+# Nouns for people and for the bodies they act as.
+PEOPLE = frozenset(
+    """activist administration adviser advisor aide air ally ambassador army assembly attorney authority bank
+    blogger bomber brigade cabinet candidate capital center centre chairman chief citizen city civilian
+    clergy cleric colonel commander commission community company congress council country court critic crowd
+    demonstrator deputy detainee diplomat director dissident district doctor employee envoy family farmer
+    fighter firm force gendarme general government governor group guard guerrilla gunman head headquarters
+    hospital inmate insurgent journalist judge junta king lawmaker lawyer leader leadership magistrate man
+    marine mayor media member militant military militia miner minister ministry minority mob monk mp navy
+    negotiator newspaper nurse officer official opponent opposition organiser organizer paramilitary
+    parliament parliamentarian party pastor peasant people person personnel police policeman politician
+    population premier president press priest prisoner prosecutor protester protestor province public rebel
+    refugee regime reporter resident rioter rival ruler school secretary senate senator separatist settler
+    soldier spokesman spokesperson spokeswoman state striker student suspect teacher town tribe tribesman
+    tribunal troop union unit victim village villager voter woman worker writer youth""".split()
+)
 # Prepositions that lead to what the subject itself does ("engaged in talks").
 ENGAGING = frozenset({"in", "into", "for", "to", "on", "of", "with"})
 # How far above a noun its clause is looked for.
@@ -71,6 +88,17 @@ def is_actor(token: Token) -> bool:
 def has_actor(head: Token) -> bool:
     """Whether a phrase names somebody."""
     return any(is_actor(t) for t in (head, *children(head)))
+
+
+def is_people(head: Token) -> bool:
+    """Whether a noun stands for people or a body of them, named or not: "the army", "dozens of protesters"."""
+    return counted(head).lemma_.lower() in PEOPLE
+
+
+def counted(head: Token) -> Token:
+    """What a noun of quantity counts: "dozens of demonstrators"; the noun itself where it counts nothing."""
+    found = objects_of(head, "of") if head.lemma_.lower() in PARTITIVES or head.pos_ == "NUM" else []
+    return found[0] if found else head
 
 
 def is_time(token: Token) -> bool:

@@ -5,7 +5,17 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from parley.claims.events.frames import Trigger, noun_words
-from parley.claims.events.heads import ACTORS, Heads, clause_verb, has_actor, is_actor, is_done_by, is_time, objects_of
+from parley.claims.events.heads import (
+    ACTORS,
+    Heads,
+    clause_verb,
+    has_actor,
+    is_actor,
+    is_done_by,
+    is_people,
+    is_time,
+    objects_of,
+)
 from parley.claims.events.lexicon import lexicon
 from parley.syntax.clauses import children, conjuncts, is_passive, objects
 
@@ -94,6 +104,10 @@ def _of_verb(found: Trigger, direct: Heads, taken: set[int]) -> Heads:
         if rule.code == "AID":
             given = given or _named(_by_preposition([token, *direct], taken), taken) or _named_below(token, taken)
         direct = given or direct
+    if direct and not any(has_actor(t) or is_people(t) or t.pos_ == "PROPN" for t in direct):
+        for word in ("to", "against", "at", "from", "with"):  # "fired missiles at Israel"
+            if reached := [t for h in (token, *direct) for t in _named(objects_of(h, word), taken)]:
+                return reached
     return (
         direct
         or _by_preposition([token], taken)
@@ -139,7 +153,11 @@ def _is_somebodys(thing: Token) -> bool:
 
 
 def _named(heads: Heads, taken: set[int]) -> Heads:
-    return [t for t in heads if t.i not in taken and not is_time(t) and (has_actor(t) or _counts_named(t))]
+    return [
+        t
+        for t in heads
+        if t.i not in taken and not is_time(t) and (t.pos_ == "PROPN" or has_actor(t) or _counts_named(t))
+    ]
 
 
 def _counts_named(head: Token) -> bool:
@@ -179,9 +197,24 @@ def _named_below(token: Token, taken: set[int]) -> Heads:
         seen += 1
         if seen > MAX_SUBTREE:
             break
-        if is_actor(t) and t.i not in taken and not (t.head.ent_type_ in ACTORS and t.dep_ == "compound"):
+        if (
+            is_actor(t)
+            and t.i not in taken
+            and not _is_aside(t, token)
+            and not (t.head.ent_type_ in ACTORS and t.dep_ == "compound")
+        ):
             return [t.head] if t.dep_ in ("amod", "compound", "poss") and t.head.i > token.i else [t]
     return []
+
+
+def _is_aside(token: Token, top: Token) -> bool:
+    """Whether a word stands in a relative clause below another."""
+    current = token
+    while current.i != top.i and current.head.i != current.i:
+        if current.dep_ == "relcl":
+            return True
+        current = current.head
+    return False
 
 
 def _by_preposition(holders: Heads, taken: set[int], *, named_only: bool = False) -> Heads:
