@@ -106,3 +106,36 @@ def test_time_grows_with_the_length_only(reading_of):
 
     # Four times the text: linear is 4, the square would be 16; processor time, since machines are busy.
     assert min(seconds(long) for _ in range(3)) < 9 * min(seconds(short) for _ in range(3)) + 0.05
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Baku says that the constitution of Armenia contains territorial claims.",
+        "There was no independent verification of either account of the fighting.",
+        "The war has left more than 9,000 soldiers and civilians dead.",
+        "He met the head of Libya's unity government in Paris.",
+        "It would be impossible without a ceasefire, the mediator said.",
+        "The agreement does not say whether the rebels will free the hostages.",
+    ],
+)
+def test_words_of_measures_in_other_uses(reading_of, text):
+    assert list(extract(reading_of(text, "2025-05-01"), ())) == []
+
+
+def test_what_a_rejected_proposal_provides_was_proposed(reading_of):
+    text = "Hamas rejected a proposal for a ceasefire in Gaza. It would also release hundreds of Palestinian prisoners."
+    found = {claim.type: claim.status for claim in extract(reading_of(text, "2025-05-01"), ())}
+    assert found == {"ceasefire": "possible", "prisoner_exchange": "possible"}
+
+
+def test_a_ceasefire_told_twice_in_a_sentence_is_one_measure(reading_of):
+    text = "The army and the rebels signed a ceasefire deal in Juba; the ceasefire takes effect at midnight."
+    found = [claim.type for claim in extract(reading_of(text, "2025-05-01"), ())]
+    assert found == ["ceasefire"]
+
+
+def test_what_is_pointed_out_as_important_is_asked_for(reading_of):
+    text = "President Putin stressed the importance of releasing the arrested journalists without delay at the talks."
+    found = [(claim.type, claim.status) for claim in extract(reading_of(text, "2025-05-01"), ())]
+    assert found and all(status == "possible" for _, status in found)

@@ -11,6 +11,7 @@ from parley.claims.agreements.chains import AgreementChain
 from parley.claims.agreements.mentions import AgreementMention
 from parley.claims.measures.context import context_of
 from parley.claims.measures.details import deadline_of, object_of, quantity_of
+from parley.claims.measures.lexicon import PROVIDING
 from parley.claims.measures.provisions import Provision, find_provisions, is_aim, is_effect
 from parley.claims.measures.spots import Spot, find_spots
 from parley.model.claim import Claim, Force, MeasureType, MeetingClaim, Status
@@ -89,10 +90,18 @@ class Agreements:
         for i in range(at - 1, max(-1, at - 1 - _LOOK_BACK), -1):
             if offset - self.starts[i] > reach:
                 break
-            last = last or self.mentions[i]
+            if last is None:
+                last = self.mentions[i]
+                if last[0].family == "offer" and _provides(last[0].head, offset):
+                    return last
             if not made or self.mentions[i][1].status == "happened":
                 return self.mentions[i]
         return last
+
+
+def _provides(noun: Token, offset: int) -> bool:
+    """Whether a proposal is the subject of the sentence that ends at an offset: "the peace plan must include"."""
+    return noun.dep_ == "nsubj" and noun.head.lemma_.lower() in PROVIDING and noun.sent.end_char >= offset
 
 
 # So many mentions back an agreement that exists is looked for.
@@ -106,6 +115,7 @@ def collect(reading: Reading, chains: Sequence[AgreementChain], found: Sequence[
     agreements = Agreements.of(chains)
     meetings = [c for c in found if isinstance(c, MeetingClaim) and c.name and c.status == "happened"]
     heads = frozenset(m.head.i for m, _ in agreements.mentions)
+    named_meetings = frozenset(m.name for m in meetings if m.name)
     measures: list[Found] = []
     for number, sentence in enumerate(reading.sentences()):
         near = agreements.last_before(sentence.end_char - 1, sentence.end_char - sentence.start_char + REACH, made=True)
@@ -133,7 +143,7 @@ def collect(reading: Reading, chains: Sequence[AgreementChain], found: Sequence[
                 [sentence_evidence(reading.article.text, spot.token)],
                 [number],
             )
-            _add(measures, described, spot.token)
+            _add(measures, described, spot.token, named_meetings)
         for provision in provisions:
             if provision.head.i in typed or any(p.covers(provision.head) for p in provisions if p is not provision):
                 continue
@@ -146,7 +156,7 @@ def collect(reading: Reading, chains: Sequence[AgreementChain], found: Sequence[
             if provision.kind == "asked":
                 near = None
             agreement = near[1].name if near else None
-            status = near[1].status if near and provision.kind != "undertaken" else provision.status
+            status = _under(near[1]) if near and provision.kind != "undertaken" else provision.status
             force = _force(provision.head, provision, status)
             measures.append(
                 Found(
@@ -180,7 +190,7 @@ def _judge(
         return None
     inside = agreements.around(spot)
     if inside is not None:
-        return inside[1].status, inside[1].name
+        return _under(inside[1]) if inside[0].family == "offer" else inside[1].status, inside[1].name
     context = context_of(spot.token, reading, verbal=verbal)
     sentence = spot.token.sent
     wished = context.use == "ordered" and context.status == "possible"
@@ -198,7 +208,7 @@ def _judge(
     if near is not None and near[1].status == "not_held" and context.status != "not_held" and not laid_down:
         near, name = None, None
     if provision is not None and (context.use != "proposed" or provision.kind == "provided"):
-        return (near[1].status if near and provision.kind != "undertaken" else provision.status), name
+        return (_under(near[1]) if near and provision.kind != "undertaken" else provision.status), name
     standing = spot.type in STANDING or agreements.mentions
     if context.use == "proposed":
         return (context.status, None) if standing else None
@@ -206,7 +216,8 @@ def _judge(
         return (context.status, name) if standing else None
     if context.use == "ordered":
         if near is not None:
-            return near[1].status, name
+            told = context.governor is not None and _is_announced(context.governor)
+            return "planned" if told and near[1].status == "happened" else _under(near[1]), name
         return (context.status, None) if standing else None
     same = agreements.last_before(sentence.end_char, sentence.end_char - sentence.start_char)
     if context.use == "reported":
@@ -215,9 +226,22 @@ def _judge(
         return None
     if spot.type in STANDING or (near is not None and (spot.type != "recognition" or same is not None)):
         # Its own "no" is heard above; a denial that comes from the rest of the list is not meant for this item.
-        status = context.status if context.status != "not_held" or near is None else near[1].status
+        status = context.status
+        if status == "not_held":
+            status = _under(near[1]) if near is not None else "possible"
         return status, name
     return None
+
+
+def _under(chain: AgreementChain) -> Status:
+    """The status of what an agreement provides: a proposal that was turned down had proposed it."""
+    return "possible" if chain.status == "not_held" else chain.status
+
+
+def _is_announced(verb: Token) -> bool:
+    """ "The Red Cross said it would oversee the exchange": somebody's own plan."""
+    would = any(c.lower_ in ("would", "will") for c in verb.lefts)
+    return would and verb.dep_ == "ccomp" and verb.head.lemma_.lower() in ("say", "announce", "state", "declare")
 
 
 # What talks make, or fail to make, towards a measure.
@@ -267,18 +291,28 @@ _ONE = 4
 _ONE_NAMED = 12
 
 
-def _add(measures: list[Found], new: Found, token: Token) -> None:
-    """Adds a measure, or its evidence to the same one told before."""
+def _add(measures: list[Found], new: Found, token: Token, meetings: frozenset[str]) -> None:
+    """Adds a measure, or its evidence to the same one told before.
+
+    Args:
+        meetings: names under which a measure stands that was agreed at a meeting, whatever the text is called.
+    """
     definite = any(c.dep_ == "det" and c.lower_ in ("the", "this", "that") for c in token.lefts)
     for known in reversed(measures):
         if known.type != new.type:
             continue
         apart = new.sentences[0] - known.sentences[-1]
-        if known.agreement is not None and new.agreement is not None:
+        if (
+            known.agreement is not None
+            and new.agreement is not None
+            and not {known.agreement, new.agreement} & meetings
+        ):
             one = known.agreement == new.agreement or (definite and new.type == "ceasefire" and apart <= _ONE)
         else:
-            reach = _ONE if known.agreement == new.agreement or known.quantity != new.quantity else _ONE_NAMED
-            one = (known.status == new.status and apart <= reach) or (definite and apart <= 2)
+            near = known.agreement == new.agreement or known.quantity != new.quantity
+            reach = _ONE if near else _ONE_NAMED
+            same = known.status == new.status or apart == 0
+            one = (same and apart <= reach) or (definite and apart <= 2)
         if one:
             known.agreement = known.agreement or new.agreement
             known.force = known.force or new.force

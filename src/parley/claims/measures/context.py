@@ -55,6 +55,8 @@ def context_of(token: Token, reading: Reading, *, verbal: bool) -> Context:
     """How the measure named at a token is spoken of."""
     if any(c.dep_ in ("det", "neg") and c.lower_ in ("no", "not", "without") for c in token.lefts) and not verbal:
         return Context("denied", "not_held", token)
+    if not verbal and token.i + 1 < len(token.doc) and token.nbor(1).lower_ in ("talks", "negotiations"):
+        return Context("proposed", "possible", token.nbor(1))  # "ceasefire talks broke up", whatever the parse
     current = token
     modal: tuple[Status, Token] | None = None
     first = True
@@ -86,6 +88,8 @@ def context_of(token: Token, reading: Reading, *, verbal: bool) -> Context:
             if _is_condition(head):
                 return Context("aside", "happened", head)  # "impossible without a ceasefire"
             return Context("denied", "not_held", head)
+        elif verbal and current.dep_ == "xcomp" and head.lower_ in words.WILLING:
+            return Context("proposed", "possible", head)
         elif head.pos_ in ("NOUN", "PROPN") and current.dep_ in ("prep", "acl", "relcl", "amod", "pobj"):
             lemma = head.lemma_.lower()
             if current.dep_ != "relcl" or verbal:
@@ -148,6 +152,11 @@ def _of_verb(verb: Token, token: Token, reading: Reading, *, own: bool) -> Conte
     if will_not and (own or (token.i > verb.i and lemma in _LIGHT)):
         return Context("refused", "not_held", verb)
     if own:
+        marks = {c.lower_ for c in verb.lefts if c.dep_ in ("mark", "advmod")}
+        if marks & {"whether", "how"}:
+            return Context("aside", "possible", verb)  # "does not say whether they will free them"
+        if marks & {"until", "unless", "till"}:
+            return Context("proposed", "possible", verb)  # "no talks until they withdraw"
         return None
     before = token.i < verb.i and not _passive_subject(token, verb)
     if lemma in words.REFUSING and not before:

@@ -62,14 +62,21 @@ ASKING = _words("ask demand urge propose suggest insist")
 AIMING = _words(
     "end resolve settle conclude reach achieve continue pave bring work seek save salvage revive restart resume "
     "complete finalise finalize find explore solve overcome facilitate advance break start begin make build promote "
-    "implement accept sign"
+    "implement accept sign ensure restore"
 )
 AIMS = _words(
     "war conflict crisis dispute standoff stand-off peace solution settlement talk talks negotiation negotiations "
     "dialogue process way agreement deal accord understanding impasse deadlock discussion rivalry feud stalemate "
-    "differences difference proposal insurgency rebellion"
+    "differences difference proposal insurgency rebellion work"
 )
 # Nouns of undertaking whose infinitive is what is undertaken.
 PROMISES = _words("promise pledge undertaking commitment vow")
 # What a text brings about, not what it lays down: "it will allow families to be reunited", "which saw him return".
 EFFECTS = _words("see mean bring enable help mark follow come extend happen continue consider")
+# Adjectives that tell only of readiness: "was willing to act as a guarantor".
+WILLING = _words("willing ready prepared open eager keen")
+# What one points out to ask for something: "the importance of releasing them without delay".
+NEEDS = _words("importance need necessity expediency urgency")
+POINTING_OUT = _words(
+    "stress emphasise emphasize note underline underscore highlight reiterate point confirm reaffirm express"
+)

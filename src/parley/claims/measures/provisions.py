@@ -45,7 +45,7 @@ def find_provisions(
         after_agreement: whether an agreement was told of just before, so that "it" and bare "are to" speak of it.
     """
     seen: set[int] = set()
-    for topic in (*_topics(sentence, agreement_heads), *_promised(sentence)):
+    for topic in (*_topics(sentence, agreement_heads), *_promised(sentence), *_committed(sentence), *_needed(sentence)):
         seen.add(topic.head.i)
         yield topic
     for verb in sentence:
@@ -94,6 +94,32 @@ def _promised(sentence: Tokens) -> Iterator[Provision]:
                 infinitive = child.dep_ in ("acl", "relcl", "xcomp") and any(c.lower_ == "to" for c in child.lefts)
                 if infinitive and not _is_talk(child):
                     yield _clause(child, "undertaken", "happened")
+
+
+def _committed(sentence: Tokens) -> Iterator[Provision]:
+    """ "Are firmly committed to continuing the work": an adjective that undertakes."""
+    for word in sentence:
+        if word.lower_ != "committed" or word.pos_ not in ("ADJ", "VERB") or word.tag_ == "VBD":
+            continue
+        for child in word.rights:
+            for head in child.children if child.lower_ == "to" else ():
+                if head.dep_ == "pcomp" and head.tag_ == "VBG" and not _is_talk(head):
+                    yield _clause(head, "undertaken", "happened")
+
+
+def _needed(sentence: Tokens) -> Iterator[Provision]:
+    """ "Pointed out the importance of releasing them", "stressed the need to open the road"."""
+    for noun in sentence:
+        if noun.lemma_.lower() not in words.NEEDS or noun.dep_ not in ("dobj", "pobj"):
+            continue
+        verb = noun.head if noun.dep_ == "dobj" else noun.head.head
+        if verb.lemma_.lower() not in words.POINTING_OUT:
+            continue
+        for child in noun.rights:
+            below = [child] if child.dep_ in ("acl", "relcl") else [c for c in child.children if c.dep_ == "pcomp"]
+            for head in below:
+                if head.tag_ in ("VB", "VBG") and not _is_talk(head) and not is_aim(head):
+                    yield _clause(head, "asked", "possible")
 
 
 def _is_by_party(verb: Token, reading: Reading) -> bool:
