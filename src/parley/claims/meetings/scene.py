@@ -54,7 +54,7 @@ def town_of_report(reading: Reading) -> Place | None:
 def _known(town: str) -> Place | None:
     name = town.title() if town.isupper() else town
     known = knowledge.default()
-    if known.people_called(name):
+    if known.people_called(name) and known.state_of_capital(name) is None:
         return None  # "Putin: we agreed to meet"
     return known.places.named(name, minimum=_KNOWN_TOWN)
 
