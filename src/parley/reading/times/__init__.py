@@ -3,7 +3,7 @@
 scan        text -> words with all they can mean
 rules       the grammar, in the notation of `patterns`; `lexicon` its words, `make` what its rows build
 recognise   words -> expressions with a `meaning`
-story       what each mention is reckoned from
+story       what each mention is reckoned from; `events` those counted from an event dated elsewhere in the text
 resolve     meaning + story -> TIMEX3; `reckon` the calendar, `edtf` the EDTF value
 """
 
@@ -17,6 +17,7 @@ from parley.model.reading import TimeExpression
 from parley.reading.times.clocks import with_days
 from parley.reading.times.counted import with_counted
 from parley.reading.times.edtf import edtf_value
+from parley.reading.times.events import with_events
 from parley.reading.times.header import date_line
 from parley.reading.times.intervals import cut_at, with_intervals
 from parley.reading.times.meaning import Calendar, Meaning, Point, Shift
@@ -58,7 +59,8 @@ def find_times(article: Article, doc: Doc) -> tuple[TimeExpression, ...]:
         places.append(mention.sentence)
     for number, note in years_ago_notes(expressions, meanings, places, published).items():
         expressions[number] = replace(expressions[number], note=note)
-    return tuple(with_counted(with_intervals(expressions, found, words), found, words))
+    counted = with_counted(with_intervals(expressions, found, words), found, words)
+    return tuple(with_events(counted, found, words, sentences.starts))
 
 
 def _expression(
@@ -73,7 +75,8 @@ def _expression(
         edtf = edtf_value(point, placed.mod) if point else None
     edtf = edtf or placed.about
     if isinstance(meaning, Shift):
-        if meaning.base == "event":
+        near = story.last is not None and 0 <= mention.sentence - story.last.sentence <= 1
+        if meaning.base == "event" and not (meaning.exact and near and story.last and story.last.point.day):
             edtf = None  # which day the event had is a guess, good enough for TIMEX3 only
         elif point and story.published and meaning.base == "now" and meaning.count == 0:
             how = text[start:end].split(maxsplit=1)[0].lower()

@@ -13,7 +13,7 @@ from parley.model.edtf import interval
 from parley.model.reading import TimeExpression
 from parley.reading.times.found import Found
 from parley.reading.times.meaning import Point, Shift
-from parley.reading.times.reckon import day_step
+from parley.reading.times.reckon import day_step, step
 from parley.reading.times.scan import Word
 
 # How many words may stand between "days after" and the date: "the ceasefire of the Contact Group took effect on".
@@ -38,14 +38,26 @@ def with_counted(
         event = interval(expressions[number + 1].edtf)
         if event is None or event.days != 1:
             continue
-        if led_to := _counted(event.first, int(meaning.count), meaning.unit):
-            result[number] = replace(
-                result[number], edtf=led_to.isoformat(), basis="relative", anchor=expressions[number + 1].text
-            )
+        if led_to := counted(event.first, int(meaning.count), meaning.unit):
+            result[number] = placed(result[number], led_to.isoformat(), expressions[number + 1])
     return result
 
 
-def _counted(event: date, count: int, unit: str) -> date | None:
+def placed(expression: TimeExpression, edtf: str, anchor: TimeExpression) -> TimeExpression:
+    """An expression with the time it leads to from an anchor; "the day before" takes it for its TIMEX3 value too."""
+    value = edtf if expression.type == "DATE" and expression.value.startswith("XXXX") else expression.value
+    return replace(expression, value=value, edtf=edtf, basis="relative", anchor=anchor.text)
+
+
+def counted_months(event: date, count: int, unit: str) -> str | None:
+    """The month (EDTF) so many months or years after another; None for smaller units, which a month does not carry."""
+    if unit not in ("month", "year"):
+        return None
+    moved = step(Point(year=event.year, month=event.month), count * (12 if unit == "year" else 1), "month")
+    return f"{moved.year:04d}-{moved.month:02d}" if moved and moved.year and moved.month and moved.year > 0 else None
+
+
+def counted(event: date, count: int, unit: str) -> date | None:
     """The day so many units after another."""
     if unit in ("week", "fortnight"):
         count, unit = count * (7 if unit == "week" else 14), "day"

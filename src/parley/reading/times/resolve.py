@@ -34,7 +34,7 @@ def place(meaning: Meaning, mention: Mention, story: Story) -> Placed:
     if isinstance(meaning, Span):
         return Placed("DURATION", length(meaning.parts), meaning.mod, basis="unresolved")
     assert not isinstance(meaning, Nothing), "dropped by ranges.completed"
-    if isinstance(meaning, Shift) and meaning.base == "event" and not _follows_story(meaning, story):
+    if isinstance(meaning, Shift) and meaning.base == "event" and not (meaning.exact or _follows_story(meaning, story)):
         count = None if meaning.count is None else abs(meaning.count)
         return Placed("DURATION", length(((count, meaning.unit),)), meaning.mod, basis="unresolved")
     point, basis, anchor = _point(meaning, mention, story)
@@ -292,10 +292,10 @@ def _months_about(shift: Shift, base: Point) -> str | None:
 
 
 def _base(shift: Shift, mention: Mention, story: Story) -> tuple[Point | None, str]:
-    """Where a shift is counted from."""
+    """Where a shift is counted from. "The day after the vote" is never counted from publication."""
     now = story.now()
-    if shift.base == "event" and story.last:
-        return story.last.point, "story"
+    if shift.base == "event":
+        return (story.last.point if story.last else None), "story"
     # "This year" in a chronicle is the year it tells of.
     from_now = shift.base == "now" and not (shift.count == 0 and shift.unit != "day" and story.history > 0.8)
     if shift.base == "either":

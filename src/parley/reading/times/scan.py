@@ -65,8 +65,18 @@ def scan(text: str) -> list[Word]:
         if low == "-" and (start > last or text[end : end + 1] == " "):
             low = "–"  # a dash, not a hyphen
         words.append(Word(start, end, low, _readings(kind, low, raw[0].isupper()), start > last, raw[0].isupper()))
+        if kind == "clock" and _alone(text, start, end):
+            words[-1].reads = _NOTHING  # the length of a film below its title
         last = end
     return words
+
+
+def _alone(text: str, start: int, end: int) -> bool:
+    """Whether a word is all there is on its line, among other lines."""
+    line_start, line_end = text.rfind("\n", 0, start) + 1, text.find("\n", end)
+    if line_start == 0 and line_end < 0:
+        return False
+    return not text[line_start:start].strip() and not text[end : line_end if line_end >= 0 else len(text)].strip()
 
 
 @lru_cache(maxsize=20_000)

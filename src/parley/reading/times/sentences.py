@@ -70,6 +70,11 @@ class Sentences:
         tense = self._tense(token, near, owns or (attribute and not near))
         return Mention(number, sentence, tense, _verb_of(token), attribute)
 
+    @property
+    def starts(self) -> list[int]:
+        """The offsets at which sentences begin."""
+        return self._sentence_starts
+
     def token_at(self, offset: int) -> Token | None:
         """The token an offset lies in."""
         index = bisect_right(self._starts, offset) - 1
