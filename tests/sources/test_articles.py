@@ -81,6 +81,23 @@ def test_text_front_matter_is_data() -> None:
     assert article.text == text
 
 
+@pytest.mark.parametrize("end", ["\n", "\r\n"])
+def test_lines_of_data_above_a_text_are_data(end: str) -> None:
+    head = ("Published: 2 March 2021", "Publisher: The Courier", "Title: Talks open", "URL: https://c.example/1")
+    text = end.join([*head, "", PROSE, ""])
+    article = one(TextSource(), text, "2024-01-01")
+    assert (article.title, article.publisher, article.published) == ("Talks open", "The Courier", "2021-03-02")
+    assert article.uri == "https://c.example/1"
+    start, stop = article.boilerplate[0]
+    assert start == 0 and article.text[stop:].strip().startswith(PROSE[:20]) and article.text == text
+
+
+def test_a_story_that_begins_with_a_name_and_a_colon_has_no_data() -> None:
+    article = one(TextSource(), f"Source: envoys near a deal, officials say\n{PROSE}", "2024-01-01")
+    assert article.publisher is None and article.boilerplate == ()
+    assert one(TextSource(), f"Geneva: a start\n\n{PROSE}", None).publisher is None
+
+
 def test_text_front_matter_with_a_date_that_is_none() -> None:
     with pytest.raises(SourceError, match="2021-02-31"):
         one(TextSource(), f"---\npublished: 2021-02-31\n---\n{PROSE}")

@@ -53,6 +53,24 @@ _LINE = re.compile(r"[^\r\n\x0b\x0c\x85\u2028\u2029]+")
 _IMAGE_OR_LINK = re.compile(r"!\[[^\]]*\]\([^)\s]*[^)]*\)|<?https?://\S+>?|\[[^\]]{0,200}\]\(https?://[^)\s]+\)")
 # No front matter in use comes near a hundred lines; the bound keeps a stray rule from costing time.
 _FRONT_MATTER = re.compile(r"\ufeff?---[ \t]*\r?\n(?:.*\r?\n){0,100}?(?:---|\.\.\.)[ \t]*(?:\r?\n|$)")
+# What people write above a text they saved, before an empty line. Other names would take the first words of a story
+# ("Geneva: the talks ...") for data.
+HEAD_FIELDS = (
+    "title",
+    "headline",
+    "published",
+    "date",
+    "publisher",
+    "source",
+    "outlet",
+    "url",
+    "link",
+    "language",
+    "id",
+)
+_PLAIN_HEAD = re.compile(
+    rf"\ufeff?(?:[ \t]*(?:{'|'.join(HEAD_FIELDS)})[ \t]*:[^\r\n]*(?:\r?\n|$))+(?=\s*(?:\r?\n|$))", re.IGNORECASE
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,11 +119,10 @@ def find_boilerplate(text: str, title: str | None = None) -> tuple[tuple[int, in
 
 
 def front_matter_end(text: str) -> int:
-    """Where the YAML head of a Markdown text ends, 0 when it has none."""
-    if not text.startswith(("---", "\ufeff---")):
-        return 0
-    match = _FRONT_MATTER.match(text)
-    return match.end() if match else 0
+    """Where the data at the head of a text end, 0 when it has none: a YAML head, or plain lines `Title: ...`."""
+    yaml = text.startswith(("---", "\ufeff---"))
+    match = (_FRONT_MATTER if yaml else _PLAIN_HEAD).match(text)
+    return (match.end() if yaml else len(match.group().rstrip())) if match else 0
 
 
 def _lines(text: str) -> list[_Line]:

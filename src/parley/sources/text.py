@@ -20,7 +20,11 @@ _STAMP_CHARACTERS = 60
 
 
 class TextSource:
-    """Text files, one article a file. A Markdown file may begin with `published:`, `title:`, `publisher:`, `url:`."""
+    """Text files, one article a file.
+
+    One may begin with lines `Published:`, `Title:`, `Publisher:`, `URL:`, `Language:` and an empty line, or with the
+    same between the rules of Markdown's front matter.
+    """
 
     suffixes: tuple[str, ...] = (".txt", ".md", ".markdown", ".text")
 
@@ -36,9 +40,9 @@ class TextSource:
             text,
             uri=uri,
             id=fields.get("id"),
-            url=fields.get("url"),
-            title=fields.get("title") or _title(text),
-            publisher=fields.get("publisher"),
+            url=fields.get("url") or fields.get("link"),
+            title=fields.get("title") or fields.get("headline") or _title(text),
+            publisher=fields.get("publisher") or fields.get("outlet") or fields.get("source"),
             language=fields.get("language"),
             published=_day(fields.get("published") or fields.get("date"), uri),
             asserted=published,
@@ -47,7 +51,7 @@ class TextSource:
 
 
 def _front_matter(text: str) -> dict[str, str]:
-    """The `name: value` lines between the rules at the head of a Markdown file."""
+    """The `name: value` lines at the head of a file."""
     found = {}
     for line in text[: front_matter_end(text)].splitlines():
         if match := _FIELD.match(line):
