@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from parley.claims.measures.context import context_of
-from parley.claims.measures.spots import Spot, find_spots
+from parley.claims.measures.spots import find_spots
 from parley.claims.outcomes import lexicon as words
+from parley.claims.outcomes.deeds import of_arrival, of_deed
 from parley.claims.outcomes.endings import of_breach, of_declared, of_end
 from parley.claims.outcomes.things import Thing, Things
-from parley.claims.outcomes.verdict import MAX_STEPS, Verdict, wanted
+from parley.claims.outcomes.verdict import MAX_STEPS, Verdict, is_undone, wanted
+from parley.claims.outcomes.war import of_relapse, of_war, of_war_beside
 from parley.model.claim import OutcomeKind
 from parley.model.reading import Reading
 from parley.syntax.clauses import conjuncts, is_negated
@@ -44,100 +45,14 @@ def find_verdicts(sentence: Tokens, reading: Reading, things: Things) -> Iterato
             if thing is not None:
                 yield Verdict(thing.of, words.EPITHETS[token.lower_], token)
         elif token.lower_ in words.BESIDE:
-            yield from _of_war_beside(token, sentence, things)
+            yield from of_war_beside(token, sentence, things)
     if things.has_agreement:
         for token in sentence:
             if token.lemma_.lower() in words.ARRIVING and token.pos_ == "VERB":
-                yield from _of_arrival(token, reading, things)
+                yield from of_arrival(token, reading, things)
         for spot in find_spots(sentence):
             if spot.frame.pos == "verb" and spot.type in words.DEEDS:
-                yield from _of_deed(spot, reading, things)
-
-
-def _of_deed(spot: Spot, reading: Reading, things: Things) -> Iterator[Verdict]:
-    """A measure told as done, or as not done, after an agreement: "the rebels freed 20 hostages"."""
-    verb = spot.token
-    if not things.follows_agreement(verb):
-        return
-    if _is_undone(verb):
-        yield Verdict(spot.type, "not_carried_out", verb)
-        return
-    if verb.dep_ == "xcomp" and verb.head.lemma_ in _PHASES and reading.status_of(verb.head) == "happened":
-        yield Verdict(spot.type, _PHASES[verb.head.lemma_], verb)
-        return
-    if context_of(verb, reading, verbal=True).use != "reported" or verb.tag_ in ("VB", "VBG"):
-        return
-    status = reading.status_of(verb)
-    if status == "not_held":
-        yield Verdict(spot.type, "not_carried_out", verb)
-    elif status == "happened":
-        some = {t.lower_ for t in verb.subtree} & (words.PARTLY | {"far", "remaining"}) - {"less", "many"}
-        some |= {t.lower_ for c in verb.lefts for t in c.subtree} & words.PARTLY
-        if _is_share(verb):
-            some.add("of")
-        yield Verdict(spot.type, "partly" if some else "carried_out", verb)
-
-
-def _is_share(verb: Token) -> bool:
-    """ "three of the five towns", "300 of the 800 prisoners"."""
-    return any(
-        t.lower_ == "of" and t.head.like_num and any(c.pos_ == "NUM" for p in t.children for c in (p, *p.lefts))
-        for t in verb.subtree
-    )
-
-
-def _of_arrival(verb: Token, reading: Reading, things: Things) -> Iterator[Verdict]:
-    """ "the first aid trucks entered the city", "monitors arrived"."""
-    subject = next((c for c in verb.lefts if c.dep_ == "nsubj"), None)
-    if subject is None or verb.tag_ in ("VB", "VBG") or not things.follows_agreement(verb):
-        return
-    named = [subject, *(t for t in subject.subtree if t.dep_ in ("pobj", "compound") and t.i - subject.i < _PHRASE)]
-    measure = next((words.ARRIVALS[t.lemma_.lower()] for t in named if t.lemma_.lower() in words.ARRIVALS), None)
-    if measure is None:
-        return
-    if _is_undone(verb):
-        yield Verdict(measure, "not_carried_out", verb)
-    elif reading.status_of(verb) == "happened":
-        yield Verdict(measure, "carried_out", verb)
-
-
-# A noun further from its head than this is not what the phrase is about.
-_PHRASE = 4
-
-
-_PHASES: dict[str, OutcomeKind] = {
-    "begin": "partly",
-    "start": "partly",
-    "continue": "partly",
-    "finish": "carried_out",
-    "complete": "carried_out",
-    "refuse": "not_carried_out",
-    "fail": "not_carried_out",
-}
-
-
-def _of_war_beside(preposition: Token, sentence: Tokens, things: Things) -> Iterator[Verdict]:
-    """ "despite the truce, shells fell on ...", "killed 20 since the ceasefire"."""
-    for token in preposition.subtree:
-        thing = things.at(token) if token.i > preposition.i and token.i - preposition.i < 6 else None
-        if thing is not None and (thing.truce or (thing.agreement is not None and preposition.lower_ == "despite")):
-            if any(_is_warring(t) for t in sentence):
-                yield Verdict(thing.of, "violated", preposition)
-            return
-
-
-def _is_warring(token: Token) -> bool:
-    """Whether an act of war is told as happening: not "promised to suspend attacks"."""
-    if token.lemma_.lower() not in words.WARRING or token.pos_ not in ("VERB", "NOUN") or token.dep_ == "compound":
-        return False
-    current = token
-    for _ in range(MAX_STEPS):
-        if current.i != token.i and current.lemma_.lower() in words.QUIETING:
-            return False
-        if current.head.i == current.i:
-            break
-        current = current.head
-    return True
+                yield from of_deed(spot, reading, things)
 
 
 def _of_verb(verb: Token, reading: Reading, things: Things) -> Iterator[Verdict]:
@@ -204,7 +119,7 @@ def _of_verb(verb: Token, reading: Reading, things: Things) -> Iterator[Verdict]
             kind = _into(verb)
         if role == "subject" and plain == "do" and any(c.lower_ in ("little", "nothing") for c in verb.rights):
             kind = "not_carried_out"
-        if kind is None and role in ("subject", "object") and plain not in words.ABOUT and _is_undone(verb):
+        if kind is None and role in ("subject", "object") and plain not in words.ABOUT and is_undone(verb):
             thing = things.at(argument)
             if thing is not None and thing.token.i < verb.i:
                 yield Verdict(thing.of, "not_carried_out", verb, accuser)
@@ -227,7 +142,7 @@ def _of_verb(verb: Token, reading: Reading, things: Things) -> Iterator[Verdict]
             continue
         if thing is None or any(c.lower_ in ("no", "whose") for c in thing.token.lefts):
             continue
-        if lemma in words.MEASURE_OBJECT and argument.lemma_.lower() in words.INSTITUTIONS and _is_undone(verb):
+        if lemma in words.MEASURE_OBJECT and argument.lemma_.lower() in words.INSTITUTIONS and is_undone(verb):
             yield Verdict(thing.of, "not_carried_out", verb, accuser)
             continue
         if role == "object" and lemma in words.MEASURE_OBJECT and (thing.agreement is not None or verb.dep_ == "acl"):
@@ -241,22 +156,11 @@ def _of_verb(verb: Token, reading: Reading, things: Things) -> Iterator[Verdict]
             continue
         yield Verdict(thing.of, _graded(kind, verb, argument, thing), verb, accuser)
     if plain in words.RELAPSE_VERBS and verb.tag_ in ("VBD", "VBN", "VBZ", "VBP"):
-        yield from _of_relapse(verb, things)
+        yield from of_relapse(verb, things)
     if plain == "come" and any(c.lower_ in ("nothing", "little") for c in verb.lefts):
         yield from _of_nothing(verb, things)
     if verb.tag_ in ("VBD", "VBZ", "VBP", "VBN", "VBG"):
-        yield from _of_war(verb, plain, things, accuser)
-
-
-def _of_relapse(verb: Token, things: Things) -> Iterator[Verdict]:
-    """ "they went back to war", "he was back at war", "took up arms again"."""
-    again = {t.lower_ for t in verb.subtree} & {"back", "again", "up", "anew"}
-    goal = next((t for t in verb.subtree if t.lower_ in words.RELAPSE_GOALS and 0 < t.i - verb.i <= 5), None)
-    if goal is None or not (again or verb.lemma_ in ("return", "relapse", "slide")):
-        return
-    thing = things.agreement_before(verb)
-    if thing is not None:
-        yield Verdict(thing.of, "collapsed", verb)
+        yield from of_war(verb, plain, things, accuser)
 
 
 def _of_nothing(verb: Token, things: Things) -> Iterator[Verdict]:
@@ -271,58 +175,6 @@ def _of_nothing(verb: Token, things: Things) -> Iterator[Verdict]:
 
 # "It held for three years, then frayed."
 _ENDED = frozenset({"then", "until", "before"})
-
-
-def _of_war(verb: Token, plain: str, things: Things, accuser: Token | None) -> Iterator[Verdict]:
-    """Arms that speak while a truce is told of: "fighting resumed", "the army kept shelling"."""
-    speaking = False
-    if plain in words.FLARING:
-        subject = next((c for c in verb.lefts if c.dep_ == "nsubj"), None)
-        speaking = subject is not None and subject.lemma_.lower() in words.FIGHTING
-        if plain in ("go", "break"):
-            speaking = speaking and any(c.lower_ in ("on", "out") for c in verb.rights)
-        if plain == "go" and not speaking:
-            speaking = any(c.lower_ == "on" for c in verb.rights) and any(
-                t.lemma_.lower() in words.WARRING | words.FIGHTING and t.i - verb.i <= 3
-                for t in verb.subtree
-                if t.i > verb.i
-            )
-    if plain in words.GOING_ON and not speaking:
-        speaking = any(
-            c.dep_ in ("xcomp", "ccomp", "dobj") and c.lemma_.lower() in words.WARRING | words.FIGHTING
-            for c in verb.rights
-        )
-    if plain in ("stop", "cease", "subside") and verb.tag_ in ("VBD", "VBN", "VBZ", "VBP"):
-        subject = next((c for c in verb.lefts if c.dep_ == "nsubj"), None)
-        if subject is not None and subject.lemma_.lower() in words.FIGHTING and things.truce_before(verb) is not None:
-            yield Verdict("ceasefire", "carried_out", verb, accuser)
-            return
-    if plain == "fall" and any(c.lower_ == "silent" for c in verb.rights) and things.truce_before(verb) is not None:
-        yield Verdict("ceasefire", "carried_out", verb, accuser)
-        return
-    if speaking and plain in ("resume", "return", "restart") and any(c.lower_ == "war" for c in verb.lefts):
-        agreed = things.agreement_before(verb)
-        if agreed is not None:
-            yield Verdict(agreed.of, "collapsed", verb, accuser)
-            return
-    if plain in words.WARRING and not speaking and verb.dep_ in ("ROOT", "conj", "ccomp"):
-        around = {t.lower_ for t in verb.subtree if abs(t.i - verb.i) < _AFTER_WITHIN}
-        speaking = bool(around & words.AFTERWARDS) and not is_negated(verb)
-    thing = things.truce_before(verb) if speaking else None
-    if thing is not None:
-        yield Verdict(thing.of, "violated", verb, accuser)
-
-
-# An adverb further from the verb than this is not its own.
-_AFTER_WITHIN = 9
-
-
-def _is_undone(verb: Token) -> bool:
-    """ "was never set up", "have not been freed", "has yet to meet"."""
-    marks = {c.lower_ for c in verb.lefts if c.dep_ in ("neg", "advmod", "aux", "auxpass")}
-    if verb.dep_ == "xcomp" and any(c.lower_ == "yet" for c in verb.head.children):
-        return True
-    return "never" in marks or (bool(marks & {"not", "n't"}) and bool(marks & {"has", "have", "had", "been"}))
 
 
 def _into(verb: Token) -> OutcomeKind | None:
@@ -392,6 +244,8 @@ _STATIVE = frozenset({"be", "remain", "stay", "lie", "exist", "appear", "seem", 
 
 # A truce that was not observed was broken.
 _OBSERVING = frozenset({"respect", "observe", "abide", "adhere", "comply"})
+
+
 # "It has held, with breaches."
 _SPOILT = frozenset({"breaches", "violations", "exceptions", "incidents", "clashes", "breach"})
 

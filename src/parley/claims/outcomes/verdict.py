@@ -57,3 +57,11 @@ def _is_told_past(verb: Token) -> bool:
 
 def _is_infinitive(verb: Token) -> bool:
     return any(c.dep_ == "aux" and c.lower_ == "to" for c in verb.lefts)
+
+
+def is_undone(verb: Token) -> bool:
+    """ "was never set up", "have not been freed", "has yet to meet"."""
+    marks = {c.lower_ for c in verb.lefts if c.dep_ in ("neg", "advmod", "aux", "auxpass")}
+    if verb.dep_ == "xcomp" and any(c.lower_ == "yet" for c in verb.head.children):
+        return True
+    return "never" in marks or (bool(marks & {"not", "n't"}) and bool(marks & {"has", "have", "had", "been"}))

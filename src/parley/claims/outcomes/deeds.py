@@ -1,0 +1,79 @@
+"""Measures told as done, as begun, or as not done: prisoners freed, troops gone, convoys arrived."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from parley.claims.measures.context import context_of
+from parley.claims.measures.spots import Spot
+from parley.claims.outcomes import lexicon as words
+from parley.claims.outcomes.things import Things
+from parley.claims.outcomes.verdict import Verdict, is_undone
+from parley.model.claim import OutcomeKind
+from parley.model.reading import Reading
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+
+def of_deed(spot: Spot, reading: Reading, things: Things) -> Iterator[Verdict]:
+    """A measure told as done, or as not done, after an agreement: "the rebels freed 20 hostages"."""
+    verb = spot.token
+    if not things.follows_agreement(verb):
+        return
+    if is_undone(verb):
+        yield Verdict(spot.type, "not_carried_out", verb)
+        return
+    if verb.dep_ == "xcomp" and verb.head.lemma_ in _PHASES and reading.status_of(verb.head) == "happened":
+        yield Verdict(spot.type, _PHASES[verb.head.lemma_], verb)
+        return
+    if context_of(verb, reading, verbal=True).use != "reported" or verb.tag_ in ("VB", "VBG"):
+        return
+    status = reading.status_of(verb)
+    if status == "not_held":
+        yield Verdict(spot.type, "not_carried_out", verb)
+    elif status == "happened":
+        some = {t.lower_ for t in verb.subtree} & (words.PARTLY | {"far", "remaining"}) - {"less", "many"}
+        some |= {t.lower_ for c in verb.lefts for t in c.subtree} & words.PARTLY
+        if _is_share(verb):
+            some.add("of")
+        yield Verdict(spot.type, "partly" if some else "carried_out", verb)
+
+
+def _is_share(verb: Token) -> bool:
+    """ "three of the five towns", "300 of the 800 prisoners"."""
+    return any(
+        t.lower_ == "of" and t.head.like_num and any(c.pos_ == "NUM" for p in t.children for c in (p, *p.lefts))
+        for t in verb.subtree
+    )
+
+
+def of_arrival(verb: Token, reading: Reading, things: Things) -> Iterator[Verdict]:
+    """ "the first aid trucks entered the city", "monitors arrived"."""
+    subject = next((c for c in verb.lefts if c.dep_ == "nsubj"), None)
+    if subject is None or verb.tag_ in ("VB", "VBG") or not things.follows_agreement(verb):
+        return
+    named = [subject, *(t for t in subject.subtree if t.dep_ in ("pobj", "compound") and t.i - subject.i < _PHRASE)]
+    measure = next((words.ARRIVALS[t.lemma_.lower()] for t in named if t.lemma_.lower() in words.ARRIVALS), None)
+    if measure is None:
+        return
+    if is_undone(verb):
+        yield Verdict(measure, "not_carried_out", verb)
+    elif reading.status_of(verb) == "happened":
+        yield Verdict(measure, "carried_out", verb)
+
+
+# A noun further from its head than this is not what the phrase is about.
+_PHRASE = 4
+
+
+_PHASES: dict[str, OutcomeKind] = {
+    "begin": "partly",
+    "start": "partly",
+    "continue": "partly",
+    "finish": "carried_out",
+    "complete": "carried_out",
+    "refuse": "not_carried_out",
+    "fail": "not_carried_out",
+}
