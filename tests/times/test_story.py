@@ -219,6 +219,7 @@ def test_story_hours_take_the_day_beside_them(times_of, text):
         ("Talks started Thursday", "2013-03-14"),
         ("They are trying to carry out Thursday's ruling.", "2013-03-14"),
         ("The deadline has been extended to Thursday.", "2013-03-21"),
+        ("A truce starting Thursday was announced.", "2013-03-21"),
         ("He would like to see a deal achieved by Thursday.", "2013-03-21"),
         ("Talks will go on over the weekend.", "2013-03-23/2013-03-24"),
         ("The talks went on over the weekend.", "2013-03-16/2013-03-17"),
@@ -241,6 +242,32 @@ def test_story_weekday_of_a_headline_is_the_one_dated_in_the_text(times_of):
 def test_story_weekday_of_two_dates_says_nothing_of_a_headline(times_of):
     text = "Talks on Friday\n\nThey met on Friday, March 15. They will meet on Friday, March 22."
     assert times_of(text, "2013-03-20")[0].edtf == "2013-03-15"  # the last one, as without dates
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    ("text", "edtfs"),
+    [
+        ("The talks from Tuesday to Thursday failed.", ["2013-03-12/2013-03-14", "2013-03-14"]),
+        ("The talks from Monday to Tuesday failed.", ["2013-03-18/2013-03-19", "2013-03-19"]),
+        ("The talks will take place Tuesday to Thursday.", ["2013-03-26/2013-03-28", "2013-03-28"]),
+    ],
+)
+def test_story_weekdays_of_a_stretch_are_in_order(reading_of, text, edtfs):
+    assert [t.edtf for t in reading_of(text, "2013-03-20").times] == edtfs
+
+
+@pytest.mark.parametrize(
+    ("text", "days"),
+    [
+        ("They met on March 3, 5 and 7 in Oslo.", ["2013-03-03", "2013-03-05", "2013-03-07"]),
+        ("They met on March 3, 5, and 7.", ["2013-03-03", "2013-03-05", "2013-03-07"]),
+        ("On March 3, 5 and 7 soldiers died.", ["2013-03-03"]),
+        ("On March 3, 2005, they met.", ["2005-03-03"]),
+    ],
+)
+def test_story_days_of_a_list(times_of, text, days):
+    assert [t.edtf for t in times_of(text, "2013-03-20")] == days
 
 
 def test_story_part_of_a_day_of_the_month(times_of):

@@ -28,6 +28,7 @@ from parley.reading.times.resolve import place
 from parley.reading.times.scan import scan
 from parley.reading.times.sentences import Sentences
 from parley.reading.times.story import Mention, Story, dated_weekdays, history_share
+from parley.reading.times.weekdays import in_order
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
@@ -59,6 +60,7 @@ def find_times(article: Article, doc: Doc) -> tuple[TimeExpression, ...]:
         places.append(mention.sentence)
     for number, note in years_ago_notes(expressions, meanings, places, published).items():
         expressions[number] = replace(expressions[number], note=note)
+    expressions = in_order(expressions, found, words, published)
     counted = with_counted(with_intervals(expressions, found, words), found, words)
     return tuple(with_events(counted, found, words, sentences.starts))
 

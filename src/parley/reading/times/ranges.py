@@ -54,7 +54,9 @@ def _before(item: Found, words: Sequence[Word], free_from: int) -> list[Found]:
 
 
 def _after(item: Found, words: Sequence[Word]) -> list[Found]:
-    """Bare numbers after an expression: the "5" of "May 4 and 5", the "18" of "1914–18"."""
+    """Bare numbers after an expression: the "5" of "May 4 and 5", the "18" of "1914–18", "5" and "7" of "May 3, 5 and 7"."""
+    if listed := _listed(item, words):
+        return listed
     meaning = item.meaning
     if not isinstance(meaning, Calendar) or item.last + 1 >= len(words):
         return []
@@ -90,6 +92,38 @@ def _after(item: Found, words: Sequence[Word]) -> list[Found]:
                 end += 2
             return [Found(item.last + 1, end, made)]
     return []
+
+
+def _listed(item: Found, words: Sequence[Word]) -> list[Found]:
+    """The further days of a list of three or more: "March 3, 5 and 7"."""
+    meaning = item.meaning
+    if not isinstance(meaning, Calendar) or not (meaning.point.day and meaning.point.month):
+        return []
+    if not {"dom", "domth"} & set(words[item.last - 1].reads):
+        return []
+    days: list[Found] = []
+    at, day, joiner = item.last, meaning.point.day, ","
+    while at + 1 < len(words) and words[at].low in (",", "and") and joiner == ",":
+        joiner, reads = words[at].low, words[at + 1].reads
+        number = reads.get("dom") or reads.get("domth")
+        if joiner == "," and at + 2 < len(words) and words[at + 1].low == "and":
+            at, joiner = at + 1, "and"
+            reads = words[at + 1].reads
+            number = reads.get("dom") or reads.get("domth")
+        if not number or number <= day:
+            break
+        days.append(Found(at + 1, at + 2, replace(meaning, point=replace(meaning.point, day=number, weekday=None))))
+        at, day = at + 2, number
+    counts = at < len(words) and ("unit" in words[at].reads or "month" in words[at].reads or not _ends(words[at]))
+    return days if len(days) > 1 and joiner == "and" and not counts else []
+
+
+def _ends(word: Word) -> bool:
+    """Whether a list of days may end before a word: "3, 5 and 7 in Geneva", not "3, 5 and 7 soldiers"."""
+    return not word.low.isalpha() or word.low in _AFTER_DAYS
+
+
+_AFTER_DAYS = frozenset("in at to the for with by of on and but were was he they it".split())
 
 
 def _shared_years(found: Sequence[Found], words: Sequence[Word]) -> Iterator[Found]:

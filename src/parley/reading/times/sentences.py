@@ -26,6 +26,8 @@ _PUT_OFF = frozenset("extend postpone delay adjourn defer reschedule push put pr
 _FUTURE = frozenset("will 'll ’ll shall wo".split())
 # "As soon as Tuesday", "no later than Friday" look ahead whatever the verb.
 _AHEAD = frozenset({("soon", "as"), ("early", "as"), ("later", "than")})
+# "A truce starting Friday" is one that comes.
+_STARTING = (("starting",), ("beginning",), ("commencing",))
 # What one did, or failed to do, when these are told in the past: "failed to agree on Thursday", "refused to sign".
 _DONE = frozenset(
     "fail manage refuse decline begin start continue try attempt seek struggle help happen come go proceed rush"
@@ -82,7 +84,7 @@ class Sentences:
 
     def _tense(self, token: Token, near: bool, owns: bool) -> Tense:
         before = tuple(t.lower_ for t in self._doc[max(0, token.i - 2) : token.i])
-        if (near and before in _AHEAD) or before[-1:] == ("effective",):
+        if (near and before in _AHEAD) or before[-1:] == ("effective",) or (near and before[-1:] in _STARTING):
             return "future"
         if any(t.lower_ == "since" for t in self._doc[max(0, token.i - _SINCE_WINDOW) : token.i]):
             return "past"
