@@ -121,6 +121,37 @@ def is_beyond_semicolon(span: Tokens, trigger: Token) -> bool:
     return any(t.text == ";" for t in trigger.doc[first:last])
 
 
+def is_told_of_another(root: Token, trigger: Token) -> bool:
+    """Whether the clause of a time or place has other talks for its subject: "where the first round began in July"."""
+    verb = root
+    for _ in range(_DEPTH):
+        if verb.head.i == verb.i or verb.i == trigger.i:
+            return False
+        verb = verb.head
+        if verb.pos_ in ("VERB", "AUX"):
+            break
+    if verb.is_ancestor(trigger) or verb.i == trigger.i:
+        return False
+    subjects = [c for c in verb.lefts if c.dep_ in ("nsubj", "nsubjpass")]
+    inner = [t for c in subjects for t in (c, *(p for o in c.children if o.lower_ == "of" for p in o.children))]
+    return any(lex.meeting_noun(t.text) and t.pos_ == "NOUN" and t.i != trigger.i for t in inner)
+
+
+def is_in_side_clause(root: Token, trigger: Token) -> bool:
+    """Whether a place stands in a clause of time or reason that tells of no meeting: "when he stopped in Ireland"."""
+    token = root
+    for _ in range(_DEPTH):
+        if token.head.i == token.i or token.i == trigger.i or token.is_ancestor(trigger):
+            return False
+        if token.dep_ == "advcl" and token.lemma_.lower() not in lex.MEETING_VERBS:
+            return any(c.dep_ in ("mark", "advmod") and c.lower_ in _SIDE for c in token.lefts)
+        token = token.head
+    return False
+
+
+_SIDE = frozenset("when while as because since although though if unless until after before whereas".split())
+
+
 def is_since(root: Token, trigger: Token) -> bool:
     """Whether a time only says since when there had been none: "the first talks since the attack in May"."""
     token = root

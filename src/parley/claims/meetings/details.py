@@ -17,6 +17,7 @@ from parley.claims.meetings.belonging import (
     is_of_saying,
     is_since,
     is_still_held,
+    is_told_of_another,
 )
 from parley.claims.meetings.draft import Draft
 from parley.claims.meetings.forms import settle_form
@@ -376,6 +377,7 @@ def _when(reading: Reading, token: Token) -> When | None:
             or dates_a_thing(span.root, token, span)
             or is_of_other_clause(span.root, token)
             or is_of_saying(span, token)
+            or is_told_of_another(span.root, token)
             or is_of_other_meeting(span, token)
             or (is_since(span.root, token) and not is_still_held(token))
         )

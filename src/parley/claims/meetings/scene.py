@@ -107,6 +107,8 @@ def arrival_before(reading: Reading, draft: Draft) -> Arrival | None:
     verb = governing_verb(token) if draft.noun is not None else token
     if draft.status != "happened" or draft.series or draft.definite or verb.tag_ != "VBD":
         return None
+    if verb.dep_ not in ("ROOT", "conj"):
+        return None  # "wrote after their meeting that the two discussed"
     if draft.noun is not None and outermost(token).dep_ not in ("dobj", "pobj"):
         return None  # "two months of talks had failed"
     sentence = _sentence_before(token)

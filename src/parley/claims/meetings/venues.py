@@ -10,7 +10,15 @@ from typing import TYPE_CHECKING
 from parley import knowledge
 from parley.claims.attach import SETTLEMENTS, TOPICS, place_of
 from parley.claims.meetings import lexicon as lex
-from parley.claims.meetings.belonging import is_behind_time, is_beyond_semicolon, is_of_other_meeting, is_of_saying
+from parley.claims.meetings.belonging import (
+    is_behind_time,
+    is_beyond_semicolon,
+    is_in_side_clause,
+    is_of_other_meeting,
+    is_of_saying,
+    is_since,
+    is_told_of_another,
+)
 from parley.claims.meetings.carriers import is_venue
 from parley.claims.meetings.draft import Draft
 from parley.claims.meetings.subjects import governing_verb
@@ -152,6 +160,9 @@ def _place(reading: Reading, token: Token) -> Place | None:
         return not (
             is_beyond_semicolon(span, token)
             or is_behind_time(reading, span)
+            or is_since(span.root, token)
+            or is_in_side_clause(span.root, token)
+            or is_told_of_another(span.root, token)
             or _is_of_purpose(token, span)
             or is_of_saying(span, token)
             or is_of_other_meeting(span, token)
@@ -174,7 +185,8 @@ def _is_of_purpose(trigger: Token, span: Tokens) -> bool:
             return True  # "talks on reaching a deal in Gaza"
         if token.dep_ in ("advcl", "xcomp", "ccomp", "relcl", "acl") and token.pos_ in ("VERB", "AUX"):
             told = token.lemma_.lower() in HELD and not any(c.dep_ == "dobj" for c in token.children)
-            return trigger.is_ancestor(token) and not told  # "talks to hold a summit in Seoul"
+            if not told or token.head.i == trigger.i:
+                return trigger.is_ancestor(token) and not told  # "talks to hold a summit in Seoul"
         token = token.head
     return False
 
