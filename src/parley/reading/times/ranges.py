@@ -54,7 +54,7 @@ def _before(item: Found, words: Sequence[Word], free_from: int) -> list[Found]:
 
 
 def _after(item: Found, words: Sequence[Word]) -> list[Found]:
-    """Bare numbers after an expression: the "5" of "May 4 and 5", the "18" of "1914–18", "5" and "7" of "May 3, 5 and 7"."""
+    """Bare numbers after an expression: the "5" of "May 4 and 5" and of "May 3, 5 and 7", the "18" of "1914–18"."""
     if listed := _listed(item, words):
         return listed
     meaning = item.meaning
