@@ -96,6 +96,16 @@ def _attempt_failed(verb: Token) -> bool:
     return noun.head.lemma_.lower() in _FAILING and noun.head.tag_ in ("VBD", "VBN")
 
 
+# What there is of talks once they were held: "to discuss the results of the meeting".
+_RESULTS = frozenset("result outcome aftermath detail conclusion minute transcript readout content".split())
+
+
+def _has_results(outer: Token) -> bool:
+    of = preposition_of(outer)
+    definite = any(c.lower_ in ("the", "their", "his", "her", "its") for c in outer.lefts)
+    return of is not None and of.lower_ == "of" and definite and of.head.lemma_.lower() in _RESULTS
+
+
 def _is_due_for(outer: Token, verb: Token) -> bool:
     """Whether somebody is only due to come to talks: "the delegation was due in Kuwait for talks"."""
     preposition = preposition_of(outer)
@@ -113,6 +123,8 @@ def _came_about(outer: Token, verb: Token) -> bool:
     """Whether a past verb tells that talks came about: "led to talks", "were organised by X", "came to continue"."""
     words = {c.lower_ for c in verb.children if c.dep_ in ("aux", "auxpass", "neg")}
     lemma = verb.lemma_.lower()
+    if _has_results(outer):
+        return True
     if outer.dep_ == "nsubjpass" and lemma == "aim":
         return bool(words & {"is", "are", "was", "were"})  # "the meeting is aimed at"
     if outer.dep_ == "nsubjpass" and lemma in _MADE:
