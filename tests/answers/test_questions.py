@@ -127,7 +127,7 @@ QUESTIONS: dict[str, tuple[tuple[str, ...], set[str], tuple[str, ...]]] = {
         ),
     ),
     "known": (
-        ("was planned in Paris on 9 December 2019",),
+        ("was planned in Paris for 9 December 2019",),
         {"preview"},
         (
             "What was known on 6 December 2019?",

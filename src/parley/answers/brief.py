@@ -144,12 +144,18 @@ class _Piece:
         found = held_meetings(self.index, self.parties, "any")
         held, several = found.single, found.several
         upcoming = _upcoming(meetings, held)
-        if upcoming:
+        last = self.writer.record.read_span[1]
+        ahead = bool(upcoming and upcoming.days and last and upcoming.days.last.isoformat() >= last)
+        if upcoming and ahead:
             say_plan(self.writer, upcoming, self.parties, self.names, further=bool(held))
         self._lead(held, several)
         self._close(None)
         for meeting in self._salient(held):
             self._tell(meeting)
+            self._close(None)
+        if upcoming and not ahead:
+            say_plan(self.writer, upcoming, self.parties, self.names, further=bool(held))
+            self.writer.say("Whether it took place is not in the record.")
             self._close(None)
         self._shifts()
         self._close("How positions moved")
@@ -159,10 +165,10 @@ class _Piece:
         self._close("What is disputed")
 
     def _close(self, heading: str | None) -> None:
-        before = {id(s) for p in self.paragraphs for s in p.sentences}
-        fresh = tuple(s for s in self.writer.sentences if id(s) not in before)
+        fresh = tuple(self.writer.sentences[self.writer.paragraph :])
         if fresh:
             self.paragraphs.append(Paragraph(heading, fresh))
+        self.writer.paragraph = len(self.writer.sentences)
 
     def _lead(self, held: Sequence[MeetingEntry], several: Sequence[MeetingEntry]) -> None:
         if len(held) > 1 and len(self.parties) == 1:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from typing import TypeVar
 
+from parley.answers.index import keys_of
 from parley.answers.naming import Names, at_table, mediators, split_table
 from parley.answers.occasions import Occasion, occasion_in_words, the, yield_of
 from parley.answers.phrasing import (
@@ -64,7 +65,8 @@ def meeting_sentence(entry: MeetingEntry, asked: Sequence[Party], names: Names, 
     when = _when(entry)
     occasion = _occasion_phrase(entry.name)
     told = join(lead, who, verb, in_place(entry.place), when, occasion)
-    brokers = [p for p in mediators(entry) if p not in first]
+    spoken_for = {key for p in first for key in keys_of(p)}
+    brokers = [p for p in mediators(entry) if p.id not in spoken_for]
     if brokers:
         told += (
             f", with {names.all_of(brokers)} mediating" if occasion == "" else f", brokered by {names.all_of(brokers)}"
@@ -108,7 +110,7 @@ def say_plan(
     when = _when(entry)
     place = in_place(entry.place)
     if entry.status == "planned":
-        text = join("A", noun, "of", who, "was planned", place, when)
+        text = join("A", noun, "of", who, "was planned", place, re.sub(r"^(?:on|in) ", "for ", when))
     elif entry.status == "possible":
         text = join("A", noun, "of", who, place, when, "was possible but not confirmed")
     else:
@@ -281,12 +283,13 @@ def say_dispute(writer: Writer, entry: Entry) -> None:
         what = {"when": "when it was", "place": "where it was", "status": "whether it took place",
                 "quantity": "the number", "participants": "who was there", "outcome": "what came of it",
                 "handshake": "whether they shook hands"}.get(dispute.field, dispute.field)  # fmt: skip
-        writer.say(f"Accounts of {reference(entry)} differ on {what}: {listed(sides, 'or')}.", [entry], claims)
+        told = reference(entry, dated=dispute.field != "when")
+        writer.say(f"Accounts of {told} differ on {what}: {listed(sides, 'or')}.", [entry], claims)
 
 
-def reference(entry: BaseEntry) -> str:
-    """How a sentence refers to an entry of any kind."""
-    when = _when(entry)
+def reference(entry: BaseEntry, *, dated: bool = True) -> str:
+    """How a sentence refers to an entry of any kind, with its date where wanted."""
+    when = _when(entry) if dated else ""
     if isinstance(entry, MeetingEntry):
         who = listed([short_name(p) for p in at_table(entry)][:4])
         noun = "call" if entry.form == "remote" else "meeting"

@@ -94,12 +94,26 @@ class Writer:
     record: Record
     sentences: list[Sentence] = field(default_factory=list)
     citations: dict[tuple[str, int, int], Citation] = field(default_factory=dict)
+    paragraph: int = 0
+    """Where the paragraph begins in which a sentence is not said twice."""
 
     def say(self, text: str, entries: Iterable[Entry] = (), claims: Sequence[str] = ()) -> None:
-        """Adds a sentence that entries, or certain claims of theirs, bear out; one said already is left out."""
+        """Adds a sentence that entries, or certain claims of theirs, bear out.
+
+        One that the paragraph has already gets what bears it out a second time, and is not said again.
+        """
+        if not text:
+            return
+        entries = list(entries)
         told = tuple(dict.fromkeys(entry.id for entry in entries))
-        if text and not any(sentence.text == text for sentence in self.sentences):
-            self.sentences.append(Sentence(text, self.cite(entries, claims), told))
+        cited = self.cite(entries, claims)
+        for number in range(self.paragraph, len(self.sentences)):
+            said = self.sentences[number]
+            if said.text == text:
+                both = tuple(dict.fromkeys((*said.entries, *told)))
+                self.sentences[number] = Sentence(text, tuple(sorted({*said.citations, *cited})), both)
+                return
+        self.sentences.append(Sentence(text, cited, told))
 
     def cite(self, entries: Iterable[Entry], claims: Sequence[str] = ()) -> tuple[int, ...]:
         """The numbers of the citations for entries: one sentence each in turn, independent ones first."""
