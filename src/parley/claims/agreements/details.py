@@ -9,7 +9,7 @@ from parley.claims.agreements.mentions import AgreementMention
 from parley.model.party import Party, Place, Role
 from parley.model.reading import Reading, TimeExpression
 from parley.model.when import When
-from parley.syntax.clauses import agents, subjects
+from parley.syntax.clauses import agents, conjuncts, subjects
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -80,7 +80,7 @@ def parties_of(chain: AgreementChain, reading: Reading) -> tuple[Party, ...]:
         if mention.verb is None:
             continue
         lemma = mention.verb.lemma_.lower()
-        heads = agents(mention.verb) or subjects(mention.verb)
+        heads = agents(mention.verb) or _urged(mention.verb) or subjects(mention.verb)
         role: Role
         if lemma in ("broker", "mediate", "arrange"):
             role = "mediator"
@@ -93,7 +93,38 @@ def parties_of(chain: AgreementChain, reading: Reading) -> tuple[Party, ...]:
         for head in heads:
             for party in reading.parties_at(head):
                 parties.setdefault(party.id, party.in_role(role))
+    if not parties and any(_is_of_sides(m) for m in chain.mentions):
+        parties = {side.id: side.in_role("party") for side in reading.sides}
     return tuple(parties.values())
+
+
+# What is asked of somebody is theirs to do: "urged both sides to agree on a ceasefire".
+_URGING = frozenset(
+    "urge ask tell press persuade convince push pressure invite call appeal get bring allow force".split()
+)
+# Who is named behind an agreement's name, or behind what is done with it, is one of its sides.
+_BETWEEN = frozenset({"between", "with", "among", "amongst"})
+
+
+def _urged(verb: Token) -> list[Token]:
+    """Those who are urged to do it, when somebody else urges them."""
+    above = verb.head
+    if verb.dep_ not in ("xcomp", "ccomp", "advcl") or above.lemma_.lower() not in _URGING:
+        return []
+    own = [c for c in verb.children if c.dep_ in ("nsubj", "nsubjpass") and c.i < verb.i]
+    asked = own or [c for c in above.children if c.dep_ in ("dobj", "dative") and above.i < c.i < verb.i]
+    for child in above.children if not asked else ():
+        if child.dep_ == "prep" and child.lower_ in ("on", "to", "upon") and above.i < child.i < verb.i:
+            asked += [c for c in child.children if c.dep_ == "pobj"]
+    return [t for head in asked for t in conjuncts(head)]
+
+
+def _is_of_sides(mention: AgreementMention) -> bool:
+    """Whether it is what the sides of a conflict make with each other, whose names the article then does not repeat."""
+    return bool(_SIDES_OWN & set(mention.name.lower().replace("-", " ").split()))
+
+
+_SIDES_OWN = frozenset("ceasefire cease truce armistice peace hostilities prisoner prisoners swap".split())
 
 
 def _brokers(mention: AgreementMention) -> list[Token]:
@@ -107,4 +138,9 @@ def _parties_in_name(mention: AgreementMention, reading: Reading) -> list[Party]
     found: list[Party] = []
     for named in reading.mentions_in(mention.start, mention.end):
         found.extend(p for p in named.parties if p.kind in ("state", "group", "organisation", "person"))
+    for above in (mention.head, mention.verb):
+        for child in above.rights if above is not None else ():
+            if child.dep_ == "prep" and child.lower_ in _BETWEEN:
+                heads = [t for c in child.children if c.dep_ == "pobj" for t in conjuncts(c)]
+                found.extend(p for head in heads for p in reading.parties_at(head))
     return found
