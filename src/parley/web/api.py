@@ -2,10 +2,7 @@
 
 from __future__ import annotations
 
-import base64
-import binascii
-from collections.abc import Callable, Sequence
-from typing import Annotated, Any, Generic, TypeVar
+from typing import Annotated, Any
 
 from fastapi import APIRouter, Query
 from pydantic import BaseModel
@@ -25,13 +22,12 @@ from parley.model.record import (
     StatementEntry,
 )
 from parley.selecting import select
+from parley.web.api_lists import ERRORS, NOT_MODIFIED, Cursor, Limit, Listed, listed
 from parley.web.data import whole_of
-from parley.web.errors import ErrorBody
 from parley.web.held import Keeper
 from parley.web.links import FOLDERS
 from parley.web.paging import MOST_WORDS
 
-T = TypeVar("T")
 _TYPES: dict[str, type[BaseEntry]] = {
     "meeting": MeetingEntry,
     "agreement": AgreementEntry,
@@ -40,32 +36,9 @@ _TYPES: dict[str, type[BaseEntry]] = {
     "statement": StatementEntry,
     "event": EventEntry,
 }
-_MOST_ITEMS = 200
-Limit = Annotated[int, Query(ge=1, le=_MOST_ITEMS, description="How many at most.")]
-Cursor = Annotated[str | None, Query(max_length=200, description="`next` of the answer before.")]
 Names = Annotated[list[str] | None, Query(max_length=10, description="Only with all of these taking part.")]
 Day = Annotated[str | None, Query(max_length=10, description="2019-12-09, 2019-12 or 2019.")]
 Words = Annotated[str, Query(min_length=1, max_length=MOST_WORDS)]
-_ERRORS: dict[int | str, dict[str, Any]] = {
-    status: {"model": ErrorBody, "description": told}
-    for status, told in {
-        400: "Asked for in a way that cannot be answered.",
-        401: "A token is needed.",
-        404: "Nothing of this id.",
-        414: "The address is too long.",
-        421: "Asked under another host's name.",
-        422: "A parameter is not valid.",
-    }.items()
-}
-_NOT_MODIFIED: dict[int | str, dict[str, Any]] = {304: {"description": "The same as the ETag in If-None-Match."}}
-
-
-class Listed(BaseModel, Generic[T]):
-    """Some of a list: `next` is the cursor of what follows, None at the end."""
-
-    total: int
-    items: list[T]
-    next: str | None
 
 
 class Health(BaseModel):
@@ -78,7 +51,7 @@ class Health(BaseModel):
 
 def api(keeper: Keeper) -> APIRouter:
     """The routes of the API."""
-    router = APIRouter(responses=_ERRORS | _NOT_MODIFIED)
+    router = APIRouter(responses=ERRORS | NOT_MODIFIED)
 
     @router.get("/healthz", tags=["health"])
     def health() -> Health:
@@ -91,7 +64,7 @@ def api(keeper: Keeper) -> APIRouter:
     @router.get("/api/v1/articles", tags=["articles"])
     def articles(limit: Limit = 50, cursor: Cursor = None) -> Listed[Article]:
         """The articles, by id."""
-        return _listed(keeper.now().record.articles, lambda a: a.id, limit, cursor)
+        return listed(keeper.now().record.articles, lambda a: a.id, limit, cursor)
 
     @router.get("/api/v1/articles/{article_id:path}", tags=["articles"])
     def article(article_id: str) -> Article:
@@ -109,7 +82,7 @@ def api(keeper: Keeper) -> APIRouter:
         held = keeper.now()
         select(held.record, (), name or (), since, until)  # says what is wrong with a name or date
         rows = timeline(held.record, name or (), since, until)
-        found = _listed(rows, lambda row: row.entry, limit, cursor)
+        found = listed(rows, lambda row: row.entry, limit, cursor)
         items = [{field: getattr(row, field) for field in row.__slots__} for row in found.items]
         return Listed(total=found.total, items=items, next=found.next)
 
@@ -140,7 +113,7 @@ def _add_kind(router: APIRouter, keeper: Keeper, folder: str, model: type[BaseEn
     ) -> Listed[Any]:
         record = keeper.now().record
         found: list[Entry] = select(record, getattr(record, folder), name or (), since, until)
-        return _listed(found, lambda e: e.id, limit, cursor)
+        return listed(found, lambda e: e.id, limit, cursor)
 
     def entry(entry_id: str) -> dict[str, Any]:
         held = keeper.now()
@@ -158,27 +131,3 @@ def _add_kind(router: APIRouter, keeper: Keeper, folder: str, model: type[BaseEn
         path + "/{entry_id}", entry, methods=["GET"], tags=[folder], name=f"one of {folder}",
         summary=f"One of the {folder}, by its id or a claim's, with every sentence that shows it",
     )  # fmt: skip
-
-
-def _listed(items: Sequence[T], key: Callable[[T], str], limit: int, cursor: str | None) -> Listed[T]:
-    first = 0
-    if cursor is not None:
-        keys = [key(item) for item in items]
-        last = _after(cursor)
-        if last not in keys:
-            raise HTTPException(400, "This cursor is none of this list; begin again without one.")
-        first = keys.index(last) + 1
-    shown = items[first : first + limit]
-    more = first + limit < len(items)
-    return Listed(total=len(items), items=list(shown), next=_cursor(key(shown[-1])) if more else None)
-
-
-def _cursor(key: str) -> str:
-    return base64.urlsafe_b64encode(key.encode()).decode().rstrip("=")
-
-
-def _after(cursor: str) -> str:
-    try:
-        return base64.b64decode(cursor + "=" * (-len(cursor) % 4), altchars=b"-_", validate=True).decode()
-    except (binascii.Error, ValueError) as error:
-        raise HTTPException(400, "This is no cursor.") from error

@@ -6,6 +6,7 @@ import logging
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from pathlib import Path
+from typing import Any
 
 from fastapi import FastAPI
 from fastapi.exceptions import RequestValidationError
@@ -18,6 +19,7 @@ from parley._version import __version__
 from parley.errors import ParleyError
 from parley.model.protocols import Store
 from parley.web.api import api
+from parley.web.api_pages import api_pages
 from parley.web.deciding import deciding
 from parley.web.errors import error_response
 from parley.web.etags import ETags
@@ -59,6 +61,7 @@ def create_app(store: Store, token: str | None = None, edit: bool = False) -> Fa
     )
     keeper = Keeper(store)
     app.include_router(api(keeper))
+    app.include_router(api_pages(keeper))
     app.include_router(all_pages(keeper))
     if edit:
         app.include_router(deciding(keeper))
@@ -69,10 +72,25 @@ def create_app(store: Store, token: str | None = None, edit: bool = False) -> Fa
     app.add_exception_handler(RequestValidationError, _invalid)
     app.add_exception_handler(ParleyError, _refused)
     app.add_exception_handler(Exception, _fault)
+    made = app.openapi
+    app.openapi = lambda: _plain(made())  # type: ignore[method-assign]
     app.add_middleware(ETags)
     app.add_middleware(Guard, token=token, sessions=Sessions(), edit=edit)
     app.add_middleware(Headed)
     return app
+
+
+def _plain(described: Any) -> Any:
+    """A description in which a pair of equal things is a list of two: many tools do not know of tuples."""
+    if isinstance(described, list):
+        return [_plain(item) for item in described]
+    if not isinstance(described, dict):
+        return described
+    found = {name: _plain(value) for name, value in described.items()}
+    kinds = found.get("prefixItems")
+    if isinstance(kinds, list) and kinds and all(kind == kinds[0] for kind in kinds):
+        found["items"] = found.pop("prefixItems")[0]
+    return found
 
 
 def _sign_in() -> Response:

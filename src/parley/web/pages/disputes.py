@@ -21,7 +21,7 @@ def disputes(view: View) -> Page:
     found = [e for e in view.held.record.entries() if e.disputes]
     shown, part = part_of(view, found)
     context = {"found": [(e, sides(view.held, e)) for e in shown], "part": part, "title_of": title_of}
-    data = {"total": len(found), "page": part.number, "pages": part.count, "disputes": [_data(e) for e in shown]}
+    data = {"total": len(found), "page": part.number, "pages": part.count, "disputes": [row(e) for e in shown]}
     return Page(
         "disputes.html",
         "Disputes",
@@ -42,7 +42,7 @@ def dispute(view: View, key: str) -> Page:
     if not entry.disputes:
         raise KeyError(key)
     context = {"found": [(entry, sides(view.held, entry))], "part": None, "title_of": title_of}
-    return Page("disputes.html", f"Disputed: {title_of(entry)}", _data(entry), context)
+    return Page("disputes.html", f"Disputed: {title_of(entry)}", row(entry), context)
 
 
 def sides(held: Held, entry: Entry) -> list[tuple[Dispute, list[tuple[str, list[tuple[Article, Claim]]]]]]:
@@ -59,5 +59,6 @@ def sides(held: Held, entry: Entry) -> list[tuple[Dispute, list[tuple[str, list[
     return found
 
 
-def _data(entry: Entry) -> dict[str, Any]:
+def row(entry: Entry) -> dict[str, Any]:
+    """The disputes about an entry as data."""
     return {"entry": entry.id, "kind": entry.kind, "disputes": [d.model_dump(mode="json") for d in entry.disputes]}

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date, timedelta
+from typing import Any
 
 from parley.answers.news import new_entries
 from parley.answers.reading import read_in_words
@@ -10,10 +11,12 @@ from parley.exports.rows import columns, rows
 from parley.model.claim import CLAIM_KINDS
 from parley.model.edtf import interval
 from parley.model.record import Entry
+from parley.selecting import window
 from parley.web import words
 from parley.web.data import brief_of
 from parley.web.drawing import draw
 from parley.web.filters import newest_first
+from parley.web.held import Held
 from parley.web.links import FOLDERS
 from parley.web.pages.timeline import shown_by_default
 from parley.web.paging import Page, View, part_of
@@ -31,7 +34,7 @@ def home(view: View) -> Page:
     held = view.held
     record = held.record
     counts = {kind: len(getattr(record, FOLDERS[kind])) for kind in CLAIM_KINDS}
-    fresh = _fresh(view, _month_before_last(view))
+    fresh = _fresh(view.held, _month_before_last(view.held))
     disputed = sum(bool(e.disputes) for e in record.entries())
     people = [p for p in held.parties.values() if p.kind == "person"][:_MOST_PEOPLE]
     states = [p for p in held.parties.values() if p.kind != "person"][:_MOST_PEOPLE]
@@ -61,9 +64,9 @@ def news(view: View) -> Page:
     """What articles since a day told first."""
     given = view.text("since")
     days = interval(given) if given else None
-    since = days.first.isoformat() if days else _month_before_last(view)
+    since = days.first.isoformat() if days else _month_before_last(view.held)
     notice = f"“{given}” is not a date; write it as 2019-12-09, 2019-12 or 2019." if given and not days else ""
-    found = _fresh(view, since)
+    found = _fresh(view.held, since)
     shown, part = part_of(view, found)
     wanted = {e.id for e in found}
     context = {
@@ -85,17 +88,25 @@ def news(view: View) -> Page:
     )
 
 
-def _month_before_last(view: View) -> str | None:
-    last = view.held.record.read_span[1]
+def news_rows(held: Held, since: str | None) -> list[dict[str, Any]]:
+    """What articles since a day, month or year told first, as data.
+
+    Raises:
+        DateError: it is no date.
+    """
+    day = window(since).first.isoformat() if since else _month_before_last(held)
+    return [brief_of(entry) for entry in _fresh(held, day)]
+
+
+def _month_before_last(held: Held) -> str | None:
+    last = held.record.read_span[1]
     return (date.fromisoformat(last) - timedelta(days=NEW_DAYS)).isoformat() if last else None
 
 
-def _fresh(view: View, since: str | None) -> list[Entry]:
+def _fresh(held: Held, since: str | None) -> list[Entry]:
     if since is None:
         return []
-    return view.held.memo(
-        ("new", since), lambda: [e for e in new_entries(view.held.record, since) if shown_by_default(e)]
-    )
+    return held.memo(("new", since), lambda: [e for e in new_entries(held.record, since) if shown_by_default(e)])
 
 
 def _most_told(view: View) -> list[Entry]:

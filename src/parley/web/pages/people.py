@@ -49,8 +49,8 @@ def people(view: View) -> Page:
         ],
     )
     context = {"table": table, "part": part, "kind": kind}
-    data = {"total": len(found), "page": part.number, "pages": part.count, "people": [_row(held, p) for p in shown]}
-    return Page("people.html", "People and parties", data, context, _COLUMNS, lambda: (_row(held, p) for p in found))
+    data = {"total": len(found), "page": part.number, "pages": part.count, "people": [row(held, p) for p in shown]}
+    return Page("people.html", "People and parties", data, context, _COLUMNS, lambda: (row(held, p) for p in found))
 
 
 def person(view: View, key: str) -> Page:
@@ -91,7 +91,7 @@ def person(view: View, key: str) -> Page:
 
     def data() -> dict[str, Any]:
         return {
-            **_row(held, party),
+            **row(held, party),
             "offices": offices,
             "meetings": [brief_of(e) for e in meetings],
             "agreements": [brief_of(e) for e in agreements],
@@ -141,7 +141,8 @@ def _counts(held: Held, party: Party) -> Counter[str]:
     return held.memo(("counts", party.id), counted)
 
 
-def _row(held: Held, party: Party) -> dict[str, Any]:
+def row(held: Held, party: Party) -> dict[str, Any]:
+    """A party as data, with how much is told of it."""
     counts = _counts(held, party)
     return {
         "id": party.id,

@@ -10,8 +10,9 @@ from starlette.exceptions import HTTPException
 from parley.model.record import Entry
 from parley.web import links
 from parley.web.forms import READ_ONLY
+from parley.web.held import Held
 from parley.web.paging import Page, View, part_of
-from parley.web.rulings import CHOICES, FIELDS, HINTS, LABELS, alike, current, label_of, told
+from parley.web.rulings import CHOICES, FIELDS, HINTS, LABELS, Told, alike, current, label_of, told
 from parley.web.tables import title_of
 
 ACTIONS = {
@@ -37,11 +38,19 @@ def rulings(view: View) -> Page:
     """Every ruling, the latest first."""
     found = told(view.held, view.held.record.rulings)
     shown, part = part_of(view, found)
-    rows = [{**one.ruling.to_json(), "undone": one.undone} for one in found]
     data = {"total": len(found), "page": part.number, "pages": part.count,
-            "rulings": [{**one.ruling.to_json(), "undone": one.undone} for one in shown]}  # fmt: skip
+            "rulings": [_row(one) for one in shown]}  # fmt: skip
     context = {"rulings": shown, "part": part, "ruled": ruled(view)}
-    return Page("rulings.html", "Rulings", data, context, _COLUMNS, lambda: rows)
+    return Page("rulings.html", "Rulings", data, context, _COLUMNS, lambda: map(_row, found))
+
+
+def rows(held: Held) -> list[dict[str, Any]]:
+    """Every ruling as data, the latest first."""
+    return [_row(one) for one in told(held, held.record.rulings)]
+
+
+def _row(one: Told) -> dict[str, Any]:
+    return {**one.ruling.to_json(), "undone": one.undone}
 
 
 def ruled(view: View) -> list[Any]:
