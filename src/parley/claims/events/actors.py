@@ -79,6 +79,15 @@ def _sides_in(source: Heads) -> Heads:
     for head in source:
         for child in children(head):
             sides = conjuncts(child)
-            if child.i < head.i and child.dep_ in ("amod", "compound", "nmod") and len(sides) > 1:
+            if child.dep_ == "prep" and child.lower_ in ("of", "from") and head.tag_ in ("NNS", "NNPS"):
+                named = [t for c in children(child) if c.dep_ == "pobj" for t in conjuncts(c) if t.ent_type_ == "GPE"]
+                if len(named) > 1:
+                    return named  # "the foreign ministers of Iran and Oman"
+            if (
+                child.i < head.i
+                and child.dep_ in ("amod", "compound", "nmod")
+                and len(sides) > 1
+                and head.tag_ in ("NNS", "NNPS")
+            ):
                 return [t for t in sides if t.ent_type_ in PEOPLES]
     return []

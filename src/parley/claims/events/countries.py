@@ -13,6 +13,7 @@ from parley.claims.events.heads import counted, is_people
 from parley.claims.events.phrases import phrase_ends
 from parley.model.party import Party
 from parley.model.reading import Mention, Reading
+from parley.syntax.clauses import children
 from parley.syntax.datelines import in_dateline
 
 if TYPE_CHECKING:
@@ -31,6 +32,7 @@ INTERNATIONAL = frozenset(
 FAR_NAME = 6
 # Types that hurt or hold somebody where he is, whatever stands for him ("a base", "a market").
 BODILY = frozenset({"ASSAULT", "COERCE", "PROTEST"})
+WHERE = frozenset("in across near at inside outside around throughout".split())
 # Types that mostly lead from one country to another: the other side says nothing of one's own country.
 ACROSS = frozenset({"MOBILIZE", "AID", "COOPERATE", "CONSULT", "AGREE"})
 # Bodies of one country that go without its name, by a word of theirs.
@@ -90,7 +92,7 @@ def _named(reading: Reading, tokens: Iterable[int]) -> list[str]:
                 found.append(state)
         elif id(mention) not in seen:
             seen.add(id(mention))
-            found += countries_in(mention) or told_countries(mention.text)
+            found += countries_in(mention) or told_countries(_BACKED.sub("", mention.text))
     return list(dict.fromkeys(found))
 
 
@@ -133,9 +135,13 @@ def home_country(
     at_home = is_people(head) or head.pos_ == "PROPN"
     if not (at_home or code in BODILY):
         return ()
+    if other and any(c.tag_ == "PRP$" for c in children(head)):
+        return (other[0],)  # "bans its citizens from travelling to Iraq"
     place = place_of(reading, trigger)
     if place is not None and place.country:
         return (place.country,)
+    if code in BODILY and (there := _place_after(reading, trigger)):
+        return (there,)
     if other and at_home and code not in ACROSS:
         return (other[0],)
     return _of_article(reading, trigger) if at_home and head.pos_ != "PROPN" else ()
@@ -148,6 +154,16 @@ def _is_international(reading: Reading, head: Token) -> bool:
         return True
     near = head.doc[max(head.left_edge.i, head.i - FAR_NAME) : head.i + 1]
     return any(t.lower_ in INTERNATIONAL and t.text[0].isupper() for t in near)
+
+
+def _place_after(reading: Reading, trigger: Token) -> str | None:
+    """The country of the first place named behind a preposition after a word of its sentence."""
+    for mention in reading.mentions_in(trigger.idx, trigger.sent.end_char):
+        if mention.place is not None and mention.place.country and mention.kind in ("place", "state"):
+            span = reading.doc.char_span(mention.start, mention.end, alignment_mode="expand")
+            if span is not None and span.root.dep_ == "pobj" and span.root.head.lower_ in WHERE:
+                return mention.place.country
+    return None
 
 
 def _of_article(reading: Reading, trigger: Token) -> tuple[str, ...]:

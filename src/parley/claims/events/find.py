@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from parley.claims.events.accidents import is_accident
 from parley.claims.events.actors import actors_of, demanded_of
 from parley.claims.events.frames import Trigger, deed, trigger
 from parley.claims.events.heads import VERBAL, clause_verb, through
@@ -95,7 +96,7 @@ def _obliged(token: Token) -> Trigger | None:
 def _event(match: Trigger) -> FoundEvent | None:
     token = match.token
     status = _status(token)
-    code = _code(match, status)
+    code = None if match.rule.code == "ASSAULT" and is_accident(token) else _code(match, status)
     if code is None:
         return None
     asked = code == "REQUEST" != match.rule.code or (match.rule.weak and bool(own_modals(token) & OBLIGING))
@@ -218,6 +219,9 @@ def main_event(sentence: Span) -> FoundEvent | None:
         return None
     main = told[0]
     if not (main.sources and main.targets):
+        joined = [e for e in told[1:] if e.trigger.head.i == main.trigger.i and e.trigger.dep_ == "conj" and e.sources]
+        if not main.sources and joined and joined[0].code == main.code:
+            return replace(main, sources=joined[0].sources)  # "ten were killed and six injured by rebels"
         for other in told[1:]:  # "issued an ultimatum to Turkey: sanctions will be imposed"
             if other.code == main.code and other.cost <= main.cost + ABOUT_SAME and other.sources and other.targets:
                 return other

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from parley.claims.events.frames import PARTITIVES
 from parley.claims.events.lexicon import lexicon
-from parley.syntax.clauses import children, conjuncts
+from parley.syntax.clauses import children, conjuncts, is_passive
 from parley.syntax.governors import lemma_of
 
 if TYPE_CHECKING:
@@ -18,19 +18,22 @@ VERBAL = frozenset({"VERB", "AUX"})
 ACTORS = frozenset({"GPE", "NORP", "ORG", "PERSON", "LOC", "FAC"})
 # Nouns for people and for the bodies they act as.
 PEOPLE = frozenset(
-    """activist administration adviser advisor aide air ally ambassador army assembly attorney authority bank
-    blogger bomber brigade cabinet candidate capital center centre chairman chief citizen city civilian
-    clergy cleric colonel commander commission community company congress council country court critic crowd
-    demonstrator deputy detainee diplomat director dissident district doctor employee envoy family farmer
-    fighter firm force gendarme general government governor group guard guerrilla gunman head headquarters
-    hospital inmate insurgent journalist judge junta king lawmaker lawyer leader leadership magistrate man
-    marine mayor media member militant military militia miner minister ministry minority mob monk mp navy
-    negotiator newspaper nurse officer official opponent opposition organiser organizer paramilitary
-    parliament parliamentarian party pastor peasant people person personnel police policeman politician
-    population premier president press priest prisoner prosecutor protester protestor province public rebel
-    refugee regime reporter resident rioter rival ruler school secretary senate senator separatist settler
-    soldier spokesman spokesperson spokeswoman state striker student suspect teacher town tribe tribesman
-    tribunal troop union unit victim village villager voter woman worker writer youth""".split()
+    """activist administration adviser advisor aid-worker aide air ally ambassador army assembly athlete attorney
+    authority baby bank blogger bomber boy brigade cabinet candidate capital captive center centre chairman
+    chief child citizen city civilian clergy cleric colonel commander commission community commuter company
+    congress council country court crew critic crowd demonstrator deputy detainee diplomat director
+    dissident district doctor driver employee envoy evacuee family farmer fighter firm fisherman force
+    gendarme general girl government governor group guard guerrilla gunman head headquarters herder homeless
+    hospital hostage inmate insurgent journalist judge junta king lawmaker lawyer leader leadership
+    magistrate man marine mayor media medic member migrant militant military militia miner minister ministry
+    minority mob monk mp navy negotiator newspaper nurse officer official opponent opposition organiser
+    organizer other paramilitary parliament parliamentarian party passenger pastor patient peacekeeper
+    peasant people person personnel pilgrim pilot player police policeman policewoman politician population
+    premier president press priest prisoner prosecutor protester protestor province public rebel refugee
+    regime reporter resident rioter rival ruler sailor school secretary senate senator separatist settler
+    soldier somebody someone spokesman spokesperson spokeswoman state striker student survivor suspect
+    teacher tourist town trader tribe tribesman tribunal troop union unit victim village villager volunteer
+    voter woman worker writer youth""".split()
 )
 # Prepositions that lead to what the subject itself does ("engaged in talks").
 ENGAGING = frozenset({"in", "into", "for", "to", "on", "of", "with"})
@@ -99,6 +102,18 @@ def counted(head: Token) -> Token:
     """What a noun of quantity counts: "dozens of demonstrators"; the noun itself where it counts nothing."""
     found = objects_of(head, "of") if head.lemma_.lower() in PARTITIVES or head.pos_ == "NUM" else []
     return found[0] if found else head
+
+
+# Verbs whose object is the victim: without one, joined to a passive, they are passive too.
+HARMING = frozenset("kill injure wound arrest detain displace abduct kidnap behead shoot".split())
+
+
+def suffers(verb: Token) -> bool:
+    """Whether the subject of a verb is the one it is done to: "ten were killed and six injured"."""
+    if is_passive(verb) or (verb.tag_ == "VBN" and verb.dep_ == "acl"):
+        return True
+    joined = verb.dep_ == "conj" and verb.tag_ in ("VBN", "VBD") and lemma_of(verb) in HARMING
+    return joined and is_passive(verb.head) and not any(c.dep_ == "dobj" for c in children(verb))
 
 
 def is_time(token: Token) -> bool:

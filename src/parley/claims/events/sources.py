@@ -5,7 +5,17 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from parley.claims.events.frames import PARTITIVES, Trigger, nominal_trigger, noun_words, trigger
-from parley.claims.events.heads import ACTORS, VERBAL, Heads, clause_verb, is_done_by, is_time, objects_of, through
+from parley.claims.events.heads import (
+    ACTORS,
+    VERBAL,
+    Heads,
+    clause_verb,
+    is_done_by,
+    is_time,
+    objects_of,
+    suffers,
+    through,
+)
 from parley.claims.events.lexicon import lexicon
 from parley.syntax.clauses import agents, children, conjuncts, is_passive, subjects
 from parley.syntax.governors import lemma_of
@@ -16,7 +26,8 @@ if TYPE_CHECKING:
 # Their subject tells of the event, it is not the one who does it.
 TELLING = frozenset(
     """say report note confirm state show see believe cite mark stress indicate follow witness recall know mourn mention
-    describe discuss watch cover document monitor observe fear expect remember hear learn find tell""".split()
+    describe discuss watch cover document monitor observe fear expect remember hear learn find tell repel thwart foil
+    intercept confront prevent counter survive avert""".split()
 )
 # "The Syrian civil war": a name before these says where, not who.
 WHERE_NOUNS = frozenset("war conflict violence fighting hostility clash battle unrest crisis ceasefire truce".split())
@@ -38,7 +49,7 @@ def sources_of(found: Trigger) -> Heads:
     if token.pos_ == "VERB":
         if source := _verb_sources(token):
             return source
-        return (_own_subject(found) or _place_as_source(found)) if is_passive(token) else []
+        return (_own_subject(found) or _place_as_source(found)) if suffers(token) else []
     if own := nominal_sources(token):
         return own
     verb = clause_verb(token)
@@ -66,12 +77,12 @@ def _place_as_source(found: Trigger) -> Heads:
 
 
 def _verb_sources(verb: Token) -> Heads:
-    if is_passive(verb) or (verb.tag_ == "VBN" and verb.dep_ == "acl"):
+    if suffers(verb):
         if found := agents(verb):
             return _behind_deed(found)
         for word in ("in", "during", "after", "amid", "following"):  # "were killed in an Israeli airstrike"
             for deed in objects_of(verb, word):
-                if nominal_trigger(deed) and (own := nominal_sources(deed)):
+                if nominal_trigger(deed) and (own := nominal_sources(deed)) and own[0].tag_ != "PRP$":
                     return own
         subject = [c for c in children(verb) if c.dep_ == "nsubjpass"]
         if subject and nominal_trigger(subject[0]) and through(verb):
@@ -104,7 +115,7 @@ def _of_described(verb: Token) -> Heads:
     above = clause_verb(noun)
     if own or above is None or above.i == verb.i:
         return own or [noun]
-    return [t for t in subjects(above) if t.i != noun.i] or [noun]
+    return [t for t in subjects(above) or _just_before(above) if t.i != noun.i] or [noun]
 
 
 def _for_speaker(verb: Token, found: Heads) -> Heads:
@@ -155,10 +166,19 @@ def _for_pronoun(verb: Token, found: Heads) -> Heads:
     return found
 
 
+def _owner(pronoun: Token) -> Heads:
+    """Whom a possessive stands for: the subject of its clause, where that is a name: "Chad stated its intention"."""
+    verb = clause_verb(pronoun)
+    owners = subjects(verb) if verb is not None else []
+    return owners if owners and owners[0].pos_ in ("PROPN", "NOUN") else [pronoun]
+
+
 def nominal_sources(noun: Token) -> Heads:
     """Who does what a noun tells: "Russia's attack", "an attack by Russia", "a Russian missile attack"."""
     for child in children(noun):
-        if child.dep_ == "poss":
+        if child.dep_ == "poss" and child.tag_ == "PRP$":
+            return _owner(child)
+        if child.dep_ == "poss" and not is_time(child):
             return conjuncts(child)
         if child.dep_ in ("prep", "agent") and child.lower_ == "by":
             return [t for pobj in children(child) if pobj.dep_ == "pobj" for t in conjuncts(pobj)]

@@ -9,15 +9,17 @@ from parley.claims.events.heads import (
     ACTORS,
     Heads,
     clause_verb,
+    counted,
     has_actor,
     is_actor,
     is_done_by,
     is_people,
     is_time,
     objects_of,
+    suffers,
 )
 from parley.claims.events.lexicon import lexicon
-from parley.syntax.clauses import children, conjuncts, is_passive, objects
+from parley.syntax.clauses import children, conjuncts, objects
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -58,9 +60,9 @@ def targets_of(found: Trigger, source: Heads) -> Heads:
 
 def _direct(verb: Token, taken: set[int]) -> Heads:
     direct = [t for t in objects(verb) if t.i not in taken]
-    if is_passive(verb):
+    if suffers(verb):
         direct += [t for child in children(verb) if child.dep_ == "nsubjpass" for t in conjuncts(child)]
-    elif not direct and verb.tag_ == "VBN" and verb.dep_ == "acl":
+    if not direct and verb.tag_ == "VBN" and verb.dep_ == "acl":
         direct = [verb.head]
     return [_meant(verb, t) for t in direct]
 
@@ -99,7 +101,7 @@ def _of_noun(found: Trigger, taken: set[int]) -> Heads:
 
 def _of_verb(found: Trigger, direct: Heads, taken: set[int]) -> Heads:
     token, rule = found.token, found.rule
-    if (rule.code in GIVING or rule.mode == "return") and not any(has_actor(t) for t in direct):
+    if (rule.code in GIVING or rule.mode == "return") and not any(has_actor(t) or is_people(t) for t in direct):
         given = [t for word in TO_WHOM for h in (token, *direct) for t in _named(objects_of(h, word), taken)]
         if rule.code == "AID":
             given = given or _named(_by_preposition([token, *direct], taken), taken) or _named_below(token, taken)
@@ -221,10 +223,10 @@ def _by_preposition(holders: Heads, taken: set[int], *, named_only: bool = False
     if received := _datives(holders):
         return received
     for named in (True,) if named_only else (True, False):
-        for holder in holders:
+        for holder in (t for h in holders for t in dict.fromkeys((h, counted(h)))):
             for preposition in TARGETING:
-                if preposition == "of" and len(noun_words(holder)) > 1 and _is_set_phrase(holder):
-                    continue
+                if preposition == "of" and (counted(holder) != holder or _is_set_phrase(holder)):
+                    continue  # "a wave of strikes across", "a state of siege in"
                 heads = [t for t in objects_of(holder, preposition) if t.i not in taken and not is_time(t)]
                 if heads and heads[0].lower_ in SET_OBJECTS:
                     continue
