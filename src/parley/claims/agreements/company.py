@@ -92,6 +92,8 @@ def in_company(token: Token, noun: str, lowered: set[str], numbered: bool, verb:
         return True
     if after & words.COMPANY_PREPOSITIONS.get(noun, frozenset()):
         return True
+    if noun in words.LIVING_TEXTS and _is_outcome(lemma, role, verb):
+        return True
     if noun in words.COMPANY_VERBS:
         return role in ("object", "modifier", "prep") and lemma in words.COMPANY_VERBS[noun]
     if noun in ("declaration", "statement", "document", "text"):
@@ -120,6 +122,13 @@ def _is_proposal(token: Token) -> bool:
     """Whether a proposal is one for an agreement, by what it is for."""
     phrases = (c for c in token.rights if c.dep_ in ("prep", "acl") and c.lower_ in ("of", "for", "to", "on", "end"))
     return any(t.lemma_.lower() in words.PEACE_WORDS for phrase in phrases for t in list(phrase.subtree)[:8])
+
+
+def _is_outcome(lemma: str, role: str, verb: Token | None) -> bool:
+    """Whether a verb tells what came of something agreed: "the understanding collapsed", "the pledge was broken"."""
+    if verb is None or verb.tag_ not in ("VBD", "VBN", "VBZ", "VBP"):
+        return False
+    return (role == "subject" and lemma in words.ENDS_OF) or (role == "object" and lemma in words.DONE_TO)
 
 
 def _is_for_talks(token: Token) -> bool:

@@ -292,3 +292,12 @@ TOPICS: dict[str, str] = {
 AGREED_DEEDS = frozenset(
     "exchange swap withdrawal pullback pullout disengagement pause extension moratorium halt".split()
 )
+# Weak nouns that are agreements when told to have ended, been kept or been broken, and the verbs that tell it.
+LIVING_TEXTS = frozenset(
+    "understanding arrangement pledge promise undertaking declaration timetable roadmap settlement compromise protocol "
+    "framework formula package".split()
+)
+ENDS_OF = frozenset("collapse unravel lapse expire last founder survive disintegrate fray evaporate".split())
+DONE_TO = frozenset(
+    "implement breach violate break honour honor repudiate annul abrogate tear renounce fulfil fulfill observe".split()
+)

@@ -23,7 +23,7 @@ def extract(reading: Reading, found: Sequence[Claim]) -> Iterator[Claim]:
     """The outcomes an article tells of; the same outcome of the same thing is told once, with all its evidence."""
     if not concerns_negotiation(reading):
         return
-    things = Things(reading, find_chains(reading))
+    things = Things(reading, find_chains(reading), found)
     told: dict[tuple[str, str], list[Verdict]] = {}
     for sentence in reading.sentences():
         for verdict in find_verdicts(sentence, reading, things):

@@ -20,7 +20,8 @@ if TYPE_CHECKING:
 def of_deed(spot: Spot, reading: Reading, things: Things) -> Iterator[Verdict]:
     """A measure told as done, or as not done, after an agreement: "the rebels freed 20 hostages"."""
     verb = spot.token
-    if not things.follows_agreement(verb):
+    told = things.follows_agreement(verb) or things.agreed_before(spot.type, verb)
+    if not told and spot.type not in _OFTEN_FIRST:
         return
     if is_undone(verb):
         yield Verdict(spot.type, "not_carried_out", verb)
@@ -41,6 +42,10 @@ def of_deed(spot: Spot, reading: Reading, things: Things) -> Iterator[Verdict]:
         yield Verdict(spot.type, "partly" if some else "carried_out", verb)
 
 
+# News tells these before the deal under which they were done.
+_OFTEN_FIRST = frozenset({"prisoner_exchange", "hostage_release"})
+
+
 def _is_share(verb: Token) -> bool:
     """ "three of the five towns", "300 of the 800 prisoners"."""
     return any(
@@ -52,11 +57,11 @@ def _is_share(verb: Token) -> bool:
 def of_arrival(verb: Token, reading: Reading, things: Things) -> Iterator[Verdict]:
     """ "the first aid trucks entered the city", "monitors arrived"."""
     subject = next((c for c in verb.lefts if c.dep_ == "nsubj"), None)
-    if subject is None or verb.tag_ in ("VB", "VBG") or not things.follows_agreement(verb):
+    if subject is None or verb.tag_ in ("VB", "VBG"):
         return
     named = [subject, *(t for t in subject.subtree if t.dep_ in ("pobj", "compound") and t.i - subject.i < _PHRASE)]
     measure = next((words.ARRIVALS[t.lemma_.lower()] for t in named if t.lemma_.lower() in words.ARRIVALS), None)
-    if measure is None:
+    if measure is None or not (things.follows_agreement(verb) or things.agreed_before(measure, verb)):
         return
     if is_undone(verb):
         yield Verdict(measure, "not_carried_out", verb)

@@ -183,7 +183,7 @@ DECLARED: dict[str, OutcomeKind] = {
 # Verbs whose present tense, in a clause that only describes, speaks of the day on which it is to end.
 RUNNING_OUT = frozenset({"expire", "end", "lapse", "run"})
 # Whose coming somewhere carries out which measure: "the first aid trucks entered the city".
-ARRIVING = frozenset("enter arrive reach cross roll drive".split())
+ARRIVING = frozenset("enter arrive reach cross roll drive deploy patrol land".split())
 ARRIVALS: dict[str, str] = {
     **dict.fromkeys("convoy truck lorry aid shipment relief airlift".split(), "humanitarian_access"),
     **dict.fromkeys("monitor observer verifier".split(), "monitoring"),
@@ -206,3 +206,27 @@ END_TELLING = frozenset("announce declare proclaim mark follow signal spell".spl
 AFTERWARDS = frozenset({"again", "later", "within", "since", "afterwards"})
 # What is feared, warned of or denied is no fact.
 NO_FACT = frozenset("fear risk avert threaten warn deny avoid danger possibility prospect warning threat".split())
+# Words of agreements that have many signatories: when one leaves, the others stay.
+OF_MANY = frozenset("nuclear climate nonproliferation non-proliferation treaty convention statute jcpoa".split())
+# What is kept or broken of what somebody promised: "its commitment to withdraw".
+PROMISES = frozenset("commitment pledge promise undertaking obligation vow".split())
+# What one must say of fighting for it to have come after a truce: "erupted again", "renewed fighting broke out".
+ANEW = frozenset("again anew afresh later since after despite within following".split())
+RENEWED = frozenset("renewed fresh new heavy sporadic further continued more".split())
+# Verbs that only begin something: without a word of the list above the fighting came before the truce.
+BEGINNING = frozenset("erupt break begin start flare rage intensify".split())
+# Guns and the like, and the quiet that comes when they rest.
+ARMS = frozenset("gun weapon artillery cannon".split())
+QUIET = frozenset("calm quiet silence lull".split())
+QUIET_VERBS = frozenset("hold prevail return reign settle descend last continue persist report".split())
+# What spoils a truce: "marred by violations".
+SPOILING = frozenset("mar plague rock strain shake punctuate dog undermine threaten".split())
+SPOILS = frozenset("violation breach clash attack shelling incident fighting exchange skirmish".split())
+# Verbs said of hardly anything but agreements: where the parse loses of which, the nearest is meant.
+UNMISTAKABLE = frozenset(
+    {
+        *("collapse", "unravel", "lapse", "expire", "break down", "fall apart", "come apart", "fall through"),
+        *("implement", "violate", "breach", "scrap", "tear up", "renounce", "ratify", "honour", "honor", "abrogate"),
+        *("annul", "repudiate", "flout", "shatter", "denounce", "suspend"),
+    }
+)

@@ -11,7 +11,7 @@ from parley.claims.outcomes.deeds import of_arrival, of_deed
 from parley.claims.outcomes.endings import of_breach, of_declared, of_end
 from parley.claims.outcomes.things import Thing, Things
 from parley.claims.outcomes.verdict import MAX_STEPS, Verdict, is_undone, wanted
-from parley.claims.outcomes.war import of_relapse, of_war, of_war_beside
+from parley.claims.outcomes.war import of_relapse, of_spoiling, of_war, of_war_beside
 from parley.model.claim import OutcomeKind
 from parley.model.reading import Reading
 from parley.syntax.clauses import conjuncts, is_negated
@@ -30,7 +30,8 @@ def find_verdicts(sentence: Tokens, reading: Reading, things: Things) -> Iterato
         if token.pos_ in ("VERB", "AUX"):
             if token.lemma_ in words.DECLARING and token.tag_ in ("VBD", "VBN", "VBZ", "VBP"):
                 yield from of_declared(token, reading, things)
-            for verdict in _of_verb(token, reading, things):
+            found = list(_of_verb(token, reading, things)) or list(_by_order(token, reading, things))
+            for verdict in found:
                 # "It fell apart when fighting erupted": the fighting is how, not another outcome.
                 if not (said and token.dep_ == "advcl"):
                     said = True
@@ -46,7 +47,7 @@ def find_verdicts(sentence: Tokens, reading: Reading, things: Things) -> Iterato
                 yield Verdict(thing.of, words.EPITHETS[token.lower_], token)
         elif token.lower_ in words.BESIDE:
             yield from of_war_beside(token, sentence, things)
-    if things.has_agreement:
+    if things.has_agreed:
         for token in sentence:
             if token.lemma_.lower() in words.ARRIVING and token.pos_ == "VERB":
                 yield from of_arrival(token, reading, things)
@@ -74,6 +75,8 @@ def _of_verb(verb: Token, reading: Reading, things: Things) -> Iterator[Verdict]
     )
     if bare and accuser is None and not failing and not trailing and not seeming:
         return
+    if _is_asked_about(verb):
+        return
     status = "happened" if seeming else reading.status_of(verb)
     if (status in ("possible", "planned") and not failing) or any(c.lower_ in words.NEARLY for c in verb.lefts):
         return
@@ -94,10 +97,13 @@ def _of_verb(verb: Token, reading: Reading, things: Things) -> Iterator[Verdict]
             kind = _into(verb) or (words.SUBJECT if role == "subject" else words.OBJECT).get(lemma)
             if lemma == "take effect":
                 kind = "carried_out"
+            if kind == "carried_out" and role == "subject" and _is_truce(things.at(argument)):
+                kind = None  # a truce that takes effect has begun; what comes of it is told later
         elif role == "subject":
             kind = words.SUBJECT.get(lemma)
-            if lemma == plain and plain not in words.LIVING and any(c.dep_ == "dobj" for c in verb.rights):
-                kind = None  # "a truce ended the war"
+            acting = lemma == plain and any(c.dep_ == "dobj" for c in verb.rights)
+            if acting and (plain == "hold" or plain not in words.LIVING):
+                kind = None  # "a truce ended the war", "they held a meeting"
         elif role == "object":
             kind = words.OBJECT.get(lemma) or words.OBJECT.get(plain) or words.MEASURE_OBJECT.get(lemma)
             if plain in words.KEEPING_ALIVE and is_negated(verb):
@@ -115,6 +121,8 @@ def _of_verb(verb: Token, reading: Reading, things: Things) -> Iterator[Verdict]
             continue
         else:
             kind = words.PREPOSITIONAL.get((plain, role))
+            if kind == "collapsed" and words.OF_MANY & set(_phrase(argument).lower().split()):
+                kind = "partly"  # one of its many signatories has left it
         if plain == "leave" and role == "object":
             kind = _into(verb)
         if role == "subject" and plain == "do" and any(c.lower_ in ("little", "nothing") for c in verb.rights):
@@ -125,6 +133,10 @@ def _of_verb(verb: Token, reading: Reading, things: Things) -> Iterator[Verdict]
                 yield Verdict(thing.of, "not_carried_out", verb, accuser)
             continue
         if kind is None:
+            continue
+        if argument.lemma_.lower() in words.PROMISES and (promised := things.promised_in(argument)):
+            for measure in promised:
+                yield Verdict(measure, _graded(kind, verb, argument, Thing(measure, argument)), verb, accuser)
             continue
         thing = things.at(argument)
         if thing is None and kind == "collapsed" and plain in ("ruin", "collapse") and argument.lemma_ in words.EFFORTS:
@@ -155,12 +167,44 @@ def _of_verb(verb: Token, reading: Reading, things: Things) -> Iterator[Verdict]
             yield Verdict(thing.of, "collapsed", verb, accuser)
             continue
         yield Verdict(thing.of, _graded(kind, verb, argument, thing), verb, accuser)
+    if plain in words.SPOILING:
+        yield from of_spoiling(verb, things)
     if plain in words.RELAPSE_VERBS and verb.tag_ in ("VBD", "VBN", "VBZ", "VBP"):
         yield from of_relapse(verb, things)
     if plain == "come" and any(c.lower_ in ("nothing", "little") for c in verb.lefts):
         yield from _of_nothing(verb, things)
     if verb.tag_ in ("VBD", "VBZ", "VBP", "VBN", "VBG"):
         yield from of_war(verb, plain, things, accuser)
+
+
+def _by_order(verb: Token, reading: Reading, things: Things) -> Iterator[Verdict]:
+    """What a verb said of hardly anything but agreements tells of the nearest one, where the parse lost which it is."""
+    plain, lemma = verb.lemma_.lower(), _with_particle(verb)
+    if not {plain, lemma} & words.UNMISTAKABLE or verb.tag_ not in ("VBD", "VBN", "VBZ", "VBP"):
+        return
+    if wanted(verb)[0] or _is_asked_about(verb) or reading.status_of(verb) in ("possible", "planned"):
+        return
+    passive = any(c.dep_ in ("auxpass", "nsubjpass") for c in verb.children)
+    kind = words.SUBJECT.get(lemma) if not passive else words.OBJECT.get(lemma) or words.OBJECT.get(plain)
+    thing = things.nearest(verb, before=True) if kind is not None else None
+    if kind is None:
+        kind = words.OBJECT.get(lemma) or words.OBJECT.get(plain)
+        thing = things.nearest(verb, before=False) if kind is not None else None
+    if kind is not None and thing is not None and (thing.truce or thing.agreement is not None):
+        yield Verdict(thing.of, _graded(kind, verb, thing.token, thing), verb)
+
+
+def _is_asked_about(verb: Token) -> bool:
+    """ "Unclear how long it would last", "whether it held"."""
+    if any(c.lower_ in ("whether", "how") or any(g.lower_ == "how" for g in c.lefts) for c in verb.lefts):
+        return True
+    return verb.dep_ == "pcomp" and any(c.lower_ == "being" for c in verb.lefts)
+
+
+def _is_truce(thing: Thing | None) -> bool:
+    if thing is None:
+        return False
+    return thing.truce or bool({"ceasefire", "cease-fire", "truce"} & set(thing.of.lower().split()))
 
 
 def _of_nothing(verb: Token, things: Things) -> Iterator[Verdict]:
@@ -264,7 +308,7 @@ def _graded(kind: OutcomeKind, verb: Token, argument: Token, thing: Thing) -> Ou
         or (verb.dep_ == "xcomp" and any(c.lower_ == "yet" for c in verb.head.children))
         or (verb.dep_ == "pcomp" and verb.head.lower_ == "without")
     )
-    if kind == "carried_out" and argument.lemma_.lower() in words.PARTLY and not failing:
+    if kind == "carried_out" and (argument.lemma_.lower() in words.PARTLY or _is_share_of(argument)) and not failing:
         return "partly"
     if kind == "carried_out":
         if failing:
@@ -284,6 +328,11 @@ def _graded(kind: OutcomeKind, verb: Token, argument: Token, thing: Thing) -> Ou
     if failing and kind in ("collapsed", "violated"):
         return "carried_out"
     return kind
+
+
+def _is_share_of(argument: Token) -> bool:
+    """ "Seven of its twelve points"."""
+    return argument.like_num and any(c.lower_ == "of" for c in argument.rights)
 
 
 def _phrase(head: Token) -> str:

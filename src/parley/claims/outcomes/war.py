@@ -39,6 +39,23 @@ def _is_warring(token: Token) -> bool:
     return True
 
 
+def of_spoiling(verb: Token, things: Things) -> Iterator[Verdict]:
+    """ "The truce has been marred by violations", "sporadic clashes have strained the ceasefire"."""
+    if verb.tag_ not in ("VBD", "VBN", "VBZ", "VBP"):
+        return
+    nouns = [t for t in verb.subtree if t.lemma_.lower() in words.SPOILS and t.dep_ in ("pobj", "nsubj", "conj")]
+    if not nouns or any(c.dep_ == "aux" and c.tag_ == "MD" for c in verb.lefts):
+        return
+    told = [c for c in verb.children if c.dep_ in ("nsubjpass", "dobj")]
+    if verb.dep_ in ("acl", "relcl"):
+        told.append(verb.head)
+    for noun in told:
+        thing = things.at(noun)
+        if thing is not None and (thing.truce or thing.agreement is not None):
+            yield Verdict(thing.of, "violated", verb)
+            return
+
+
 def of_relapse(verb: Token, things: Things) -> Iterator[Verdict]:
     """ "they went back to war", "he was back at war", "took up arms again"."""
     again = {t.lower_ for t in verb.subtree} & {"back", "again", "up", "anew"}
@@ -55,7 +72,7 @@ def of_war(verb: Token, plain: str, things: Things, accuser: Token | None) -> It
     speaking = False
     if plain in words.FLARING:
         subject = next((c for c in verb.lefts if c.dep_ == "nsubj"), None)
-        speaking = subject is not None and subject.lemma_.lower() in words.FIGHTING
+        speaking = subject is not None and subject.lemma_.lower() in words.FIGHTING and _is_anew(verb, subject)
         if plain in ("go", "break"):
             speaking = speaking and any(c.lower_ in ("on", "out") for c in verb.rights)
         if plain == "go" and not speaking:
@@ -69,12 +86,7 @@ def of_war(verb: Token, plain: str, things: Things, accuser: Token | None) -> It
             c.dep_ in ("xcomp", "ccomp", "dobj") and c.lemma_.lower() in words.WARRING | words.FIGHTING
             for c in verb.rights
         )
-    if plain in ("stop", "cease", "subside") and verb.tag_ in ("VBD", "VBN", "VBZ", "VBP"):
-        subject = next((c for c in verb.lefts if c.dep_ == "nsubj"), None)
-        if subject is not None and subject.lemma_.lower() in words.FIGHTING and things.truce_before(verb) is not None:
-            yield Verdict("ceasefire", "carried_out", verb, accuser)
-            return
-    if plain == "fall" and any(c.lower_ == "silent" for c in verb.rights) and things.truce_before(verb) is not None:
+    if _is_silence(verb, plain) and (things.truce_before(verb) is not None or things.agreed_before("ceasefire", verb)):
         yield Verdict("ceasefire", "carried_out", verb, accuser)
         return
     if speaking and plain in ("resume", "return", "restart") and any(c.lower_ == "war" for c in verb.lefts):
@@ -88,6 +100,34 @@ def of_war(verb: Token, plain: str, things: Things, accuser: Token | None) -> It
     thing = things.truce_before(verb) if speaking else None
     if thing is not None:
         yield Verdict(thing.of, "violated", verb, accuser)
+
+
+def _is_anew(verb: Token, subject: Token) -> bool:
+    """Whether fighting is told to have come after a truce, not before it: "erupted again", "renewed clashes"."""
+    if verb.lemma_.lower() not in words.BEGINNING or verb.tag_ == "VBG":
+        return True
+    around = {t.lower_ for t in verb.subtree if abs(t.i - verb.i) < _AFTER_WITHIN}
+    if around & {"when", "as"} and not around & words.ANEW:
+        return False
+    return bool(around & words.ANEW) or any(c.lower_ in words.RENEWED for c in subject.lefts)
+
+
+def _is_silence(verb: Token, plain: str) -> bool:
+    """ "The shooting stopped", "the guns fell silent", "calm has held", "villagers reported a quiet night"."""
+    if verb.tag_ not in ("VBD", "VBN", "VBZ", "VBP") or is_negated(verb):
+        return False
+    subject = next((c for c in verb.lefts if c.dep_ == "nsubj"), None)
+    lemma = subject.lemma_.lower() if subject is not None else ""
+    if plain in ("stop", "cease", "subside", "end") and not any(c.dep_ in ("dobj", "xcomp") for c in verb.rights):
+        return lemma in words.FIGHTING | words.WARRING - {"war"}
+    if plain in ("fall", "be", "remain", "stay", "go"):
+        return lemma in words.ARMS and any(c.lower_ in ("silent", "quiet") for c in verb.rights)
+    if lemma in words.QUIET and plain in words.QUIET_VERBS:
+        return True
+    return plain == "report" and any(
+        c.dep_ == "dobj" and (c.lemma_.lower() in words.QUIET or any(g.lower_ in ("quiet", "calm") for g in c.lefts))
+        for c in verb.rights
+    )
 
 
 # An adverb further from the verb than this is not its own.
