@@ -118,6 +118,9 @@ def test_story_lengths_counted_from_a_date_of_the_sentence(times_of, text, words
         ("They met on 10 March. From the 14th, they spoke by video.", "the 14th", "2022-03-14"),
         ("A month ago today, they met.", "A month ago today", "2022-02-28"),
         ("They meet later this week.", "later this week", "2022-03-28/2022-04-03"),
+        ("It was signed earlier in March.", "earlier in March", "2022-03-01/2022-03-28"),
+        ("The talks broke off last July. They met earlier in the day.", "earlier in the day", "2022-03-28"),
+        ("One year ago to the day, they met.", "One year ago to the day", "2021-03-28"),
         ("Consultations are planned for April 21 to 24 in Arusha.", "April 21", "2022-04-21/2022-04-24"),
         ("A truce is planned for April 4 till April 5 at noon.", "April 4", "2022-04-04/2022-04-05"),
         ("The round was moved from April 4 to April 5.", "April 4", "2022-04-04"),
@@ -273,3 +276,16 @@ def test_story_days_of_a_list(times_of, text, days):
 def test_story_part_of_a_day_of_the_month(times_of):
     found = times_of("They met on May 14, 2014. On the evening of the 15th, they signed.", "2014-05-20")
     assert found[1].value == "2014-05-15TEV"
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("The two sides set a March 23 deadline for the accord.", "2016-03-23"),
+        ("The two sides missed a March 23 deadline for the accord.", "2015-03-23"),
+    ],
+)
+def test_story_side_of_a_deadline(reading_of, text, day):
+    (time,) = reading_of(text, "2015-10-30").times
+    assert time.edtf == day

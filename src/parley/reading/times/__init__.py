@@ -76,12 +76,16 @@ def _expression(
     else:
         edtf = edtf_value(point, placed.mod) if point else None
     edtf = edtf or placed.about
+    how = text[start:end].split(maxsplit=1)[0].lower()
+    if point and how in ("earlier", "later") and isinstance(meaning, Calendar) and point.grain in ("month", "year"):
+        edtf = edtf_value(point)  # "earlier in June" is any time of it before the one told
+        if edtf and story.published:
+            edtf = cut_at(edtf, how, story.published) or edtf
     if isinstance(meaning, Shift):
         near = story.last is not None and 0 <= mention.sentence - story.last.sentence <= 1
         if meaning.base == "event" and not (meaning.exact and near and story.last and story.last.point.day):
             edtf = None  # which day the event had is a guess, good enough for TIMEX3 only
         elif point and story.published and meaning.base == "now" and meaning.count == 0:
-            how = text[start:end].split(maxsplit=1)[0].lower()
             edtf = cut_at(edtf_value(point) or "", how, story.published) or edtf
     anchor = placed.anchor if edtf else None
     words = text[start:end]

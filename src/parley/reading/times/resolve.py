@@ -308,6 +308,8 @@ def _base(shift: Shift, mention: Mention, story: Story) -> tuple[Point | None, s
     if told is not None and shift.unit in fine and told.point.grain not in fine[shift.unit]:
         finer = story.last_with(*fine[shift.unit])
         told = finer if finer is not None and finer.point.year == told.point.year else told
+    if shift.mod and shift.unit == "day" and now is not None and (told is None or told.point.grain not in fine["day"]):
+        return now, "published"  # "earlier in the day" is that of the report where no day has been told
     if told is not None and (shift.base != "now" or now is None or story.history > 0.8):
         return told.point, "story"
     return now, "published"

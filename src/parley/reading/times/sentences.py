@@ -26,6 +26,8 @@ _PUT_OFF = frozenset("extend postpone delay adjourn defer reschedule push put pr
 _FUTURE = frozenset("will 'll ’ll shall wo".split())
 # "As soon as Tuesday", "no later than Friday" look ahead whatever the verb.
 _AHEAD = frozenset({("soon", "as"), ("early", "as"), ("later", "than")})
+# What is said of a deadline that is over.
+_OVER = frozenset("miss pass expire lapse fail end".split())
 # "A truce starting Friday" is one that comes.
 _STARTING = (("starting",), ("beginning",), ("commencing",))
 # What one did, or failed to do, when these are told in the past: "failed to agree on Thursday", "refused to sign".
@@ -92,6 +94,9 @@ class Sentences:
         if until and near:
             verb = _verb_of(token)
             return "past" if verb >= 0 and _is_past_perfect(self._doc[verb]) else "future"
+        deadline = next((t for t in self._doc[token.i + 1 : token.i + 4] if t.lower_ == "deadline"), None)
+        if deadline is not None and not near and not self._is_past_limit(deadline):
+            return "future"  # "set a March 23 deadline"
         if near and self._is_limit(token, before):
             return "future"
         words_before = [t.lower_ for t in self._doc[max(0, token.i - _COMING_WINDOW) : token.i]]
@@ -117,6 +122,11 @@ class Sentences:
             token = token.head
             through_noun = through_noun or token.tag_ in ("NN", "NNS")
         return "future" if near and set(words_before) & _COMING else "unknown"
+
+    def _is_past_limit(self, deadline: Token) -> bool:
+        """Whether a deadline is told as missed or over."""
+        verb = _verb_of(deadline)
+        return verb >= 0 and self._doc[verb].lemma_ in _OVER
 
     def _is_limit(self, token: Token, before: tuple[str, ...]) -> bool:
         """Whether a weekday is one that something is put off to: "extended to Monday"."""
