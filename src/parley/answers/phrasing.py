@@ -157,12 +157,8 @@ def naming(party: Party) -> str:
 
 
 def short_name(party: Party) -> str:
-    """A party named before: the surname of a person."""
-    if party.kind != "person":
-        return with_article(party.name)
-    parts = party.name.split()
-    particle = len(parts) > 2 and parts[-2].lower() in ("al", "bin", "ben", "van", "von", "der", "de", "la", "abu")
-    return " ".join(parts[-2:]) if particle else parts[-1]
+    """A party named before: a person by the last name."""
+    return party.last_name if party.kind == "person" else with_article(party.name)
 
 
 def in_place(place: Place | None) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Literal
 
 from pydantic import BaseModel, ConfigDict
@@ -22,6 +23,15 @@ _FORUM_WORDS = (
     "process",
     "conference",
 )
+
+
+# Where the press writes the family name first ("Xi Jinping", "Moon Jae-in"), and where people have no family name that
+# could stand alone ("Aung San Suu Kyi", "Hun Sen", "Nguyen Phu Trong" is "Trong" or the whole).
+_FAMILY_FIRST = frozenset({"China", "North Korea", "South Korea", "Taiwan"})
+_WHOLE_NAMES = frozenset({"Cambodia", "Ethiopia", "Eritrea", "Iceland", "Laos", "Mongolia", "Myanmar", "Vietnam"})
+# "Jae-in": a given name as Korean ones are written, whose bearer's country the article did not say.
+_GIVEN_NAME = re.compile(r"[A-Z][a-z]+-[a-z]+")
+_PARTICLES = frozenset("al bin ibn ben ould van von der den de di da dos du la le el ter abu".split())
 
 
 class Party(BaseModel):
@@ -45,6 +55,19 @@ class Party(BaseModel):
     def is_forum(self) -> bool:
         """Whether it is a table at which others sit ("Normandy Format", "Trilateral Contact Group")."""
         return self.kind == "organisation" and self.name.lower().endswith(_FORUM_WORDS)
+
+    @property
+    def last_name(self) -> str:
+        """What a person is called when known: the family name with its particle; other parties' names as they are."""
+        words = self.name.split()
+        if self.kind != "person" or len(words) < 2 or self.country in _WHOLE_NAMES:
+            return self.name
+        if self.country in _FAMILY_FIRST or _GIVEN_NAME.fullmatch(words[-1]):
+            return words[0]
+        start = len(words) - 1
+        while start > 1 and words[start - 1].lower() in _PARTICLES:
+            start -= 1
+        return " ".join(words[start:])
 
     def in_role(self, role: Role) -> Party:
         """The same party in another role."""

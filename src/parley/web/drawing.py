@@ -184,7 +184,7 @@ def _label(entry: Entry) -> str:
 
 def _who(entry: Entry) -> str:
     """The surnames of the first two who met."""
-    return " and ".join(p.name.split()[-1] if p.kind == "person" else p.name for p in entry.participants[:2])
+    return " and ".join(p.last_name for p in entry.participants[:2])
 
 
 def ticks_of(low: date, high: date) -> Sequence[tuple[date, str]]:

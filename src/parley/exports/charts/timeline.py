@@ -188,10 +188,7 @@ def _label(entry: Entry) -> str:
 
 
 def _by_last_names(entry: Entry) -> tuple[Party, ...]:
-    return tuple(
-        p.model_copy(update={"name": p.name.rsplit(" ", 1)[-1]}) if p.kind == "person" else p
-        for p in entry.participants
-    )
+    return tuple(p.model_copy(update={"name": p.last_name}) for p in entry.participants)
 
 
 def _shortened(text: str) -> str:
