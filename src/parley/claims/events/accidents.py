@@ -9,7 +9,7 @@ from parley.syntax.clauses import agents, children, conjuncts, prepositional, su
 from parley.syntax.governors import lemma_of
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from spacy.tokens import Span, Token
 
 # Verbs of harm that people and nature share.
 HARMS = frozenset("kill injure wound hit strike destroy damage hurt devastate batter target crush".split())
@@ -24,6 +24,13 @@ CALAMITIES = frozenset(
 # Verbs of what happens to vehicles, buildings and mountains.
 MISHAPS = frozenset(
     "break capsize catch collapse collide crash derail erupt fall overturn plunge ram sink slide".split()
+)
+# Words that make an attack of it after all ("the crash of a drone", "opened fire").
+ARMED = frozenset(
+    """airstrike ambush army arson assailant assault attack attacker bomb bomber bombing combat drone explosive
+    extremist fighter force gun gunfire gunman insurgent knife massacre militant militia missile mortar murder
+    offensive open police raid rebel rocket shell shelling shoot shooter shooting shootout soldier stab stabbing strike
+    suspect terrorist troop war weapon""".split()
 )
 _CAUSES = ("in", "after", "by", "from", "during", "amid", "following", "to")
 _SEQUELS = frozenset({"when", "after", "as", "while"})
@@ -40,6 +47,12 @@ def is_accident(verb: Token) -> bool:
     if verb.dep_ in ("advcl", "conj", "xcomp"):
         linked.append(verb.head)
     return any(_is_mishap(other) for other in linked)
+
+
+def tells_accident(sentence: Span) -> bool:
+    """Whether a sentence has a word for an accident and none for an attack."""
+    lemmas = {lemma_of(t) if t.pos_ == "VERB" else t.lemma_.lower() for t in sentence}
+    return bool(lemmas & (CALAMITIES | MISHAPS)) and not lemmas & ARMED
 
 
 def _is_calamity(noun: Token) -> bool:

@@ -40,6 +40,8 @@ def actors_of(found: Trigger) -> tuple[Heads, Heads]:
         sides = source if len(source) > 1 else _sides_in(source)
         if len(sides) > 1:
             return sides[:1], sides[1:]
+    if not source and len(target) > 1 and target[0].head.lower_ == "between":
+        return target[:1], target[1:]  # "clashes between rebels and the army"
     return source, target
 
 

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from parley.claims.events.accidents import is_accident
+from parley.claims.events.accidents import is_accident, tells_accident
 from parley.claims.events.actors import actors_of, demanded_of
-from parley.claims.events.frames import Trigger, deed, trigger
+from parley.claims.events.frames import Trigger, deed, noun_words, trigger
 from parley.claims.events.heads import VERBAL, clause_verb, through
-from parley.claims.events.lexicon import NONE, Rule
+from parley.claims.events.lexicon import NONE, Rule, lexicon
 from parley.model.claim import Status
 from parley.syntax.clauses import children
 from parley.syntax.governors import lemma_of
@@ -39,6 +40,7 @@ IN_PASSING = 4.0
 ABOUT_SAME = 1.5
 # How near, in words, "peacekeepers" stands to the sending of troops.
 PEACE_WINDOW = 20
+FIGHTERS = frozenset("fighter rebel militant guerrilla insurgent separatist mercenary gunman".split())
 OBLIGING = frozenset({"must", "should", "ought"})
 # "Announced the release", "decided to ease": done, for all that PLOVER asks, not a plan.
 DECIDING = frozenset("announce decide order authorize authorise approve confirm declare vote".split())
@@ -95,6 +97,8 @@ def _obliged(token: Token) -> Trigger | None:
 
 def _event(match: Trigger) -> FoundEvent | None:
     token = match.token
+    if token.pos_ == "VERB" and (token.dep_ == "amod" or _only_sinks(token)):
+        return None  # "the occupied town", "prices declined"
     status = _status(token)
     code = None if match.rule.code == "ASSAULT" and is_accident(token) else _code(match, status)
     if code is None:
@@ -103,6 +107,11 @@ def _event(match: Trigger) -> FoundEvent | None:
     source, target = demanded_of(token) if asked and token.pos_ in VERBAL else actors_of(match)
     if target and target[0].lower_.endswith(("self", "selves")):
         return None
+    if match.rule.code == "ASSAULT" and not source and tells_accident(token.sent):
+        return None
+    if _leaves_place(match, source):
+        match = Trigger(token, Rule("RETREAT", "withdraw"))
+        code = _code(match, status) or "RETREAT"
     mode = _mode(match)
     if code == match.rule.code == "MOBILIZE" and _keeps_peace(token):
         match = Trigger(token, Rule("AID", "peacekeeping"), match.object)
@@ -120,6 +129,20 @@ def _event(match: Trigger) -> FoundEvent | None:
         targets=tuple(target),
         cost=_cost(token) + (WEAK if match.rule.weak else 0.0) + (NOUN if token.pos_ in ("NOUN", "PROPN") else 0.0),
     )
+
+
+def _only_sinks(verb: Token) -> bool:
+    """Whether "decline" tells of a number: nothing is declined."""
+    refused = any(c.dep_ in ("dobj", "xcomp", "prep", "nsubjpass") for c in children(verb))
+    return lemma_of(verb) == "decline" and not refused
+
+
+def _leaves_place(match: Trigger, sources: Sequence[Token]) -> bool:
+    """Whether it is soldiers who withdraw: "rebels withdrew from the town", not "Chad withdrew from the court"."""
+    verb = match.token
+    if match.rule.code != "SANCTION" or match.object is not None or lemma_of(verb) not in ("withdraw", "pull"):
+        return False
+    return any(lexicon().classes_of(noun_words(t)) & {"troops"} or t.lemma_.lower() in FIGHTERS for t in sources)
 
 
 def _keeps_peace(token: Token) -> bool:

@@ -149,6 +149,9 @@ def _around(token: Token) -> tuple[set[str], set[str]]:
     """The words next to a verb that may belong to its frame (particles, prepositions, objects), and those below."""
     near: set[str] = set()
     far: set[str] = set()
+    following = token.doc[token.i + 1] if token.i + 1 < len(token.doc) else None
+    if following is not None and following.pos_ in ("ADP", "SCONJ") and following.dep_ == "mark":
+        near.add(following.lower_)  # "called for the council to end"
     for child in children(token):
         if child.dep_ not in _LINKS or (child.i < token.i and child.dep_ in ("prt", "prep")) or _is_dated(child):
             continue

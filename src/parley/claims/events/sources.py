@@ -120,6 +120,7 @@ def _of_described(verb: Token) -> Heads:
 
 def _for_speaker(verb: Token, found: Heads) -> Heads:
     """For "Putin said his country will lift the ban": Putin."""
+    verb = _of_clause(verb)
     if len(found) != 1 or verb.dep_ != "ccomp" or verb.head.pos_ not in VERBAL:
         return found
     noun = found[0]
@@ -152,12 +153,23 @@ def _behind_deed(heads: Heads) -> Heads:
     return heads
 
 
+def _of_clause(verb: Token) -> Token:
+    """The verb that has the subject of a clause: "began" in "said it began and will go on revoking visas"."""
+    current = verb
+    while current.dep_ in ("conj", "xcomp") and current.head.pos_ in VERBAL and current.head.i < current.i:
+        if any(c.dep_ in ("nsubj", "nsubjpass") for c in children(current)):
+            break
+        current = current.head
+    return current
+
+
 def _for_pronoun(verb: Token, found: Heads) -> Heads:
     """For "the army said it launched": the army. For "who" and "that": whom the clause describes."""
     if len(found) != 1 or found[0].pos_ != "PRON":
         return found
     if found[0].tag_ in ("WP", "WDT") and verb.dep_ == "relcl":
         return conjuncts(verb.head)
+    verb = _of_clause(verb)
     governor = verb.head
     if verb.dep_ == "ccomp" and governor.pos_ in VERBAL and found[0].lower_ in ("it", "they", "he", "she", "we", "i"):
         above = [c for c in children(governor) if c.dep_ == "nsubj"]

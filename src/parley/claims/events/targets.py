@@ -163,7 +163,7 @@ def _named(heads: Heads, taken: set[int]) -> Heads:
 
 
 def _counts_named(head: Token) -> bool:
-    """Whether a noun of quantity counts people named: "a large number of Syrians"."""
+    """Whether an "of" phrase names somebody: "a large number of Syrians", "the policies of Trump's cabinet"."""
     return any(has_actor(t) for t in objects_of(head, "of"))
 
 
@@ -230,7 +230,7 @@ def _by_preposition(holders: Heads, taken: set[int], *, named_only: bool = False
                 heads = [t for t in objects_of(holder, preposition) if t.i not in taken and not is_time(t)]
                 if heads and heads[0].lower_ in SET_OBJECTS:
                     continue
-                if heads and (not named or has_actor(heads[0])):
+                if heads and (not named or has_actor(heads[0]) or _counts_named(heads[0])):
                     return heads
     return []
 
