@@ -88,7 +88,7 @@ class Sentences:
         before = tuple(t.lower_ for t in self._doc[max(0, token.i - 2) : token.i])
         if (near and before in _AHEAD) or before[-1:] == ("effective",) or (near and before[-1:] in _STARTING):
             return "future"
-        if any(t.lower_ == "since" for t in self._doc[max(0, token.i - _SINCE_WINDOW) : token.i]):
+        if self._is_since(token):
             return "past"
         until = token.i > 0 and (self._doc[token.i - 1].lower_ in _UNTIL or token.head.lower_ in _UNTIL)
         if until and near:
@@ -122,6 +122,15 @@ class Sentences:
             token = token.head
             through_noun = through_noun or token.tag_ in ("NN", "NNS")
         return "future" if near and set(words_before) & _COMING else "unknown"
+
+    def _is_since(self, token: Token) -> bool:
+        """Whether a "since" before it, in its part of the sentence, governs a time."""
+        for word in reversed(self._doc[max(0, token.i - _SINCE_WINDOW) : token.i]):
+            if word.lower_ == "since":
+                return True
+            if word.tag_ == "CC" or word.lower_ in (",", ";"):
+                return False
+        return False
 
     def _is_past_limit(self, deadline: Token) -> bool:
         """Whether a deadline is told as missed or over."""
