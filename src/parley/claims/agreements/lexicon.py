@@ -204,12 +204,17 @@ MADE_BY = frozenset("brokered mediated sponsored backed approved signed agreed l
 PROSPECTIVE_MODIFIERS = frozenset(
     "possible potential proposed draft eventual future lasting prospective elusive".split()
 )
+# What companies, clubs and unions agree on.
+_BUSINESS = frozenset(
+    "finance bargaining loan merger takeover acquisition sponsorship broadcast rental sales purchase fee franchise "
+    "distribution recording publishing collective".split()
+)
 # Modifiers of heads that are something else: "customs protocol", "press statement", "security deal of the year".
 OTHER_THINGS: dict[str, frozenset[str]] = {
     "protocol": frozenset({"diplomatic", "health", "safety", "state", "sanitary", "security", "strict"}),
-    "deal": frozenset({"great", "good", "big", "real", "raw", "business", "transfer", "record", "plea"}),
+    "deal": frozenset({"great", "good", "real", "raw", "business", "transfer", "record", "plea", *_BUSINESS}),
     "statement": frozenset({"press", "opening", "special", "written"}),
-    "agreement": frozenset({"gentlemen", "plea", "licensing", "tenancy", "prenuptial"}),
+    "agreement": frozenset({"gentlemen", "plea", "licensing", "tenancy", "prenuptial", "prosecution", *_BUSINESS}),
 }
 # Weak nouns that a verb of making alone does not make an agreement.
 NEVER_ALONE = frozenset("point package map decision arrangement initiative formula blueprint plan offer".split())

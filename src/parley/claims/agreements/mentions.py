@@ -71,6 +71,8 @@ def _mention_at(token: Token, sentence: Tokens, reading: Reading) -> AgreementMe
         family, signed = "text", noun not in words.SIGNED_OTHERWISE
     if family is None or (token.pos_ == "VERB" and not _after_truce(token)) or is_modifier(token):
         return None
+    if _is_doubled(token):
+        return None
     if signed and _holds_agreement(token):
         return None  # "a succession of peace deals has been signed"
     if _is_in_office(token) or _is_any(token):
@@ -133,6 +135,16 @@ def _is_appositive(token: Token) -> bool:
 def _after_truce(token: Token) -> bool:
     """ "Signed ceasefire deal", of which the tagger makes a verb."""
     return token.i > token.sent.start and words.STRONG.get(token.nbor(-1).lower_) == "truce"
+
+
+def _is_doubled(token: Token) -> bool:
+    """ "The cessation of hostilities agreement": the noun of "of" names it, the first one is part of its name."""
+    return any(
+        p.dep_ == "pobj" and words.STRONG.get(p.lemma_.lower()) == "text" and any(c.dep_ == "compound" for c in p.lefts)
+        for c in token.rights
+        if c.lower_ == "of"
+        for p in c.children
+    ) and (token.lemma_.lower() in ("cessation", "memorandum"))
 
 
 def _holds_agreement(token: Token) -> bool:

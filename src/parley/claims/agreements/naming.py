@@ -66,6 +66,12 @@ def name_of(token: Token, modifiers: list[Token]) -> tuple[int, int, str]:
         before = {m.i for m in kept}
         while first - 1 in before and not _is_foreign(token.doc[first - 1]):
             first -= 1
+    if (
+        token.dep_ == "pobj"
+        and token.head.lower_ == "of"
+        and token.head.head.lemma_.lower() in ("cessation", "memorandum")
+    ):
+        first = token.head.head.i  # "the cessation of hostilities agreement"
     last = token.i
     for child in token.rights:
         if child.dep_ == "prep" and child.lower_ in _COMPLEMENT_PREPOSITIONS and child.i <= last + 3:

@@ -35,11 +35,18 @@ def of_deed(spot: Spot, reading: Reading, things: Things) -> Iterator[Verdict]:
     if status == "not_held":
         yield Verdict(spot.type, "not_carried_out", verb)
     elif status == "happened":
-        some = {t.lower_ for t in verb.subtree} & (words.PARTLY | {"far", "remaining"}) - {"less", "many"}
-        some |= {t.lower_ for c in verb.lefts for t in c.subtree} & words.PARTLY
-        if _is_share(verb):
-            some.add("of")
+        some = _is_share(verb) or bool(_quantities(verb) & (words.PARTLY | {"far"}) - {"less", "many", "part"})
         yield Verdict(spot.type, "partly" if some else "carried_out", verb)
+
+
+def _quantities(verb: Token) -> set[str]:
+    """The words that tell how much was done: the verb's adverbs, and what stands before its subject and object."""
+    found = {c.lower_ for c in verb.children if c.dep_ in ("advmod", "npadvmod", "neg")}
+    found |= {g.lower_ for c in verb.children if c.dep_ == "advmod" for g in c.rights}
+    for noun in verb.children:
+        if noun.dep_ in ("nsubj", "nsubjpass", "dobj"):
+            found |= {noun.lower_} | {c.lower_ for c in noun.lefts}
+    return found
 
 
 # News tells these before the deal under which they were done.

@@ -82,6 +82,7 @@ def _is_watched(noun: Token) -> bool:
         head = current.head
         if head.i == current.i or head.pos_ in ("VERB", "AUX"):
             modal = any(c.dep_ == "aux" and c.tag_ == "MD" for c in head.children)
-            return head.lemma_.lower() in words.BREACH_WATCH or (current.dep_ in ("nsubj", "nsubjpass") and modal)
+            told = current.dep_ in ("nsubj", "nsubjpass", "attr")
+            return head.lemma_.lower() in words.BREACH_WATCH or (told and modal)
         current = head
     return False

@@ -136,7 +136,7 @@ HARDLY = frozenset("never barely hardly scarcely not n't nor no yet".split())
 # Verbs that deny what they govern ("failed to implement", "refused to honour").
 FAILING = frozenset("fail refuse decline neglect stop cease prevent".split())
 # Accusing somebody of it says it all the same, by the accuser.
-ACCUSING = frozenset("accuse blame charge denounce condemn".split())
+ACCUSING = frozenset("accuse blame charge denounce condemn sanction impose criticise criticize".split())
 # Wanting it says nothing of what became of it.
 WANTING = frozenset(
     "urge call demand want hope agree pledge promise ask commit need seek warn aim plan vow intend ensure help "
@@ -167,7 +167,8 @@ FLARING = frozenset(
 )
 # Acts of war, as verbs, that go on ("kept shelling") or are told beside a truce ("despite the truce ... killed").
 WARRING = frozenset(
-    "shoot fight shell bomb attack fire strike kill raid bombard clash wound hit ambush storm assault".split()
+    "shoot fight shell bomb attack fire strike kill raid bombard clash wound hit ambush storm assault airstrike "
+    "shelling bombing bombardment offensive drone capture".split()
 )
 GOING_ON = frozenset("keep continue resume".split())
 BESIDE = frozenset({"despite", "since", "during", "notwithstanding", "amid"})

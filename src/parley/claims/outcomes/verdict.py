@@ -36,8 +36,7 @@ def wanted(verb: Token) -> tuple[bool, Token | None]:
             return False, None
         lemma = head.lemma_.lower()
         if lemma in words.ACCUSING:
-            subject = next((c for c in head.lefts if c.dep_ == "nsubj"), None)
-            return False, subject
+            return False, next((c for c in head.lefts if c.dep_ == "nsubj"), head)
         misparsed = current.dep_ == "ccomp" and head.tag_ in ("VBN", "VBD") and _is_told_past(current)
         if (
             lemma in words.WANTING

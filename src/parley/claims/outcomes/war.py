@@ -18,11 +18,15 @@ if TYPE_CHECKING:
 def of_war_beside(preposition: Token, sentence: Tokens, things: Things) -> Iterator[Verdict]:
     """ "despite the truce, shells fell on ...", "killed 20 since the ceasefire"."""
     for token in preposition.subtree:
-        thing = things.at(token) if token.i > preposition.i and token.i - preposition.i < 6 else None
+        thing = things.at(token) if token.i > preposition.i and token.i - preposition.i < _TRUCE_WITHIN else None
         if thing is not None and (thing.truce or (thing.agreement is not None and preposition.lower_ == "despite")):
             if any(_is_warring(t) for t in sentence):
                 yield Verdict(thing.of, "violated", preposition)
             return
+
+
+# "Despite an ongoing U.S.-brokered truce": so far behind the preposition the truce may stand.
+_TRUCE_WITHIN = 10
 
 
 def _is_warring(token: Token) -> bool:
