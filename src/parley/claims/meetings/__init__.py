@@ -43,6 +43,7 @@ def extract(reading: Reading, found: Sequence[Claim]) -> Iterator[Claim]:
             continue
         for draft in drafts_in(told, sentence):
             fill(told, draft)
+            draft.when = draft.since or draft.when
             draft.place = draft.place or _place_here(reading, draft)
             drafts.append(draft)
     meetings = merge(drafts, Story(told, drafts), reading.article.published)

@@ -11,7 +11,7 @@ from parley.claims.meetings.draft import Draft
 from parley.claims.meetings.subjects import governing_verb, preposition_of, subject_parties
 from parley.model.party import Party
 from parley.model.reading import Mention, Reading
-from parley.syntax.clauses import conjuncts, is_passive
+from parley.syntax.clauses import conjuncts, is_passive, objects
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -29,6 +29,7 @@ _TEMPORAL = frozenset(
 _VAGUE = frozenset({"to", "from", "of", "by", "over", "as", "on", "upon", "into", "while", "without"})
 # "Signed an agreement at a summit": those who signed were there.
 _CONCLUDED = frozenset("sign reach seal agree initial".split())
+_DONE_THERE = _CONCLUDED | frozenset("discuss decide pledge vow commit address exchange review".split())
 # "Took part in talks", "had a role in the summit"; not "made arrangements for a meeting".
 _TAKING_PART = frozenset("part role place seat participation share day week hour way".split())
 # How far a "between" may stand from its noun: "talks in Geneva on Friday between X and Y".
@@ -56,6 +57,7 @@ def own_parties(reading: Reading, noun: Token, outer: Token) -> tuple[tuple[Part
             elif word in _ALL_SIDES and not (word == "of" and head.i != noun.i):
                 all_sides += who.list_after(reading, child) or _of_inner(reading, child)
                 among = among or word in ("between", "among")
+    some_sides += _brought_there(reading, outer)
     if not all_sides:
         all_sides += _far_between(reading, noun) or _far_of(reading, noun)
     if not (one_side or all_sides):
@@ -66,6 +68,26 @@ def own_parties(reading: Reading, noun: Token, outer: Token) -> tuple[tuple[Part
     complete = len(who.unique([*before, *all_sides, *some_sides])) >= 2 or bool(owners and one_side)
     complete = complete or (among and bool(all_sides))  # "discussions between IGAD leaders"
     return found, not complete
+
+
+_TAKING_IN = frozenset("include involve feature".split())
+
+
+def taken_in(reading: Reading, outer: Token) -> tuple[Party, ...]:
+    """Who a meeting "also included"."""
+    verb = outer.head
+    if outer.dep_ != "nsubj" or verb.lemma_.lower() not in _TAKING_IN or is_passive(verb):
+        return ()
+    return who.of_heads(reading, objects(verb))
+
+
+def _brought_there(reading: Reading, outer: Token) -> tuple[Party, ...]:
+    """Whom a meeting "brought together"."""
+    verb = outer.head
+    if outer.dep_ != "nsubj" or verb.lemma_ != "bring" or is_passive(verb):
+        return ()
+    together = any(c.lower_ == "together" for c in verb.children)
+    return who.of_heads(reading, objects(verb)) if together else ()
 
 
 def _of_inner(reading: Reading, preposition: Token) -> tuple[Party, ...]:
@@ -268,6 +290,10 @@ def carrier_parties(
         temporal = True  # "as part of talks with X", "cancelled his part in a summit with X"
     if not (light or temporal):
         return who.unique(found)
+    if draft.definite and not has_own and preposition is not None and preposition.lower_ in ("at", "during", "in"):
+        agreed = subject_parties(reading, verb) if lemma in _DONE_THERE else ()
+        if len(agreed) >= 2 and all(p.kind == "person" for p in agreed):
+            return who.unique([*agreed, *found])  # "during the summit, X and Y agreed"
     if draft.definite and not has_own and not light:
         return who.unique(found)  # "after the talks": who was there is told where the talks are told
     subject = subject_parties(reading, verb)

@@ -29,9 +29,10 @@ class Draft:
     told elsewhere. `inherits` marks a meeting of the same parties as the one told before ("the two sides met"),
     `another` that it is not that one itself ("another round"), `alone` says that one body's name is enough ("the
     Contact Group met"), `pair` that it is of "the two", `joint` that "the two sides" sat there beside those named ("the
-    envoy met both delegations"), `about` that it only tells what a meeting is about, whatever its tense ("the talks
-    will focus on"). `venue_like` is a state named before the noun that may only say where they meet ("the Swiss
-    talks"); `of_side` whose delegation is told of; `supplied` are the parties that the article told elsewhere.
+    envoy met both delegations"), `deed` that only what was done at it tells of it ("signed in Doha"), `about` that it
+    only tells what a meeting is about, whatever its tense ("the talks will focus on"). `venue_like` is a state named
+    before the noun that may only say where they meet ("the Swiss talks"); `of_side` whose delegation is told of;
+    `since` when they last met; `supplied` are the parties that the article told elsewhere.
     `company` are those said to have been there who do not make it another meeting ("flanked by"), `without` those said
     not to have been. `told_at` are the sentences with how much each tells; `phase` whether its time is that of the
     beginning or the end.
@@ -58,9 +59,11 @@ class Draft:
     alone: bool = False
     pair: bool = False
     joint: bool = False
+    deed: bool = False
     about: bool = False
     venue_like: str | None = None
     of_side: str | None = None
+    since: When | None = None
     supplied: frozenset[str] = frozenset()
     phase: Phase = ""
     nouns: frozenset[str] = frozenset()

@@ -34,4 +34,6 @@ def _leader(state: Party, day: str, named: dict[str, Party]) -> Party | None:
     name = knowledge.default().leader(state.name, day)
     if name is None:
         return None
-    return next((p for p in named.values() if p.id == f"person:{knowledge.slug(name)}" or p.name == name), None)
+    last = knowledge.slug(name).rpartition("-")[2]
+    fitting = (p for p in named.values() if p.country == state.name and p.id.rpartition("-")[2] == last)
+    return next(fitting, None) or next((p for p in named.values() if p.name == name), None)

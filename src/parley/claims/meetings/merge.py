@@ -258,6 +258,8 @@ def _same(meeting: Draft, draft: Draft) -> float:
         return 0.0
     if meeting.series != draft.series and (meeting.series or not draft.definite):
         return 0.0
+    if draft.apart and not meeting.apart and len(meeting.parties + meeting.company) >= len(draft.attendees) > 2:
+        return 0.0
     if draft.apart and not meeting.apart and len(meeting.parties + meeting.company) > len(draft.attendees):
         return 0.0
     if draft.another and not _dated_alike(meeting, draft):
@@ -393,8 +395,9 @@ def _join(meeting: Draft, draft: Draft, published: str | None) -> None:
     covered = {p.country for p in meeting.attendees if p.kind == "person"}
     referring = draft.definite or draft.inherits
     came = {p.country for p in draft.attendees if p.kind == "person"}
-    if len(came) >= 2:  # the leaders named now sat for the states supplied before
-        meeting.parties = tuple(p for p in meeting.parties if not (p.id in meeting.supplied and p.name in came))
+    if len(came) >= 2:  # the leaders named now sat for the states supplied before, or confirmed that they come
+        sat_for = {p.id for p in meeting.parties if p.kind == "state" and (draft.about or p.id in meeting.supplied)}
+        meeting.parties = tuple(p for p in meeting.parties if not (p.id in sat_for and p.name in came))
     told_whose = sum(p.id not in meeting.supplied for p in meeting.attendees) >= 2
     for role in ROLES:
         new = (p for p in draft.parties if p.role == role and not (told_whose and p.id in draft.supplied))

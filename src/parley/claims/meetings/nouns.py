@@ -11,6 +11,7 @@ from parley.claims.meetings.carriers import (
     carrier_parties,
     is_occasion,
     own_parties,
+    taken_in,
     venue_like,
 )
 from parley.claims.meetings.draft import Draft, draft_of
@@ -68,11 +69,15 @@ def from_noun(reading: Reading, sentence: Tokens, noun: Token) -> list[Draft]:
     draft.add(others)
     draft.add(own)
     add_roles(reading, outer, draft)
+    draft.company += taken_in(reading, outer)
     if not draft.attendees:
         draft.another = bool(told_before & lex.ANOTHER) and draft.ordinal is None
         draft.inherits = draft.another or draft.ordinal is not None
     if draft.inherits and draft.status == "happened" and told_before & lex.TO_COME:
         draft.status = "planned"
+    beside = preposition_of(outer)
+    if beside is not None and not own and governing_verb(outer).lemma_.lower() in lex.MEETS_FOR:
+        draft.sure = False  # "will meet them one by one before a joint meeting"
     if _is_revived(outer) or (_is_aimed_at(outer) and len(own) < 2) or _is_missing(outer):
         draft.sure = draft.inherits = False
     weak = draft.noun in lex.WEAK_NOUNS and not own and len(draft.attendees) < 2 and not draft.inherits
@@ -117,6 +122,8 @@ def _is_meeting(reading: Reading, noun: Token, modifiers: set[str]) -> bool:
         return False
     if who.is_party(reading.mention_at(noun)):
         return False  # "the Shangri-La Dialogue" where it is an organisation
+    if noun.dep_ == "pobj" and noun.head.lower_ == "for" and noun.head.head.lemma_.lower() in _POSTS:
+        return False  # "Special Representative for Dialogue"
     if noun.dep_ == "compound" and noun.head.i != noun.i and not who.is_party(reading.mention_at(noun.head)):
         return False  # "meeting room"; of "summit talks" the head noun tells it
     if lemma == "round":
@@ -131,6 +138,9 @@ def _is_meeting(reading: Reading, noun: Token, modifiers: set[str]) -> bool:
     if lemma == "call":
         return bool(modifiers & lex.REMOTE_MODIFIERS) or any(c.lower_ in ("with", "between") for c in noun.children)
     return not (lemma in lex.PLURAL_ONLY and noun.lower_ == lemma)
+
+
+_POSTS = frozenset("representative envoy commissioner minister adviser advisor office coordinator".split())
 
 
 def _is_in_series(noun: Token) -> bool:
@@ -189,6 +199,9 @@ def _settle_status(draft: Draft, outer: Token) -> None:
     if _is_remarked_on(outer, verb) or _was_allowed(outer, verb):
         draft.status = "happened"
         return
+    if draft.status == "happened" and _is_come_for(verb) and not any(c.tag_ == "VBD" for c in outer.subtree):
+        draft.status = "planned"
+        return
     if preposition is not None and _is_ahead_of(preposition) and draft.status == "happened":
         draft.status = "planned"
         return
@@ -211,6 +224,9 @@ def _settle_status(draft: Draft, outer: Token) -> None:
         return
     if _is_broken_off(outer, verb):
         draft.status = "happened"
+        return
+    if draft.status == "happened" and verb.lemma_.lower() == "pave":
+        draft.status = "possible"  # "paving the way for a summit"
         return
     if draft.status == "happened":
         draft.status = _status_above(outer) or _status_above(verb) or "happened"
@@ -294,6 +310,17 @@ def _was_allowed(outer: Token, verb: Token) -> bool:
     above = verb.head if verb.dep_ in ("ccomp", "xcomp") else verb
     told = outer.dep_ in ("nsubj", "dobj") and above.lemma_.lower() in lex.ALLOWING
     return told and above.tag_ in ("VBD", "VBN") and not any(c.dep_ == "neg" or c.tag_ == "MD" for c in above.children)
+
+
+_COMING = frozenset("return arrive travel fly come go head be".split())
+
+
+def _is_come_for(verb: Token) -> bool:
+    """Whether somebody has only come to hold talks: "has returned to Doha to continue talks"."""
+    coming = verb.head
+    if verb.tag_ != "VB" or verb.dep_ not in ("advcl", "xcomp") or coming.lemma_.lower() not in _COMING:
+        return False
+    return coming.tag_ == "VBN" and any(c.lower_ in ("has", "have") for c in coming.lefts)
 
 
 def _is_ahead_of(preposition: Token) -> bool:

@@ -76,6 +76,8 @@ def is_bringing_together(verb: Token) -> bool:
 
 def from_bringing(reading: Reading, sentence: Tokens, verb: Token) -> Draft | None:
     """ "Merkel brought the two presidents together": those brought meet, who brings mediates."""
+    if not is_passive(verb) and any(lex.meeting_noun(h.text) for h in subjects(verb)):
+        return None  # "the meeting brought together A and B": the noun tells it
     heads = subjects(verb) if is_passive(verb) else objects(verb)
     brought = who.of_heads(reading, heads)
     sides = any(who.is_bare_side(h) for h in heads)
@@ -140,6 +142,19 @@ def from_telling(reading: Reading, sentence: Tokens, verb: Token) -> Draft | Non
     draft = draft_of(reading, sentence, verb)
     draft.add(people)
     return draft
+
+
+_COMING = frozenset({"participation", "attendance", "presence"})
+
+
+def from_confirming(reading: Reading, sentence: Tokens, verb: Token) -> Draft | None:
+    """ "A and B have confirmed their participation": they come to the meeting told before."""
+    if not any(o.lemma_.lower() in _COMING for o in objects(verb)):
+        return None
+    draft = draft_of(reading, sentence, verb)
+    draft.add(subject_parties(reading, verb))
+    draft.definite, draft.sure, draft.status, draft.about = True, False, "planned", True
+    return draft if draft.parties else None
 
 
 _DELEGATIONS = frozenset({"delegation", "side", "team", "panel", "mission"})

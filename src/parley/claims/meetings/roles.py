@@ -89,6 +89,17 @@ def add_role_of(reading: Reading, verb: Token, draft: Draft) -> None:
         draft.company += agents_of(reading, verb)
 
 
+def _until_comma(reading: Reading, start: Token) -> tuple[Party, ...]:
+    """Those listed up to the first comma: "under the mediation of Angola, the DRC and Rwanda agreed"."""
+    listed = who.list_from(reading, start)
+    stretch = start.doc[start.i : min(start.sent.end, start.i + _FAR_BROKERED)]
+    comma = next((t for t in stretch if t.text == ","), None)
+    if comma is None or len(listed) < 2:
+        return listed
+    before = {p.id for t in start.doc[start.i : comma.i] for p in who.parties_of(reading.mention_at(t))}
+    return tuple(p for p in listed if p.id in before)
+
+
 def add_mediation(reading: Reading, noun: Token, draft: Draft) -> None:
     """Takes in "through the mediation of Russia", "under the auspices of the OSCE", "at the invitation of ...".
 
@@ -103,6 +114,6 @@ def add_mediation(reading: Reading, noun: Token, draft: Draft) -> None:
                 continue
             for child in token.rights:
                 if child.lower_ in ("of", "by") and child.i + 1 < len(child.doc):
-                    draft.add(who.list_from(reading, child.nbor()), "mediator")
+                    draft.add(_until_comma(reading, child.nbor()), "mediator")
             owner = [p for c in token.lefts if c.dep_ in ("poss", "amod") for p in who.of_phrase(reading, c)]
             draft.add(who.unique(owner), "mediator")

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from parley.claims.meetings import deeds, nouns, phrases, verbs
 from parley.claims.meetings import lexicon as lex
-from parley.claims.meetings import nouns, phrases, verbs
 from parley.claims.meetings.draft import Draft
 from parley.model.reading import Reading
 
@@ -28,7 +28,12 @@ def _drafts_at(reading: Reading, sentence: Tokens, token: Token) -> Iterator[Dra
     if lex.meeting_noun(token.text) and _is_noun(token):
         yield from nouns.from_noun(reading, sentence, token)
     elif lemma in lex.MEETING_VERBS or token.lower_ in lex.NOUN_LIKE_VERBS:
-        yield from verbs.from_verb(reading, sentence, token)
+        told = verbs.from_verb(reading, sentence, token)
+        yield from told
+        if not told and deeds.is_deed(token):
+            draft = deeds.from_deed(reading, sentence, token)
+    elif deeds.is_deed(token):
+        draft = deeds.from_deed(reading, sentence, token)
     elif token.lower_ in ("face", "face-to-face") and phrases.is_face_to_face(token):
         draft = phrases.from_face_to_face(reading, sentence, token)
     elif lemma == "wait" and token.pos_ == "VERB":
@@ -39,6 +44,8 @@ def _drafts_at(reading: Reading, sentence: Tokens, token: Token) -> Iterator[Dra
         draft = phrases.from_delegation(reading, sentence, token)
     elif lemma in ("tell", "inform", "brief") and token.pos_ == "VERB":
         draft = phrases.from_telling(reading, sentence, token)
+    elif lemma == "confirm" and token.pos_ == "VERB":
+        draft = phrases.from_confirming(reading, sentence, token)
     elif token.lower_ == "table":
         draft = phrases.from_table(reading, sentence, token)
     elif lemma == "join" and token.tag_ == "VBN":

@@ -26,6 +26,7 @@ def from_verb(reading: Reading, sentence: Tokens, verb: Token) -> list[Draft]:
     drafts = (_from_verb(reading, sentence, verb, w) for w in (withs if several else [None]))
     found = [draft for draft in drafts if draft is not None]
     if len(found) == 1 and any(c.lower_ in ("separately", "individually") for c in verb.children):
+        found[0].apart = True
         return _separately(reading, verb, found[0])
     return found
 
@@ -65,9 +66,26 @@ def _from_verb(reading: Reading, sentence: Tokens, verb: Token, only: Token | No
         return None
     if verb.dep_ == "relcl" and verb.head.lemma_.lower() in ("time", "occasion"):
         draft.sure, draft.definite = False, True  # "the first time they have met": of a meeting told elsewhere
+    if lemma == "sit" and draft.status == "not_held":
+        draft.sure = False  # "did not sit at the same table"
     _add_company(reading, verb, draft)
     add_mediation(reading, verb, draft)
+    _settle_since(reading, verb, draft)
     return draft
+
+
+def _settle_since(reading: Reading, verb: Token, draft: Draft) -> None:
+    """Of those who "have not met since February" it is told that they met in February."""
+    if draft.status != "not_held" or not any(c.dep_ == "neg" for c in verb.children):
+        return
+    if not any(c.lower_ in ("have", "has", "had", "'ve") for c in verb.lefts):
+        return
+    for time in reading.times_in(verb.idx, verb.sent.end_char):
+        if time.edtf is not None and reading.article.text[: time.start].rstrip().lower().endswith("since"):
+            when = time.as_when()
+            last = (time.edtf or "").rstrip("/.")
+            draft.status, draft.since = "happened", when.model_copy(update={"edtf": last})
+            return
 
 
 def verb_lemma(verb: Token) -> str:
@@ -178,8 +196,9 @@ def _fill_active(reading: Reading, verb: Token, draft: Draft, frame: lex.Frame, 
         return bool(draft.parties)
     draft.alone = frame.alone and not other and lemma in ("meet", "confer", "convene", "reconvene", "gather", "sit")
     if not other and len(draft.attendees) < 2:
-        heads = subject_heads(verb) or _envoys_before(verb)
-        draft.inherits = not draft.attendees and any(who.is_bare_side(h) for h in heads)
+        heads = _envoys_before(verb) or subject_heads(verb)
+        bare = any(who.is_bare_side(h) for h in heads) or bool(_envoys_before(verb))
+        draft.inherits = not draft.attendees and bare
         draft.pair = any(_is_pair(h) for h in heads)
         if lemma == "discuss" or (lemma in ("talk", "speak") and not _is_among_themselves(verb)):
             return False
@@ -254,7 +273,7 @@ def _other_side(reading: Reading, verb: Token, frame: lex.Frame) -> tuple[tuple[
             if frame.people and not who.is_party(reading.mention_at(obj)) and not who.is_group(obj):
                 continue  # "called the president's plan a mistake"
             found += who.list_from(reading, obj.left_edge) or who.of_heads(reading, conjuncts(obj))
-        if not found and (not objs or verb.pos_ not in ("VERB", "AUX")):
+        if not found and not audience and (not objs or verb.pos_ not in ("VERB", "AUX")):
             found += _right_after(reading, verb)
     if not found and "with" in frame.with_:
         found += _far_with(reading, verb)
