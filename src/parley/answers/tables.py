@@ -9,17 +9,20 @@ from typing import TypeVar
 from parley.answers.index import in_time, keys_of
 from parley.answers.indexing import index_of
 from parley.answers.naming import at_table, mediators
-from parley.answers.phrasing import day_in_words, listed
-from parley.answers.telling import reference
+from parley.answers.occasions import yield_of
+from parley.answers.phrasing import bare_time, day_in_words, listed
+from parley.answers.telling import measure_phrase, outcome_sentence, reference, told_once
 from parley.answers.text import outlet_of
 from parley.errors import UnknownNameError
 from parley.model.party import Party
-from parley.model.record import BaseEntry, Record
+from parley.model.record import AgreementEntry, BaseEntry, Entry, HistoryStep, MeetingEntry, Record
 
 E = TypeVar("E", bound=BaseEntry)
 _WHAT = {
     "proposed": "first told of as possible",
     "announced": "announced",
+    "confirmed": "confirmed",
+    "moved": "moved to another day",
     "held": "reported as held",
     "cancelled": "reported as not held",
 }
@@ -193,7 +196,10 @@ def history(record: Record, some_id: str) -> tuple[str, ...]:
     for step in entry.history:
         when = day_in_words(step.published) if step.published else "undated"
         outlets = dict.fromkeys(_outlet(record, claim) for claim in step.claims)
-        lines.append(f"{when}: {_WHAT[step.what]} ({listed(list(outlets))})")
+        day = f" to {_planned_for(record, step)}" if step.what == "moved" else ""
+        told = _WHAT[step.what].replace(" to another day", day or " to another day")
+        lines.append(f"{when}: {told} ({listed(list(outlets))})")
+    lines += _brought(record, entry)
     for article, claim, evidence in record.evidence(entry):
         published = article.published or "undated"
         lines.append(f"claim {claim.id} {published} {outlet_of(article)}: {' '.join(evidence.text.split())}")
@@ -203,6 +209,22 @@ def history(record: Record, some_id: str) -> tuple[str, ...]:
         if ruling.id in entry.rulings
     ]
     return tuple(lines)
+
+
+def _planned_for(record: Record, step: HistoryStep) -> str:
+    when = record.claim_by_id[step.claims[-1]].when
+    return bare_time(when.edtf) if when else ""
+
+
+def _brought(record: Record, entry: Entry) -> list[str]:
+    """What was agreed at a meeting, or provided by an agreement, and what came of it, a line each."""
+    if not isinstance(entry, MeetingEntry | AgreementEntry):
+        return []
+    brought = yield_of(record, entry)
+    measures = [m for m in brought.measures if m.type != "other"]
+    lines = [f"agreed: {reference(a)} ({a.id})" for a in brought.agreements if a.id != entry.id]
+    lines += [f"agreed: {measure_phrase(m)} ({m.id})" for m in measures]
+    return [*lines, *(f"came of it: {outcome_sentence(o)} ({o.id})" for o in told_once(record, brought.outcomes))]
 
 
 def _of(record: Record, entries: Iterable[E], names: Sequence[str]) -> list[E]:

@@ -22,7 +22,7 @@ from parley.model.when import When
 
 # What an unnamed meeting is called that was held beside a larger one.
 SEPARATE_MEETING = "separate meeting"
-HistoryWhat = Literal["proposed", "announced", "held", "cancelled"]
+HistoryWhat = Literal["proposed", "announced", "confirmed", "moved", "held", "cancelled"]
 
 
 class DisputedValue(BaseModel):

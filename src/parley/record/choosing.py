@@ -9,13 +9,13 @@ from dataclasses import dataclass
 from itertools import combinations, permutations
 
 from parley.model.claim import Status
-from parley.model.edtf import interval
+from parley.model.edtf import Interval, interval
 from parley.model.party import Party, Place
 from parley.model.record import Dispute, DisputedValue, HistoryStep, HistoryWhat
 from parley.model.when import When
 from parley.record.identity import fold
 from parley.record.merging.comparing import compare_places
-from parley.record.merging.meetings import go_on_overnight
+from parley.record.merging.meeting_times import go_on_overnight
 from parley.record.views import AnyView
 
 _WHAT: dict[Status, HistoryWhat] = {
@@ -71,6 +71,10 @@ def choose_when(views: Sequence[AnyView]) -> ChosenWhen:
         told = next((v for v in views if v.claim.when), None)
         return ChosenWhen(told.claim.when, told.id) if told else ChosenWhen()
     status, _ = choose_status(views)
+    # What was planned for another day is no account of when it was held; of plans the last one stands.
+    dated = [v for v in dated if v.claim.status == status] or dated
+    if status in ("planned", "possible"):
+        dated = _as_last_planned(dated)
     nights = _nights(dated)
     by_value: dict[str, list[AnyView]] = {}
     for view in dated:
@@ -100,6 +104,15 @@ def choose_when(views: Sequence[AnyView]) -> ChosenWhen:
     if chosen in nights.values():
         when = when.model_copy(update={"edtf": chosen, "note": "it went on overnight"})
     return ChosenWhen(when, telling.id, _dispute("when", {v: by_value[v] for v in sorted(apart)}) if apart else None)
+
+
+def _as_last_planned(dated: Sequence[AnyView]) -> list[AnyView]:
+    """The claims whose time may be that of the last article with a plan, when that is later than the others."""
+    last = max(dated, key=lambda v: (v.article.published or "", v.id))
+    if not last.article.published or not last.days:
+        return list(dated)
+    earlier = {v.id for v in dated if (v.article.published or "9999") < last.article.published}
+    return [v for v in dated if v.id not in earlier or (v.days and v.days.overlaps(last.days))]
 
 
 def _nights(dated: Sequence[AnyView]) -> dict[str, str]:
@@ -222,15 +235,33 @@ def _as_number(digits: str) -> float:
 
 
 def history_of(views: Sequence[AnyView]) -> tuple[HistoryStep, ...]:
-    """How it became known, one step for each change of what was said, in the order of publication."""
+    """How it became known, one step for each change of what was said, in the order of publication.
+
+    A plan told again by a later article is confirmed, one told with another day is moved.
+    """
     steps: list[HistoryStep] = []
+    planned: Interval | None = None
     for view in views:
         what = _WHAT[view.claim.status]
-        if steps and steps[-1].what == what:
+        if what == "announced" and steps:
+            what = _further_plan(steps[-1], planned, view)
+        if what in ("announced", "confirmed", "moved"):
+            planned = view.days or planned
+        if steps and steps[-1].what == what and what != "moved":
             steps[-1] = steps[-1].model_copy(update={"claims": (*steps[-1].claims, view.id)})
         else:
             steps.append(HistoryStep(published=view.article.published, what=what, claims=(view.id,)))
     return tuple(steps)
+
+
+def _further_plan(before: HistoryStep, planned: Interval | None, view: AnyView) -> HistoryWhat:
+    """What a plan is that others went before: the same news, one confirmed, one moved to another day."""
+    if planned and view.days and not planned.overlaps(view.days):
+        return "moved"
+    if before.what in ("confirmed", "moved"):
+        return "confirmed"
+    later = (view.article.published or "") > (before.published or "")
+    return "confirmed" if before.what == "announced" and later else "announced"
 
 
 def _dispute(field: str, sides: dict[str, list[AnyView]]) -> Dispute:

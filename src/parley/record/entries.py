@@ -31,7 +31,7 @@ from parley.record.choosing import (
 from parley.record.contradictions import dispute_people
 from parley.record.corrections import corrected
 from parley.record.merging.comparing import proper
-from parley.record.merging.meetings import is_aside, is_several
+from parley.record.merging.meeting_facts import is_aside, is_several
 from parley.record.rulings import Decisions
 from parley.record.sources import count_independent
 from parley.record.views import AnyView

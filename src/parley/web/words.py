@@ -50,6 +50,8 @@ ROLES = {
 _STEPS = {
     "proposed": "first told of as possible",
     "announced": "announced",
+    "confirmed": "confirmed",
+    "moved": "moved to another day",
     "held": "reported as {happened}",
     "cancelled": "reported as {not_held}",
 }
