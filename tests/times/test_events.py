@@ -17,6 +17,11 @@ PUBLISHED = "2020-01-05"
         ),
         ("The accord was signed in November 2016. Two years after the deal it held.", "Two years", "2018-11"),
         ("The coup was on 24 May 2014. All was quiet. He fled two days before the coup.", "two days", "2014-05-22"),
+        (
+            "Lida was captured on 5 May 2014. Orsk was captured on 6 June 2014. He fled five days after the fall of Orsk.",
+            "five days",
+            "2014-06-11",
+        ),
         ("They voted on 5 May 2014. The day after the vote, he left.", "The day", "2014-05-06"),
         ("Fighting broke out the day before the summit of 5 May 2014.", "the day", "2014-05-04"),
     ],
@@ -35,6 +40,8 @@ def test_events_dated_elsewhere_lead_to_a_time(times_of, text, words, edtf):
             "A truce began on 1 May 2014. Another truce began on 8 June 2014. Three days after the truce they met.",
             "Three days",
         ),
+        # the fall of another town
+        ("Lida was captured on 5 May 2014. All was quiet. Five days after the fall of Orsk he left.", "Five days"),
         # an event nobody dates
         ("They met on 1 May 2014. All was quiet. Three days after the summit he left.", "Three days"),
         # never counted from publication

@@ -50,6 +50,8 @@ _EVENTS = (
 _KINDS = {word: number for number, row in enumerate(_EVENTS) for word in row.split()}
 # How many words after "after" the noun of the event may stand ("the signing of the ...", "a deadly suicide bombing").
 _REACH = 6
+# How far away an event may be dated: further on, another of its kind is likelier.
+_SENTENCES = 15
 # What ends the name of the event.
 _STOP = frozenset(". ! ? ; , : ( ) — – and but when while who which that".split())
 
@@ -63,6 +65,7 @@ def with_events(
     """
     result = list(expressions)
     dated: dict[int, list[tuple[int, TimeExpression]]] | None = None
+    named: dict[int, set[str]] = {}
     for number, item in enumerate(found):
         meaning = item.meaning
         if not isinstance(meaning, Shift) or meaning.base != "event" or not meaning.count or result[number].edtf:
@@ -74,8 +77,14 @@ def with_events(
             continue
         if dated is None:
             dated = _dated_events(expressions, found, words, starts)
+            named = _names(words, starts)
         sentence = bisect_right(starts, expressions[number].start)
-        others = {e.edtf: e for place, e in dated.get(event, ()) if place != sentence}
+        names = _names_after(item, words)
+        others = {
+            e.edtf: e
+            for place, e in dated.get(event, ())
+            if 0 < abs(place - sentence) <= _SENTENCES and (not names or names & named.get(place, set()))
+        }
         if len(others) != 1:
             continue
         (anchor,) = others.values()
@@ -99,6 +108,25 @@ def _event_after(item: Found, words: Sequence[Word]) -> int | None:
         if word.low in _KINDS:
             return _KINDS[word.low]
     return None
+
+
+def _names_after(item: Found, words: Sequence[Word]) -> set[str]:
+    """The names in what an event is called by: "the fall of Girona" is dated only where Girona is named."""
+    names: set[str] = set()
+    for word in words[item.last + 1 : item.last + 1 + _REACH]:
+        if word.low in _STOP:
+            break
+        if word.capital and not word.reads:
+            names.add(word.low)
+    return names
+
+
+def _names(words: Sequence[Word], starts: Sequence[int]) -> dict[int, set[str]]:
+    named: dict[int, set[str]] = {}
+    for word in words:
+        if word.capital and not word.reads:
+            named.setdefault(bisect_right(starts, word.start), set()).add(word.low)
+    return named
 
 
 def _dated_events(

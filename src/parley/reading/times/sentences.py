@@ -111,8 +111,8 @@ class Sentences:
                 by = token.tag_ == "VBN" and before[-1:] == ("by",) and near
                 if by and not any(c.dep_ in ("aux", "auxpass") for c in token.children):
                     tense = "unknown"  # "a deal achieved by Monday" is as past as what it hangs on
-                if owns and tense == "future" and _is_infinitive(token):
-                    return "unknown"
+                if owns and (tense == "unknown" or (tense == "future" and _is_infinitive(token))):
+                    return "unknown"  # what lies beyond the nearest verb says nothing of what is owned
                 if tense != "unknown":
                     return tense
             if token.lower_ == "due":  # "with the election due this September"
