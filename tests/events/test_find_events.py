@@ -58,6 +58,12 @@ CASES = [
     ("Modi said his country will not lift the ban on Nepal.", "REJECT", "yield", "Modi", "Nepal"),
     ("The priest was released after King Felipe pardoned him.", "RETREAT", "release", "Felipe", "priest"),
     ("Italian troops were deployed to Kosovo.", "MOBILIZE", "troops", "Italian", "Kosovo"),
+    ("Clashes between rebels and the army shook Bangui.", "ASSAULT", None, "rebels", "army"),
+    ("Six miners were killed and ten injured in an attack by gunmen.", "ASSAULT", None, "", "miners"),
+    ("Congolese rebels withdrew from Bukavu.", "RETREAT", "withdraw", "rebels", "Bukavu"),
+    ("The foreign ministers of Oman and Iran met in Muscat.", "CONSULT", None, "Oman", "Iran"),
+    ("A faction called for the council to end the war.", "REQUEST", None, "faction", "council"),
+    ("Togo stated its intention to quit the pact.", "REJECT", "meet", "Togo", "pact"),
     # modes by object
     ("The governor imposed a curfew in the city.", "COERCE", "curfew", "governor", "city"),
     ("Gunmen abducted a priest in Haiti.", "ASSAULT", "abduct", "Gunmen", "priest"),
@@ -81,6 +87,13 @@ def test_find_events_main_event_of_sentence(reading_of, text, code, mode, source
         "The army did not attack the village.",
         "The ministry released a statement.",
         "It rained in Lisbon on Sunday.",
+        # accidents, numbers, figures of speech
+        "Nine people were killed and two others were injured when a bus overturned near Quito.",
+        "A storm killed three fishermen in Samoa.",
+        "Exports declined in May.",
+        "The mayor is fighting inflation.",
+        "The ceasefire expired on Monday.",
+        "The dialogue will not be easy.",
         "42",
     ],
 )

@@ -12,7 +12,7 @@ from parley.claims.events.frames import Trigger, deed, noun_words, trigger
 from parley.claims.events.heads import VERBAL, clause_verb, through
 from parley.claims.events.lexicon import NONE, Rule, lexicon
 from parley.model.claim import Status
-from parley.syntax.clauses import children
+from parley.syntax.clauses import children, is_negated, is_passive, objects
 from parley.syntax.governors import lemma_of
 from parley.syntax.modality import event_status, own_modals
 
@@ -40,6 +40,8 @@ IN_PASSING = 4.0
 ABOUT_SAME = 1.5
 # How near, in words, "peacekeepers" stands to the sending of troops.
 PEACE_WINDOW = 20
+# A truce that does this is no truce any more.
+EXPIRING = frozenset("expire end collapse break fail lapse crumble unravel falter".split())
 FIGHTERS = frozenset("fighter rebel militant guerrilla insurgent separatist mercenary gunman".split())
 OBLIGING = frozenset({"must", "should", "ought"})
 # "Announced the release", "decided to ease": done, for all that PLOVER asks, not a plan.
@@ -97,8 +99,8 @@ def _obliged(token: Token) -> Trigger | None:
 
 def _event(match: Trigger) -> FoundEvent | None:
     token = match.token
-    if token.pos_ == "VERB" and (token.dep_ == "amod" or _only_sinks(token)):
-        return None  # "the occupied town", "prices declined"
+    if _is_no_deed(match):
+        return None
     status = _status(token)
     code = None if match.rule.code == "ASSAULT" and is_accident(token) else _code(match, status)
     if code is None:
@@ -131,9 +133,27 @@ def _event(match: Trigger) -> FoundEvent | None:
     )
 
 
+def _is_no_deed(match: Trigger) -> bool:
+    """Whether a word is used otherwise than for a deed."""
+    token = match.token
+    if token.pos_ == "VERB":
+        going_back = match.rule.mode == "return" and not objects(token) and not is_passive(token)
+        if lemma_of(token) in ("overturn", "crash", "plunge") and not objects(token) and not is_passive(token):
+            return True  # "a bus overturned"
+        return token.dep_ == "amod" or _only_sinks(token) or (going_back and token.dep_ not in ("acl", "relcl"))
+    if token.dep_ == "pobj" and token.head.lower_ == "without":
+        return True  # "without an agreement"
+    if token.dep_ != "nsubj":
+        return False
+    verb = token.head
+    judged = lemma_of(verb) == "be" and any(c.dep_ in ("acomp", "attr") for c in children(verb))
+    over = match.rule.mode == "ceasefire" and lemma_of(verb) in EXPIRING
+    return over or (judged and is_negated(verb))  # "the dialogue will not be easy"
+
+
 def _only_sinks(verb: Token) -> bool:
     """Whether "decline" tells of a number: nothing is declined."""
-    refused = any(c.dep_ in ("dobj", "xcomp", "prep", "nsubjpass") for c in children(verb))
+    refused = any(c.dep_ in ("dobj", "xcomp", "nsubjpass") for c in children(verb))
     return lemma_of(verb) == "decline" and not refused
 
 

@@ -104,18 +104,23 @@ def counted(head: Token) -> Token:
     return found[0] if found else head
 
 
+TIME_NOUNS = frozenset("time night day week moment month year morning evening hour afternoon weekend date".split())
 # Verbs whose object is the victim: without one, joined to a passive, they are passive too.
 HARMING = frozenset("kill injure wound arrest detain displace abduct kidnap behead shoot".split())
 
 
 def suffers(verb: Token) -> bool:
     """Whether the subject of a verb is the one it is done to: "ten were killed and six injured"."""
-    if is_passive(verb) or (verb.tag_ == "VBN" and verb.dep_ == "acl"):
+    if is_passive(verb):
         return True
+    if verb.tag_ == "VBN" and verb.dep_ == "acl":  # the parser takes "a faction called for peace" for the same
+        return not (lemma_of(verb) == "call" and verb.i + 1 < len(verb.doc) and verb.nbor().lower_ in ("for", "on"))
+    if verb.tag_ == "VBN" and verb.dep_ in ("ccomp", "oprd", "xcomp") and lemma_of(verb.head) == "leave":
+        return True  # "the raid left six injured"
     joined = verb.dep_ == "conj" and verb.tag_ in ("VBN", "VBD") and lemma_of(verb) in HARMING
     return joined and is_passive(verb.head) and not any(c.dep_ == "dobj" for c in children(verb))
 
 
 def is_time(token: Token) -> bool:
     """Whether a word is part of a date or an amount."""
-    return token.ent_type_ in ("DATE", "TIME", "MONEY", "PERCENT", "CARDINAL")
+    return token.ent_type_ in ("DATE", "TIME", "MONEY", "PERCENT", "CARDINAL") or token.lemma_.lower() in TIME_NOUNS

@@ -150,7 +150,7 @@ def _behind_deed(heads: Heads) -> Heads:
     """Who is behind a deed that does something: "an airstrike by Syria killed": Syria."""
     if len(heads) == 1 and nominal_trigger(heads[0]) and (own := nominal_sources(heads[0])):
         return own
-    return heads
+    return [t for t in heads if t.lemma_.lower() not in WHERE_NOUNS]  # "the war displaced": nobody's deed
 
 
 def _of_clause(verb: Token) -> Token:
@@ -178,6 +178,11 @@ def _for_pronoun(verb: Token, found: Heads) -> Heads:
     return found
 
 
+def _is_other_name(token: Token) -> bool:
+    """Whether a word is a name of no known kind; at the beginning of a sentence any word may look like one."""
+    return token.pos_ == "PROPN" and not token.ent_type_ and not token.is_sent_start
+
+
 def _owner(pronoun: Token) -> Heads:
     """Whom a possessive stands for: the subject of its clause, where that is a name: "Chad stated its intention"."""
     verb = clause_verb(pronoun)
@@ -201,5 +206,5 @@ def nominal_sources(noun: Token) -> Heads:
     if noun.lemma_.lower() in WHERE_NOUNS:
         return []
     first = max(noun.left_edge.i, noun.i - MAX_MODIFIERS)
-    names = [t for t in noun.doc[first : noun.i] if t.ent_type_ in WHOSE or (t.pos_ == "PROPN" and not t.ent_type_)]
+    names = [t for t in noun.doc[first : noun.i] if t.ent_type_ in WHOSE or _is_other_name(t)]
     return [t for t in names if t.head not in names][-1:]

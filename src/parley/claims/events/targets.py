@@ -62,7 +62,7 @@ def _direct(verb: Token, taken: set[int]) -> Heads:
     direct = [t for t in objects(verb) if t.i not in taken]
     if suffers(verb):
         direct += [t for child in children(verb) if child.dep_ == "nsubjpass" for t in conjuncts(child)]
-    if not direct and verb.tag_ == "VBN" and verb.dep_ == "acl":
+    if not direct and verb.dep_ == "acl" and suffers(verb):
         direct = [verb.head]
     return [_meant(verb, t) for t in direct]
 
@@ -145,7 +145,7 @@ def _of_object(found: Trigger, thing: Token, direct: Heads, taken: set[int]) -> 
         or (_named_below(token, taken) if rule.code in GIVING or rule.code == "MOBILIZE" else [])
         or _by_preposition([thing, token], taken)
         or _named_below(token, taken)
-        or (direct if rule.classes else others)
+        or (direct if rule.classes and rule.code != "CONSULT" else others)
     )
 
 
@@ -170,7 +170,7 @@ def _counts_named(head: Token) -> bool:
 def _subject_below(verb: Token) -> Heads:
     """Who is to do what is asked or said: "demanded that the minister resign", "found the priest guilty"."""
     for child in children(verb):
-        if child.dep_ in ("ccomp", "xcomp"):
+        if child.dep_ in ("ccomp", "xcomp") or any(c.dep_ == "mark" and c.lower_ == "for" for c in children(child)):
             heads = [c for c in children(child) if c.dep_ in ("nsubj", "nsubjpass") and c.pos_ in ("NOUN", "PROPN")]
             if heads:
                 return heads
