@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from parley.claims.measures import extract as measures_of
 from parley.claims.outcomes import extract
 from parley.claims.outcomes import lexicon as words
 
@@ -132,3 +133,54 @@ def test_tables_give_known_outcomes():
     known = {"carried_out", "partly", "not_carried_out", "violated", "collapsed"}
     for table in (words.SUBJECT, words.OBJECT, words.MEASURE_OBJECT, words.PREPOSITIONAL, words.STATES, words.INTO):
         assert set(table.values()) <= known
+
+
+AGREED = (
+    "The government and the rebels signed a power-sharing agreement in Accra in March. It provides for the withdrawal "
+    "of foreign troops from the valley, a ceasefire and a monitoring mission. "
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "of", "outcome"),
+    [
+        ("The deadline for the withdrawal came and went.", "troop_withdrawal", "not_carried_out"),
+        ("Both armies are still in the valley.", "troop_withdrawal", "not_carried_out"),
+        ("The new government was sworn in on Friday.", "power_sharing", "carried_out"),
+        ("Monitors have been on the ground since May.", "monitoring", "carried_out"),
+        ("The guns fell silent at midnight.", "ceasefire", "carried_out"),
+        ("Villagers reported a second quiet night.", "ceasefire", "carried_out"),
+        ("The ceasefire has been marred by violations.", "ceasefire", "violated"),
+        (
+            "The rebels failed to honour their commitment to withdraw their troops.",
+            "troop_withdrawal",
+            "not_carried_out",
+        ),
+        ("Drones struck the port on Sunday despite the ceasefire.", "ceasefire", "violated"),
+        ("The police arrested six and accused the rebels of violating the ceasefire.", "ceasefire", "violated"),
+    ],
+)
+def test_what_one_sees_of_what_was_agreed(reading_of, text, of, outcome):
+    reading = reading_of(AGREED + text, "2025-05-01")
+    told = [(c.of, c.outcome) for c in extract(reading, tuple(measures_of(reading, ())))]
+    assert (of, outcome) in told
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The war erupted in 2014, when the rebels seized the capital.",
+        "The talks resumed on Monday. They were suspended a day later.",
+        "It was unclear how long the ceasefire would last.",
+        "They held a second meeting in Accra.",
+        "An attack on the port would be a violation of the agreement.",
+        "The ceasefire took effect at midnight.",
+    ],
+)
+def test_what_tells_nothing_of_what_was_agreed(reading_of, text):
+    assert outcomes(reading_of, AGREED + text) == []
+
+
+def test_as_part_of_a_deal_is_not_a_part_of_the_deed(reading_of):
+    text = "Thailand released 18 prisoners as part of a ceasefire agreement with Cambodia."
+    assert ("prisoner_exchange", "carried_out") in outcomes(reading_of, text)

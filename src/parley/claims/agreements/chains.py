@@ -159,6 +159,8 @@ def _chain_for(
         if mention.noun in ANAPHORS or mention.family != "text":
             return next((c for c in recent if _same_number(c, mention)), None) or _truce_called_deal(mention, chains)
         return None
+    if _is_apart(mention):
+        return None  # "an earlier accord": another one
     for chain in recent:
         if not _same_noun(chain, mention) and mention.family == "text":
             continue
@@ -208,6 +210,12 @@ def _same_family(chain: AgreementChain, mention: AgreementMention) -> bool:
 def _same_noun(chain: AgreementChain, mention: AgreementMention) -> bool:
     nouns = {m.noun for m in chain.mentions}
     return mention.noun in nouns or (mention.noun in ANAPHORS and bool(nouns & ANAPHORS))
+
+
+def _is_apart(mention: AgreementMention) -> bool:
+    """Whether any agreement is told to be another one than those told of: "a separate deal"."""
+    apart = any(c.lower_ in CONTRASTING - {"first", "original"} for c in mention.head.lefts)
+    return apart and mention.status == "happened"  # "another truce" that is hoped for is the one that is sought
 
 
 def _is_earlier(mention: AgreementMention) -> bool:

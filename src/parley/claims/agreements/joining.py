@@ -46,6 +46,8 @@ def _are_one(known: AgreementChain, new: AgreementChain) -> bool:
     opening = new.mentions[0]
     if opening.start - known.mentions[-1].start > REACH or _is_set_apart(opening):
         return False
+    if any(c.lower_ in CONTRASTING for c in known.mentions[0].head.lefts) and _names(new):
+        return False  # "an earlier accord ... the Lome accord"
     if not {opening.noun, known.mentions[0].noun} <= PLAIN:
         return False
     if _names(known) and _names(new) and not _names(known) & _names(new):

@@ -77,6 +77,8 @@ def _mention_at(token: Token, sentence: Tokens, reading: Reading) -> AgreementMe
         return None  # "a succession of peace deals has been signed"
     if _is_in_office(token) or _is_any(token):
         return None
+    if token.dep_ == "attr" and _is_said_of_another(token):
+        return None  # "the accord was a treaty signed in Abidjan"
     if family == "truce" and _is_appositive(token):
         return None  # "its first ceasefire - a 40-day truce": told once
     if noun in words.SIGNED_OTHERWISE:
@@ -130,6 +132,11 @@ def _is_appositive(token: Token) -> bool:
     before = token.doc[max(token.sent.start, token.i - _BESIDE) : token.i]
     dashes = [t.i for t in before if t.text in ("-", "–", "—", ",") and t.whitespace_]
     return any(words.STRONG.get(token.doc[i - 1].lower_) == "truce" for i in dashes if i > token.sent.start)
+
+
+def _is_said_of_another(token: Token) -> bool:
+    """Whether it only says what an agreement named as its subject is."""
+    return any(c.dep_ == "nsubj" and words.STRONG.get(noun_of(c)) is not None for c in token.head.lefts)
 
 
 def _after_truce(token: Token) -> bool:

@@ -22,7 +22,7 @@ VERB_WINDOW = 9
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _STOPS = frozenset({".", ";", ":", "?", "!", "(", ")", "—", "–"})
 _INTRANSITIVE = frozenset(
-    "withdraw leave return disarm retreat quit evacuate pull disband demobilise demobilize".split()
+    "withdraw leave return disarm retreat quit evacuate pull disband demobilise demobilize reopen".split()
 )
 
 

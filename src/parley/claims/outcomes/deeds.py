@@ -76,6 +76,30 @@ def of_arrival(verb: Token, reading: Reading, things: Things) -> Iterator[Verdic
         yield Verdict(measure, "carried_out", verb)
 
 
+def of_staying(verb: Token, plain: str, things: Things) -> Iterator[Verdict]:
+    """Measures told by what one sees: "both armies are still in the valley", "the deadline came and went"."""
+    subject = next((c for c in verb.lefts if c.dep_ in ("nsubj", "nsubjpass")), None)
+    if subject is None or verb.tag_ not in ("VBD", "VBZ", "VBP", "VBN"):
+        return
+    noun = subject.lemma_.lower()
+    around = {c.lower_ for c in verb.children}
+    if noun == "deadline" and plain in words.GOING_BY:
+        thing = next((t for s in subject.subtree if (t := things.at(s)) is not None and s.i != subject.i), None)
+        thing = thing or things.agreement_before(verb)
+        if thing is not None and not thing.truce:
+            yield Verdict(thing.of, "not_carried_out", verb)
+    elif noun in words.TROOPS and plain in words.STAYING and ("still" in around or plain in ("remain", "stay")):
+        if things.agreed_before("troop_withdrawal", verb) and around & {"in", "on", "at", "inside", "there"}:
+            yield Verdict("troop_withdrawal", "not_carried_out", verb)
+    elif noun in words.CABINETS and plain in words.INAUGURATED and not is_undone(verb):
+        if things.agreed_before("power_sharing", verb) or things.shares_power(verb):
+            yield Verdict("power_sharing", "carried_out", verb)
+    elif words.ARRIVALS.get(noun) == "monitoring" and plain == "be" and not is_undone(verb):
+        present = any(t.lower_ in words.PRESENT for t in verb.subtree if t.i > verb.i)
+        if present and things.follows_agreement(verb):
+            yield Verdict("monitoring", "carried_out", verb)
+
+
 # A noun further from its head than this is not what the phrase is about.
 _PHRASE = 4
 

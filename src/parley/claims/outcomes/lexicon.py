@@ -21,7 +21,7 @@ SUBJECT: dict[str, OutcomeKind] = {
     **_table(
         "carried_out",
         "hold|take place|go ahead|work|succeed|survive|conclude|materialise|materialize|stick|endure|stand|"
-        "pass off|go through|happen|proceed|reopen",
+        "pass off|go through|happen|proceed|reopen|take hold|outlast|outlive",
     ),
     **_table("partly", "lag|lag behind|slip|drag|drag on|slow|limp|limp on|trickle|advance|progress"),
     **_table("not_carried_out", "stall|languish|wait|slide"),
@@ -88,7 +88,7 @@ INTO: dict[str, OutcomeKind] = {
     **_table("not_carried_out", "limbo|doubt"),
 }
 # Verbs of which a negation says that it did not live, not that it was not done.
-LIVING = frozenset("hold last survive stick endure stand".split())
+LIVING = frozenset("hold last survive stick endure stand outlast outlive".split())
 # Verbs whose negation says nothing of what came of it.
 ABOUT = frozenset(
     "say mention mean include cover specify require name apply provide contain call be have do know spell address "
@@ -118,7 +118,7 @@ EPITHETS: dict[str, OutcomeKind] = {
 BREACHES = frozenset({"violation", "breach", "infringement", "non-compliance", "contravention"})
 # Adverbs and quantities that make a fulfilment a partial one.
 PARTLY = frozenset(
-    "partly partially some few part parts several most many less only seldom rarely partial incompletely half "
+    "partly partially some few part parts several most many less least only seldom rarely partial incompletely half "
     "third quarter fraction handful "
     "sporadic fitfully".split()
 )
@@ -231,3 +231,15 @@ UNMISTAKABLE = frozenset(
         *("annul", "repudiate", "flout", "shatter", "denounce", "suspend"),
     }
 )
+# Verbs by which a deadline goes by; the withdrawal or the accord it was set for has not come.
+GOING_BY = frozenset("pass lapse expire come go slip".split())
+# Who was to leave, and verbs of staying.
+STAYING = frozenset("remain stay be sit keep".split())
+TROOPS = frozenset("army troop soldier force fighter tank unit battalion garrison contingent mercenary militia".split())
+# Bodies that share power, and how they begin.
+CABINETS = frozenset("government cabinet council executive administration assembly".split())
+INAUGURATED = frozenset("swear inaugurate form install constitute sit".split())
+# What "is on the ground" or "in place" when a monitoring mission has come.
+PRESENT = frozenset({"ground", "place", "post", "posts"})
+# Verbs of breaking that tell of a text only that it is carried out badly.
+WAVERING = frozenset("fray falter wobble creak crack".split())

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from parley.claims.measures.spots import find_spots
 from parley.claims.outcomes import lexicon as words
-from parley.claims.outcomes.deeds import of_arrival, of_deed
+from parley.claims.outcomes.deeds import of_arrival, of_deed, of_staying
 from parley.claims.outcomes.endings import of_breach, of_declared, of_end
 from parley.claims.outcomes.things import Thing, Things
 from parley.claims.outcomes.verdict import MAX_STEPS, Verdict, is_undone, wanted
@@ -167,6 +167,7 @@ def _of_verb(verb: Token, reading: Reading, things: Things) -> Iterator[Verdict]
             yield Verdict(thing.of, "collapsed", verb, accuser)
             continue
         yield Verdict(thing.of, _graded(kind, verb, argument, thing), verb, accuser)
+    yield from of_staying(verb, plain, things)
     if plain in words.SPOILING:
         yield from of_spoiling(verb, things)
     if plain in words.RELAPSE_VERBS and verb.tag_ in ("VBD", "VBN", "VBZ", "VBP"):
@@ -323,6 +324,10 @@ def _graded(kind: OutcomeKind, verb: Token, argument: Token, thing: Thing) -> Ou
         return "carried_out"
     if kind == "collapsed" and verb.lemma_ in words.KEEPING_ALIVE:
         return kind
+    if kind == "partly" and failing:
+        return "not_carried_out"
+    if kind == "violated" and verb.lemma_ in words.WAVERING and not thing.truce:
+        return "partly"
     if failing and verb.lemma_ == "last":
         return "collapsed"
     if failing and kind in ("collapsed", "violated"):
@@ -332,7 +337,7 @@ def _graded(kind: OutcomeKind, verb: Token, argument: Token, thing: Thing) -> Ou
 
 def _is_share_of(argument: Token) -> bool:
     """ "Seven of its twelve points"."""
-    return argument.like_num and any(c.lower_ == "of" for c in argument.rights)
+    return (argument.like_num or argument.lower_ in ("%", "percent")) and any(c.lower_ == "of" for c in argument.rights)
 
 
 def _phrase(head: Token) -> str:

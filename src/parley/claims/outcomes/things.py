@@ -116,8 +116,8 @@ class Things:
             if _speaks_of_talks(token):
                 return None
             return self.last_before(token) or self.agreement_before(token)
-        some = token.pos_ in ("DET", "PRON", "NUM") or token.lower_ in _QUANTITIES
-        if token.lemma_.lower() in _LIGHT or some:
+        some = token.pos_ in ("DET", "PRON", "NUM") or token.lower_ in _QUANTITIES or token.lower_ in ("%", "percent")
+        if token.lemma_.lower() in _LIGHT or some or token.lower_ in ("%", "percent"):
             for child in token.children:
                 if child.dep_ == "prep" and child.lower_ in ("of", "with", "to", "in"):
                     for pobj in child.children:
@@ -144,6 +144,11 @@ class Things:
     def agreed_before(self, measure: str, token: Token) -> bool:
         """Whether a measure of this type was told as agreed in a sentence before a token's."""
         return self._agreed.get(measure, token.idx) <= token.sent.start_char
+
+    def shares_power(self, token: Token) -> bool:
+        """Whether the agreement named last before a token is one on sharing power."""
+        thing = self.agreement_before(token)
+        return thing is not None and bool({"power-sharing", "unity", "coalition"} & set(thing.of.lower().split()))
 
     def promised_in(self, noun: Token) -> list[str]:
         """The types of what a noun of promising is followed by: "its commitment to withdraw its troops"."""
