@@ -65,7 +65,9 @@ def own_parties(reading: Reading, noun: Token, outer: Token) -> tuple[tuple[Part
     if not (one_side or all_sides or some_sides):
         some_sides += _far_involving(reading, noun)
     found = who.unique([*before, *owners, *all_sides, *one_side, *some_sides])
-    complete = len(who.unique([*before, *all_sides, *some_sides])) >= 2 or bool(owners and one_side)
+    people_only = bool(some_sides) and all(p.kind == "person" for p in some_sides)  # their states may be told too
+    sides = [*before, *all_sides, *([] if people_only else some_sides)]
+    complete = len(who.unique(sides)) >= 2 or bool(owners and one_side)
     complete = complete or (among and bool(all_sides))  # "discussions between IGAD leaders"
     return found, not complete
 

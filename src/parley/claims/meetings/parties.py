@@ -305,6 +305,8 @@ def mention_of(reading: Reading, token: Token) -> Mention | None:
     mention = reading.mention_at(token)
     if parties_of(mention):
         return mention
+    if token.lower_ == "government" and (ruled := _rulers_of_article(reading, token)) is not None:
+        return ruled
     head = token
     if token.lower_ in UNNAMED_PEOPLE and token.i > token.sent.start:
         head = token.nbor(-1)
@@ -327,6 +329,20 @@ def mention_of(reading: Reading, token: Token) -> Mention | None:
     return Mention(start, token.idx + len(token), name, "group", "description", (party,))
 
 
+def _rulers_of_article(reading: Reading, token: Token) -> Mention | None:
+    """The state of "government and rebel negotiators", where only one of the article's sides is a state."""
+    states = [s for s in reading.sides if s.kind == "state"]
+    if len(states) != 1 or token.i + 1 >= len(token.doc) or token.i == 0:
+        return None
+    joined = token.nbor().lower_ == "and" or token.nbor(-1).lower_ == "and" or token.nbor().lower_ in _SENT_BY
+    if not joined:
+        return None
+    return Mention(token.idx, token.idx + len(token), token.text, "state", "description", (states[0],))
+
+
+_SENT_BY = frozenset("delegation negotiators delegates representatives envoys team side".split())
+
+
 def _without_modifiers(run: list[Mention]) -> Iterator[Party]:
     """The parties of mentions side by side; a country before or after its own person only says where he is from."""
     people = [p for m in run for p in parties_of(m) if p.kind in ("person", "group")]
@@ -346,6 +362,8 @@ def of_phrase(reading: Reading, head: Token) -> tuple[Party, ...]:
     """The parties a noun phrase stands for, by its head: the mention over it, else those its modifiers name."""
     if is_sides_of_war(head):
         return ()  # "Yemen's warring sides" are not Yemen
+    if seated := _seated_in(head):
+        return (seated,)
     mention = reading.mention_at(head)
     if mention is not None and is_party(mention):
         if mention.form == "description":  # "his counterparts, A, B and C": the names say who they are
@@ -375,6 +393,15 @@ def of_phrase(reading: Reading, head: Token) -> tuple[Party, ...]:
         elif child.dep_ == "appos":
             found += _own(reading, child)
     return unique([*found, *_led_by(reading, head)])
+
+
+def _seated_in(head: Token) -> Party | None:
+    """The state of "the government in Kabul"."""
+    if head.lower_ not in ("government", "authorities", "administration"):
+        return None
+    towns = [t for c in head.rights if c.lower_ == "in" for t in c.children if t.dep_ == "pobj"]
+    state = knowledge.default().state_of_capital(towns[0].text) if towns else None
+    return Party(name=state, id=f"state:{slug(state)}", kind="state") if state else None
 
 
 def _joint_body(head: Token) -> Party | None:

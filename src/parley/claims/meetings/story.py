@@ -77,6 +77,9 @@ class Story:
     def together_at(self, token: Token) -> tuple[Party, ...]:
         """Those whom the sentence of a token names side by side, "A and B", where it does so once; else none."""
         sentence = token.sent
+        told = [who for t in sentence if t.lower_ == "between" and len(who := list_after(self._reading, t)) >= 2]
+        if len(told) == 1 and _may_face(told[0]):
+            return told[0]
         inside = [m for m in self._reading.mentions_in(sentence.start_char, sentence.end_char) if parties_of(m)]
         text = self._reading.article.text
         found = []
