@@ -207,9 +207,33 @@ def test_command_serves_this_machine_and_refuses_others(
     record = str(tmp_path / "r.db")
     open_store(record).close()
     serve.serve(host="127.0.0.1", port=8000, token_file=None, record=record)
-    assert ran[0]["host"] == "127.0.0.1" and ran[0]["port"] == 8000
+    assert ran[0]["host"] == "127.0.0.1" and ran[0]["port"] == 8000 and ran[0]["limit_concurrency"]
     with pytest.raises(ParleyError, match="--token-file"):
         serve.serve(host="0.0.0.0", port=8000, token_file=None, record=record)
     with pytest.raises(ParleyError, match="there is no record"):
         serve.serve(host="127.0.0.1", port=8000, token_file=None, record=str(tmp_path / "none.db"))
     assert len(ran) == 1
+
+
+def test_desk_is_made_ready_before_it_answers(store: Store) -> None:
+    said: list[str] = []
+    with TestClient(create_app(store, ready=lambda: said.append("ready")), base_url=HOST) as client:
+        assert said == ["ready"]
+        assert client.get("/meetings").status_code == 200
+    empty = open_store("sqlite://")
+    with TestClient(create_app(empty, ready=lambda: said.append("ready")), base_url=HOST) as client:
+        assert said == ["ready", "ready"] and client.get("/").status_code == 200
+    empty.close()
+
+
+def test_words_of_entries_are_found_after_a_change(tmp_path: Path) -> None:
+    store = open_store(str(tmp_path / "r.db"))
+    with TestClient(create_app(store), base_url=HOST) as client:
+        for name in ("paris", "istanbul"):
+            key = next(k for k in normandy.ARTICLES if k.startswith(name))
+            store.add(normandy.ARTICLES[key], [c for c in normandy.claims() if c.article == key], "test/1")
+            found = client.get("/search.json?q=putin").json()["total"]
+            listed = client.get("/meetings.json?words=putin").json()["total"]
+            assert found["entries"] >= listed
+        assert listed == client.get("/meetings.json?name=Putin").json()["total"] > 0
+    store.close()

@@ -18,10 +18,15 @@ STOP_WORDS = frozenset(
     met meet meets meeting meetings""".split()
 )
 
+_NOT_PLAIN = re.compile(r"[^a-z0-9]")
+
 
 @lru_cache(maxsize=65536)
 def fold(text: str) -> str:
     """The text without case, accents, punctuation and possessive endings, in one spelling of -sky, -skyy, -skiy."""
     plain = unicodedata.normalize("NFKD", re.sub(r"['’]s\b|['’](?=\s|$)", " ", text)).casefold()
-    kept = "".join(c if c.isalnum() else " " for c in plain if not unicodedata.combining(c))
+    if plain.isascii():  # ten times as fast, with the same result
+        kept = _NOT_PLAIN.sub(" ", plain)
+    else:
+        kept = "".join(c if c.isalnum() else " " for c in plain if not unicodedata.combining(c))
     return " ".join(_ENDING.sub("y", kept).split())

@@ -15,6 +15,8 @@ from parley.store import open_store
 
 # The names of this machine for itself: nobody else can ask there.
 _LOOPBACK = frozenset({"127.0.0.1", "::1", "localhost"})
+# Requests that are answered at once; a newsroom sends a few, and more are told to come again.
+MOST_AT_ONCE = 200
 # A token that is shorter can be found by trying.
 _SHORTEST_TOKEN = 16
 
@@ -53,9 +55,13 @@ def serve(
     store = open_store(record, create=False)
     try:
         shown = f"[{host}]" if ":" in host else host
-        note(f"{record} is shown at http://{shown}:{port} (Ctrl-C ends it)")
+        note(f"making {record} ready ...")
         logging.basicConfig(level=logging.WARNING, format="%(message)s")
-        uvicorn.run(create_app(store, token, edit), host=host, port=port, log_level="warning", server_header=False)
+        told = (
+            f"{record} is shown at http://{shown}:{port}{' and can be changed there' if edit else ''} (Ctrl-C ends it)"
+        )
+        app = create_app(store, token, edit, ready=lambda: note(told))
+        uvicorn.run(app, host=host, port=port, log_level="warning", server_header=False, limit_concurrency=MOST_AT_ONCE)
     finally:
         store.close()
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from pathlib import Path
 from typing import Any
@@ -11,6 +11,7 @@ from typing import Any
 from fastapi import FastAPI
 from fastapi.exceptions import RequestValidationError
 from fastapi.staticfiles import StaticFiles
+from starlette.concurrency import run_in_threadpool
 from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.responses import Response
@@ -25,7 +26,7 @@ from parley.web.errors import error_response
 from parley.web.etags import ETags
 from parley.web.held import Keeper
 from parley.web.jobs import Jobs
-from parley.web.pages import all_pages
+from parley.web.pages import all_pages, warm
 from parley.web.reading import reading
 from parley.web.render import render
 from parley.web.security import Guard, Headed
@@ -34,18 +35,25 @@ from parley.web.sessions import Sessions
 _log = logging.getLogger(__name__)
 
 
-def create_app(store: Store, token: str | None = None, edit: bool = False) -> FastAPI:
+def create_app(
+    store: Store, token: str | None = None, edit: bool = False, ready: Callable[[], None] | None = None
+) -> FastAPI:
     """The desk over a store; it reads and never writes, unless it is told that it may.
 
     Args:
         store: the record that is shown.
         token: what a visitor has to know; without one, only requests to this machine by its own names are answered.
         edit: whether visitors may rule on the record and read into it.
+        ready: called when everything that pages look up has been made, and requests are answered from then on; without
+            it each thing is made when it is first asked for.
     """
-    jobs = Jobs()
+    keeper, jobs = Keeper(store), Jobs()
 
     @asynccontextmanager
     async def lasting(_: FastAPI) -> AsyncIterator[None]:
+        if ready:
+            await run_in_threadpool(warm, keeper)
+            ready()
         yield
         jobs.close()
 
@@ -59,7 +67,6 @@ def create_app(store: Store, token: str | None = None, edit: bool = False) -> Fa
         redoc_url=None,
         redirect_slashes=False,
     )
-    keeper = Keeper(store)
     app.include_router(api(keeper))
     app.include_router(api_pages(keeper))
     app.include_router(all_pages(keeper))

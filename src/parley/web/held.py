@@ -34,6 +34,8 @@ class Held:
 
     record: Record
     store: Store
+    before: dict[int, tuple[Entry, str]] = field(default_factory=dict, repr=False)
+    """What `searchable` of an earlier state of the record had; entries that did not change are the same objects."""
     _memo: dict[Hashable, Any] = field(default_factory=dict, repr=False)
 
     def memo(self, key: Hashable, make: Callable[[], T]) -> T:
@@ -102,7 +104,12 @@ class Held:
     @cached_property
     def searchable(self) -> list[tuple[Entry, str]]:
         """Every entry with its words, folded: what it is called, who took part, the sentences that show it."""
-        return [(entry, fold(self._words(entry))) for entry in self.record.entries()]
+        known = self.before
+        found = []
+        for entry in self.record.entries():
+            same = known.get(id(entry))
+            found.append(same if same and same[0] is entry else (entry, fold(self._words(entry))))
+        return found
 
     def _words(self, entry: Entry) -> str:
         shown = [evidence.text for _, _, evidence in self.record.evidence(entry)]
@@ -130,7 +137,9 @@ class Keeper:
         with self._lock:
             version = self._store.version()
             if self._held is None or version != self._version:
-                self._held = Held(derived(self._store, deriver=self._deriver), self._store)
+                before = self._held.__dict__.get("searchable", ()) if self._held else ()
+                record = derived(self._store, deriver=self._deriver)
+                self._held = Held(record, self._store, {id(found[0]): found for found in before})
                 self._version = version
             return self._held
 

@@ -2,12 +2,49 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from urllib.parse import quote
+
 from fastapi import APIRouter
+from starlette.datastructures import QueryParams
+from starlette.requests import Request
 
 from parley.web.held import Keeper
 from parley.web.links import FOLDERS
 from parley.web.pages import articles, asking, disputes, entries, front, people, places, rulings, timeline
-from parley.web.paging import add_page, add_pages
+from parley.web.paging import Page, View, add_page, add_pages, answer_with
+
+
+def warm(keeper: Keeper) -> None:
+    """Makes what pages look up, by making one page of each sort: so that nobody waits for it who comes first."""
+    held = keeper.now()
+    record = held.record
+    wanted: list[tuple[str, Callable[[View], Page]]] = [
+        ("/", front.home), ("/news", front.news), ("/timeline", timeline.timeline), ("/people", people.people),
+        ("/places", places.places), ("/disputes", disputes.disputes), ("/articles", articles.articles),
+        ("/ask", asking.ask_page), ("/brief", asking.brief_page), ("/search", asking.search),
+        ("/rulings", rulings.rulings),
+    ]  # fmt: skip
+    wanted += [(f"/{FOLDERS[kind]}", entries.lister(kind)) for kind in entries.KINDS]
+    one_each: list[tuple[str, Callable[[View, str], Page], str | None]] = [
+        ("/people", people.person, next(iter(held.parties), None)),
+        ("/places", places.place, next(iter(held.places), None)),
+        ("/articles", articles.article, record.articles[0].id if record.articles else None),
+    ]
+    for kind in entries.KINDS:
+        of_kind = entries.entries_of(record, kind)
+        one_each.append((f"/{FOLDERS[kind]}", entries.entry, of_kind[0].id if of_kind else None))
+    wanted += [(f"{path}/{key}", _of(make, key)) for path, make, key in one_each if key is not None]
+    who = ",".join(p.name for p in list(held.parties.values())[:1])
+    for path, make in wanted:
+        query = {"/search": f"q={quote(who)}", "/meetings": f"name={quote(who)}&words=talks"}.get(path, "")
+        scope = {"type": "http", "method": "GET", "path": path, "query_string": query.encode(), "headers": []}
+        answer_with(View(held, QueryParams(query), path), make, "", Request(scope | {"server": ("localhost", 80)}))
+    _ = held.former_ids
+
+
+def _of(make: Callable[[View, str], Page], key: str) -> Callable[[View], Page]:
+    return lambda view: make(view, key)
 
 
 def all_pages(keeper: Keeper) -> APIRouter:

@@ -11,7 +11,7 @@ from parley.answers import timeline as told
 from parley.model.claim import CLAIM_KINDS, ClaimKind
 from parley.model.edtf import interval
 from parley.model.record import Entry
-from parley.web.drawing import MOST_MARKS, draw
+from parley.web.drawing import MOST_MARKS, Drawing, draw
 from parley.web.filters import filtered
 from parley.web.paging import Page, View, part_of
 
@@ -30,19 +30,28 @@ def timeline(view: View) -> Page:
     record = view.held.record
     chosen = [k for k in CLAIM_KINDS if k in view.texts("kind")]
     kinds = chosen or list(DEFAULT)
-    entries = [e for e in record.entries() if e.kind in kinds and e.days and ("event" in chosen or shown_by_default(e))]
+    entries = view.held.memo(("dated", tuple(kinds)), lambda: [
+        e for e in record.entries() if e.kind in kinds and e.days and ("event" in chosen or shown_by_default(e))
+    ])  # fmt: skip
     found, asked = filtered(view, entries)
     wanted = {e.id for e in found}
     rows = [row for row in _rows(view, tuple(kinds)) if row.entry in wanted]
     shown, part = part_of(view, rows)
     first, last = interval(asked.since or None), interval(asked.until or None)
+
+    def drawn() -> Drawing | None:
+        return draw(found, first.first if first else None, last.last if last else None)
+
+    def undated() -> int:
+        return sum(1 for e in record.entries() if e.kind in kinds and not e.days)
+
     context = {
         "asked": asked,
         "kinds": kinds,
         "all_kinds": CLAIM_KINDS,
-        "drawing": draw(found, first.first if first else None, last.last if last else None),
+        "drawing": view.held.memo(("drawing", tuple(kinds)), drawn) if not asked.narrows else drawn(),
         "dated": len(found),
-        "undated": sum(1 for e in record.entries() if e.kind in kinds and not e.days),
+        "undated": view.held.memo(("undated", tuple(kinds)), undated),
         "most": MOST_MARKS,
         "rows": shown,
         "part": part,
