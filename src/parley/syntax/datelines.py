@@ -29,12 +29,17 @@ _DATELINES = (
         re.MULTILINE,
     ),
 )
+# A town and a dash open a report only at its head: "Algiers - Algeria will hold talks".
+_OPENING = re.compile(r"^[ \t]*[A-Z][a-zé]+(?:[ ][A-Z][a-zé]+)?[ \t]+[-–][ \t]+(?=[A-Z])", re.MULTILINE)
+_HEAD_OF_TEXT = 600
 
 
 @lru_cache(maxsize=64)
 def datelines(text: str) -> tuple[tuple[int, int], ...]:
     """The offsets of the datelines in a text, in order."""
     found = {m.start(): m.end() for pattern in reversed(_DATELINES) for m in pattern.finditer(text)}
+    for opening in _OPENING.finditer(text[:_HEAD_OF_TEXT]):
+        found.setdefault(opening.start(), opening.end())
     return tuple(sorted(found.items()))
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from parley.claims.statements.headlines import is_headline
-from parley.claims.statements.parts import cue_token, is_noted, parts_of, says_something
+from parley.claims.statements.parts import cue_token, is_noted, is_uttered, parts_of, says_something
 from parley.claims.statements.reported import Reports
 from parley.claims.statements.speaker import addressee_of, speakers_of
 from parley.claims.statements.stance import stance_of
@@ -41,8 +41,10 @@ def extract(reading: Reading, found: Sequence[Claim]) -> Iterator[Claim]:
         if not speakers:
             continue
         latest = (speakers, quotation.content[0][0])
-        if quotation.kind != "direct" and reports.only_passes_on(number):
+        if quotation.kind != "direct" and (reports.only_passes_on(number) or reports.is_told_again(number)):
             continue
+        if quotation.kind == "mixed" and reports.reporter_of(number) and not is_uttered(cue, quotation, reading):
+            continue  # "said they had agreed to seek a “fair” solution": the words are the reporter's
         for part in parts_of(reading, quotation, stretches):
             if (part.start, part.end) in seen or reading.is_boilerplate(part.start, part.end):
                 continue

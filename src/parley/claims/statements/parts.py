@@ -56,6 +56,7 @@ _BEFORE_SAYING = frozenset(
 _REPEATING = frozenset("state say announce repeat reiterate note make".split())
 # An aside in a relative clause is told in so many words at most.
 _ASIDE = 2
+_SHOWING = frozenset("highlight signal indicate underscore underline suggest reveal mark".split())
 _POINTING = frozenset("this that these those it so such".split())
 # Hosts welcome people; what is said is welcome of a step.
 _GUESTS = frozenset("participant delegation delegate guest leader visitor envoy minister president team him".split())
@@ -201,7 +202,7 @@ def says_something(reading: Reading, quotation: Quotation) -> bool:
     """Whether somebody is told of who says something: a source, and a cue that speaks."""
     if not quotation.speakers and not quotation.speaker_text:
         return False
-    return quotation.kind != "indirect" or is_uttered(cue_token(reading, quotation), quotation, reading)
+    return quotation.kind == "direct" or is_uttered(cue_token(reading, quotation), quotation, reading)
 
 
 def is_noted(cue: Token | None) -> bool:
@@ -242,7 +243,7 @@ def is_uttered(cue: Token | None, quotation: Quotation, reading: Reading) -> boo
         return False
     if lemma in _REPEATING and _is_only_pointed_at(content):
         return False
-    if _is_conditional(cue) or _is_asked(cue) or _is_named_by(cue, lemma):
+    if _only_shows(cue, lemma) or _is_conditional(cue) or _is_asked(cue) or _is_named_by(cue, lemma):
         return False
     if _is_aside(cue, content):
         return False
@@ -283,6 +284,11 @@ def _is_aside(cue: Token, content: Span | None) -> bool:
     """Whether a relative clause says by the way who says so: "a strategic area that the army says it controls"."""
     clause = cue.dep_ == "relcl" or cue.head.dep_ == "relcl"
     return clause and content is not None and len(content) <= _ASIDE and content.root.pos_ in ("VERB", "AUX")
+
+
+def _only_shows(cue: Token, lemma: str) -> bool:
+    """Whether a participle tells what the report makes of something: "a spokesman said, highlighting the tension"."""
+    return cue.tag_ == "VBG" and lemma in _SHOWING and not any(c.dep_ == "ccomp" for c in cue.rights)
 
 
 def _is_conditional(cue: Token) -> bool:

@@ -20,7 +20,7 @@ class Reports:
     """
 
     def __init__(self, quotations: Sequence[Quotation], speaking: Sequence[bool], text: str) -> None:
-        self._quotations = quotations
+        self._quotations, self._text = quotations, text
         self._outer: dict[int, int] = {}
         self._passing: set[int] = set()
         self._retold: set[int] = set()
@@ -35,14 +35,14 @@ class Reports:
                 open_spans.append(spans[at])
                 at += 1
             open_spans = [s for s in open_spans if s[1] > cue]
-            around = [s for s in open_spans if s[2] != number]
+            around = [s for s in open_spans if s[2] != number and not self.is_told_again(s[2])]
             if around:
                 start, end, outer = min(around, key=lambda s: s[1] - s[0])
                 self._outer[number] = outer
                 told = quotations[number]
                 parts = [p for p in (*told.source, *told.cue, *told.content) if start <= p[0] < end]
                 inner = max(b for _, b in parts) - min(a for a, _ in parts) if parts else 0
-                if _of_own_words(told, quotations[outer], text):
+                if self.is_told_again(number) or _of_own_words(told, quotations[outer], text):
                     self._retold.add(number)
                 elif speaking[number] and inner >= _PASSED_ON * (end - start):
                     around_it = not quotations[outer].cue or told.content[0][0] < quotations[outer].cue[0][0]
@@ -63,6 +63,22 @@ class Reports:
     def only_passes_on(self, number: int) -> bool:
         """Whether an attribution's content is little more than somebody else's statement."""
         return number in self._passing
+
+    def is_told_again(self, number: int) -> bool:
+        """Whether "according to him" only repeats who speaks in a sentence: "he was ready, according to him"."""
+        told = self._quotations[number]
+        if not (told.cue and self._text.startswith("according", told.cue[0][0]) and told.source):
+            return False
+        if self._text[slice(*told.source[0])].lower() not in ("him", "her", "them", "it"):
+            return False
+        mine = {p.id for p in told.speakers}
+        return any(
+            other != number
+            and mine & {p.id for p in quotation.speakers}
+            and any(start <= quotation.cue[0][0] < end for start, end in told.content)
+            for other, quotation in enumerate(self._quotations)
+            if quotation.cue
+        )
 
     def end_before_reporter(self, number: int, text: str, start: int, end: int) -> int:
         """Where words end that run on into who reports them: "..., TASS reported on Monday"."""

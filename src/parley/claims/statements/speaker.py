@@ -34,7 +34,7 @@ _ORGANS = frozenset(
 )
 # Things that give, allow or show something, and never say it.
 _MUTE = frozenset(
-    "reporting coverage history attempt use goal "
+    "reporting coverage history attempt use goal pact accord treaty proposal resolution framework roadmap mood "
     "truce ceasefire cease-fire fire insurgency conversation order effort talk deal plan footage image photo picture "
     "provision "
     "agreement measure talks war conflict attack visit meeting summit step move decision case year month week day time "

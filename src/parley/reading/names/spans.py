@@ -240,6 +240,9 @@ class NameFinder:
             words = span.name.split()
             if len(words) > 1 and span.sure:
                 known.update(w for w in (words[0], *words[-2:]) if len(w) > 2 and w[0].isupper())
+                article, _, rest = words[-1].partition("-")
+                if fold(article) in PARTICLES and len(rest) > 3 and rest[0].isupper():
+                    known.add(rest)  # "Majed al-Ansari" is "Ansari" afterwards
         known = {w for w in known if fold(w) not in _NOT_NAMES}
         for token in self._doc:
             if token.text in known and token.i not in self._taken:

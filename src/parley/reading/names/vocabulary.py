@@ -69,6 +69,7 @@ OFFICES: dict[str, str] = {
     "commission chairperson": "commission chairperson",
     "first minister": "first minister",
     "state counsellor": "state counsellor",
+    "state counselor": "state counsellor",
     "junta chief": "junta chief",
     "junta leader": "junta chief",
     "army chief": "army chief",

@@ -211,11 +211,13 @@ def cut_at_next_cue(verb: Token, cue: Cue, content: list[Range], going_on: dict[
             if _speaks(token):
                 going_on[i] = verb
                 return [*content[:-1], (first, _comma_before(token) or i)]
+        elif token.pos_ == "CCONJ" and _goes_on_acting(token, verb):
+            return [*content[:-1], (first, i)]
         elif token.pos_ == "CCONJ" and i + 1 < last:
             adverb = doc[i + 1].pos_ == "ADV" and i + 2 < last
             following = doc[i + 2] if adverb else doc[i + 1]
             same_form = following.tag_ == verb.tag_ or (adverb and doc[i + 1].lower_ in ("also", "later", "then"))
-            same_form = same_form and following.tag_ in ("VBD", "VBZ")
+            same_form = same_form and following.tag_ in ("VBD", "VBZ") and not _of_another(following, verb)
             if same_form and _speaks(following):
                 going_on[following.i] = verb
                 return [*content[:-1], (first, i)]
@@ -226,6 +228,32 @@ def cut_at_next_cue(verb: Token, cue: Cue, content: list[Range], going_on: dict[
         ):
             return [*content[:-1], (first, i - 1)]
     return content
+
+
+def _goes_on_acting(conjunction: Token, verb: Token) -> bool:
+    """Whether a finite verb after "and" that the parse joined to an infinitive goes on with the speaker's deeds:
+    "expressed his readiness to negotiate and sent a delegation"."""
+    doc = conjunction.doc
+    for following in doc[conjunction.i + 1 : conjunction.i + 3]:
+        if following.tag_ in ("VBD", "VBZ"):
+            infinitive = following.dep_ == "conj" and following.head.tag_ == "VB" and has_to(following.head)
+            own = any(c.dep_ in ("nsubj", "nsubjpass") for c in following.lefts)
+            return infinitive and not own and following.tag_ == verb.tag_
+        if following.pos_ != "ADV":
+            return False
+    return False
+
+
+def _of_another(following: Token, verb: Token) -> bool:
+    """Whether a verb joined without a comma goes on with the one told of: "he noted that Johnson came and said"."""
+    if following.dep_ != "conj" or following.head.i == verb.i or _comma_before_conjunction(following):
+        return False
+    subject = next((c for c in following.head.lefts if c.dep_ == "nsubj"), None)
+    return subject is not None and subject.ent_type_ == "PERSON"
+
+
+def _comma_before_conjunction(verb: Token) -> bool:
+    return any(verb.doc[i].text == "," for i in range(max(0, verb.i - 3), verb.i))
 
 
 def _comma_before(token: Token) -> int | None:

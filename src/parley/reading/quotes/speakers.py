@@ -70,20 +70,26 @@ class SpeakerIndex:
         self._contents: list[tuple[int, int]] = []
         self._latest: dict[str, Party] = {}
         self._latest_at: int | None = None
+        self._latest_group: tuple[int, tuple[Party, ...], str | None] | None = None
 
     def of(self, attribution: Attribution) -> tuple[tuple[Party, ...], str | None]:
         """The parties that speak, and the source's words when none could be told."""
         doc, head = self._doc, attribution.source_head
+        earlier = self._contents[-_RECENT:]
         self._contents = [
-            *self._contents[-_RECENT:],
+            *earlier,
             *((doc[first].idx, doc[last - 1].idx + 1) for first, last in attribution.content if first < last),
         ]
         parties, words = self._told(attribution)
         if (head is not None and head.lower_ in _PRONOUNS) and (
-            self._only_spoken_of(parties, head.idx) or (not parties and not self._is_told_of(words))
+            (head.lower_ == "he" and self._only_spoken_of(parties, head.idx))  # a "she" is told by the name
+            or (not parties and not self._is_told_of(words))
         ):
             parties, words = self._going_on(head) or (parties, words)
-        if any(p.kind == "person" for p in parties) or words:
+        if head is not None and head.lower_ != "they" and (head.tag_ in ("NNS", "NNPS") or _is_body(parties)):
+            self._latest_group = (head.idx, parties, words)
+        nested = head is not None and any(start <= head.idx < end for start, end in earlier)
+        if (parties and not nested) or words:
             self._latest = {p.id: p for p in parties if p.kind == "person"}
             self._latest_at = head.idx if head is not None else None
         return parties, words
@@ -143,10 +149,18 @@ class SpeakerIndex:
                 parties = self._parties(
                     issuer, issuer.left_edge.i, issuer.right_edge.i + 1, issuer.left_edge.idx, issuer.idx + len(issuer)
                 )
+        if head.lower_ == "they" and self._latest_group is not None:
+            at, group, group_words = self._latest_group
+            if head.idx - at <= _SAME_PARAGRAPH:
+                return group, group_words
         if head.lower_ in _PRONOUNS:
             unnamed = self._unnamed_before(head)
             if unnamed is not None and not self._named_since(parties, unnamed[0], head.idx):
                 return (), unnamed[1]
+        if not parties and head.lower_ in _PRONOUNS:
+            earlier = self._somebody_before(head)
+            if earlier is not None:
+                return (), earlier
         if parties:
             return tuple(parties.values()), None
         named = self._names.person_at(head, first if inside else head.left_edge.i)
@@ -159,6 +173,7 @@ class SpeakerIndex:
         if earlier == words and _is_definite(words):
             speaker = self._last_speaker(head)
             if speaker is not None:
+                self._unnamed.pop()
                 return speaker, None
             body = self._bodies.before(head)
             if body is not None:
@@ -260,6 +275,22 @@ class SpeakerIndex:
             return None
         return at, words
 
+    def _somebody_before(self, pronoun: Token) -> str | None:
+        """The unnamed person the sentence before is about: "A minister, asked this week, smiled. "No," he said."""
+        first = pronoun.sent.start
+        for _ in range(2):
+            if first == 0:
+                return None
+            sentence = self._doc[first - 1].sent
+            if "\n" in text_of(self._doc)[sentence.start_char : pronoun.sent.start_char]:
+                return None
+            subject = next((t for t in sentence if t.dep_ == "nsubj" and t.lemma_.lower() in _PERSONS), None)
+            if subject is not None:
+                stop = min((c.left_edge.i for c in subject.rights if c.dep_ in ("acl", "relcl", "punct")), default=None)
+                return self._doc[subject.left_edge.i : stop or subject.right_edge.i + 1].text
+            first = sentence.start
+        return None
+
     def _told_before(self, head: Token, words: str) -> str:
         """The words by which an unnamed source was first told of: "the same aide" is "an aide to one of the guests"."""
         lemma = head.lemma_.lower()
@@ -295,6 +326,10 @@ def _joined(head: Token) -> list[Token]:
     """The head with what is joined to it by "and", also through a name set behind a title."""
     named = [c for c in head.rights if c.dep_ == "appos" and c.pos_ == "PROPN" and c.conjuncts]
     return [head, *head.conjuncts, *(t for n in named for t in (n, *n.conjuncts))]
+
+
+def _is_body(parties: Sequence[Party]) -> bool:
+    return len(parties) == 1 and parties[0].kind in ("organisation", "group")
 
 
 def _ends_in_title(heads: list[Token]) -> bool:
