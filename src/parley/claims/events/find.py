@@ -31,6 +31,7 @@ STEPS: dict[str, float] = {
 }  # fmt: skip
 OTHER_STEP = 1.5
 PURPOSE_STEP = 1.2  # "called to congratulate", "sent a team to investigate"
+WHEN_STEP = 1.0  # "began on Friday, when rebels attacked"
 LONG_AGO = 1.5  # "five years after crowds burned the embassy"
 TIMES = frozenset({"DATE", "TIME"})
 OPAQUE_GOVERNOR = 1.0  # under a verb that is no part of the event
@@ -224,6 +225,8 @@ def _code(match: Trigger, status: Status) -> str | None:
             return "REJECT"
         return None if code in HOSTILE or code in ("ACCUSE", "THREATEN", "REQUEST") else code
     if status == "planned":
+        if code == "REJECT" and lemma_of(match.token) == "boycott":
+            return "THREATEN"
         if code in COOPERATIVE:
             return "AGREE"
         return "THREATEN" if code in HOSTILE else code
@@ -242,6 +245,8 @@ def _cost(token: Token) -> float:
         if head.i == current.i:
             return cost
         step = STEPS.get(current.dep_, OTHER_STEP)
+        if current.dep_ == "relcl" and head.ent_type_ in TIMES:
+            step = WHEN_STEP
         if current.dep_ == "advcl" and any(c.dep_ == "aux" and c.lower_ == "to" for c in children(current)):
             step = PURPOSE_STEP
         if current.dep_ == "advcl" and any(
