@@ -7,7 +7,7 @@ import hashlib
 import json
 import zlib
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -18,6 +18,7 @@ from pydantic_core import to_json
 from parley import knowledge
 from parley._version import __version__
 from parley.answers.indexing import index_of, index_to_json, take_index
+from parley.errors import RecordError
 from parley.model.article import Article
 from parley.model.claim import Claim
 from parley.model.protocols import Store
@@ -35,6 +36,7 @@ from parley.model.record import (
 from parley.model.ruling import Ruling
 from parley.model.stored import Stored, StoredArticles, StoredClaims
 from parley.record import Deriver
+from parley.settling import settle
 
 # Raised by one when what is kept changes its shape; other rules of deriving are noticed by themselves (`_rules`).
 _SHAPE = 3
@@ -61,6 +63,9 @@ def derived(store: Store, as_of: str | None = None, deriver: Deriver | None = No
         as_of: a day (ISO 8601); only what articles published by then said.
         deriver: what derived an earlier state of the store, so that only what has changed is worked out.
     """
+    if store.is_unsettled():
+        with suppress(RecordError):  # one that cannot be written, or is being written: it is settled by its reader
+            settle(store)
     with _no_garbage_collection():
         contents = f"{_rules()} {store.fingerprint()}"
         key = f"{contents} {as_of or ''}".rstrip()

@@ -8,11 +8,12 @@ from dataclasses import dataclass
 
 from pydantic import TypeAdapter, ValidationError
 
-from parley.errors import MalformedLineError, ParleyError, RecordError
+from parley.errors import MalformedLineError, ParleyError
 from parley.model.article import Article, text_digest
 from parley.model.claim import Claim, claim_from_json
 from parley.model.protocols import Store
 from parley.model.ruling import Ruling
+from parley.settling import other_id, settle
 
 # By what an imported article was read, as far as this Parley knows: reading the article here reads it anew.
 MAKER = "import"
@@ -31,29 +32,40 @@ class Imported:
 def import_export(store: Store, text: str) -> Imported:
     """Adds what `export --format json` wrote; what the store has already stays as it is.
 
-    Nothing is added when anything in the file does not hold together.
+    A text whose id another text has in the store gets a longer one, as when it is read. Nothing is added when anything
+    in the file does not hold together.
 
     Raises:
-        ParleyError: the text is no export, a sentence is not in its article, or an article of that id is another text.
+        ParleyError: the text is no export, or a sentence is not in its article.
     """
     articles, claims, rulings = _checked(text)
+    taken = {a.id: other_id(a) for a in articles if store.sha256_of(a.id) not in (None, a.sha256)}
     given: dict[str, list[Claim]] = defaultdict(list)
+    renamed: dict[str, str] = {}
     for claim in claims:
+        if claim.article in taken:
+            moved = claim.model_copy(update={"article": taken[claim.article]})
+            renamed[claim.id] = moved.id
+            claim = moved
         given[claim.article].append(claim)
-    new = []
-    for article in articles:
-        kept = store.sha256_of(article.id)
-        if kept and kept != article.sha256:
-            raise RecordError(f"the record holds another text under the id {article.id!r}; import into a new record")
-        if not kept:
-            new.append(article)
+    articles = tuple(a.model_copy(update={"id": taken.get(a.id, a.id)}) for a in articles)
+    new = [article for article in articles if not store.sha256_of(article.id)]
     for article in new:
         store.add(article, given[article.id], MAKER)
     known = {ruling.id for ruling in store.rulings()}
-    added = [ruling for ruling in rulings if ruling.id not in known]
+    added = [r for ruling in rulings if (r := _of_claims(ruling, renamed)).id not in known]
     for ruling in added:
         store.add_ruling(ruling)
+    if store.is_unsettled():
+        settle(store)
     return Imported(len(new), sum(len(given[a.id]) for a in new), len(added))
+
+
+def _of_claims(ruling: Ruling, renamed: dict[str, str]) -> Ruling:
+    """A ruling on claims some of which have new ids."""
+    if not any(claim in renamed for claim in ruling.claims):
+        return ruling
+    return ruling.model_copy(update={"claims": tuple(renamed.get(claim, claim) for claim in ruling.claims)})
 
 
 def _checked(text: str) -> tuple[tuple[Article, ...], list[Claim], list[Ruling]]:

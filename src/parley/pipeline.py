@@ -15,7 +15,7 @@ from parley.model.protocols import Store
 from parley.model.reading import ReadArticle, Reading
 from parley.model.span import Span
 from parley.reading import parse_articles, read, read_doc
-from parley.sources.copies import find_copies
+from parley.settling import other_id, settle
 from parley.sources.files import load
 
 # What an article was read by. An article that the same maker has read already is not read again.
@@ -94,20 +94,16 @@ def read_into(store: Store, items: Iterable[Article | Skipped]) -> Iterator[Read
         with the same data, and what was skipped and why, which the store keeps too.
     """
     known: list[Article] = []
-    changed = False
     for item in read_items(_new_ones(store, items, known)):
         yield from _taken(known)
         if isinstance(item, Skipped):
             store.skip(item)
         else:
             store.add(item.article, item.claims, MAKER)
-            changed = True
         yield item
     yield from _taken(known)
-    if renamed := _settled_ids(store):
-        store.rename(renamed)
-    if changed or renamed:
-        store.mark_copies(find_copies(store.articles()))
+    if store.is_unsettled():
+        settle(store)
 
 
 def _new_ones(store: Store, items: Iterable[Article | Skipped], known: list[Article]) -> Iterator[Article | Skipped]:
@@ -120,33 +116,12 @@ def _new_ones(store: Store, items: Iterable[Article | Skipped], known: list[Arti
         taken = given.get(item.id) or store.sha256_of(item.id)
         article = item
         if taken not in (None, item.sha256):
-            article = item.model_copy(update={"id": f"{item.id}~{item.sha256[:8]}"})
+            article = item.model_copy(update={"id": other_id(item)})
         if article.id in given or store.maker_of(article) == MAKER:
             known.append(article)
         else:
             given[article.id] = article.sha256
             yield article
-
-
-def _settled_ids(store: Store) -> dict[str, str]:
-    """New ids where several texts were given one id: whichever was read first, that of the least digest has it bare.
-
-    The others end with the beginning of their digest, so that the order of reading changes nothing.
-    """
-    texts: dict[str, list[tuple[str, str]]] = {}
-    for article in store.articles():
-        given, mark, digest = article.id.rpartition("~")
-        base = given if mark and article.sha256[:8] == digest else article.id
-        texts.setdefault(base, []).append((article.sha256, article.id))
-    renamed = {}
-    for base, several in texts.items():
-        if len(several) > 1:
-            least = min(several)[0]
-            for sha256, article_id in several:
-                settled = base if sha256 == least else f"{base}~{sha256[:8]}"
-                if settled != article_id:
-                    renamed[article_id] = settled
-    return renamed
 
 
 def unresolved_times(reading: Reading) -> tuple[str, ...]:

@@ -97,6 +97,10 @@ class Store(Protocol):
         """Notes which article (by id) nearly repeats which earlier one; those not named repeat none."""
         ...
 
+    def is_unsettled(self) -> bool:
+        """Whether articles were added since copies were last marked, by this process or by one that is no more."""
+        ...
+
     def search(self, words: str, limit: int = 20) -> list[Article]:
         """The articles that hold all the words, the best match first."""
         ...

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+import os
 import re
 import sqlite3
 from collections.abc import Iterable, Iterator, Mapping
@@ -28,6 +29,8 @@ from parley.store import schema
 _WORD = re.compile(r"\w+")
 
 
+# The name under which a store notes the process that added articles whose ids and copies are not settled yet.
+_UNSETTLED = "unsettled"
 # So many states of the record as of a day are kept beside it.
 MOST_DERIVED = 4
 
@@ -95,6 +98,13 @@ class SqliteStore:
         with self._engine.begin() as connection:
             self._forget(connection, article.id)
             self._insert(connection, article, claims, maker)
+            connection.execute(delete(schema.meta).where(schema.meta.c.name == _UNSETTLED))
+            connection.execute(insert(schema.meta).values(name=_UNSETTLED, value=str(os.getpid())))
+
+    def is_unsettled(self) -> bool:
+        """Whether articles were added since copies were last marked, by this process or by one that is no more."""
+        added_by = self._tuples(select(schema.meta.c.value).where(schema.meta.c.name == _UNSETTLED))
+        return any(value == str(os.getpid()) or not _is_running(value) for (value,) in added_by)
 
     def _insert(self, connection: Connection, article: Article, claims: Iterable[Claim], maker: str) -> None:
         row = {
@@ -226,6 +236,7 @@ class SqliteStore:
     def mark_copies(self, originals: Mapping[str, str]) -> None:
         """Notes which article (by id) nearly repeats which earlier one; those not named repeat none."""
         with self._engine.begin() as connection:
+            connection.execute(delete(schema.meta).where(schema.meta.c.name == _UNSETTLED))
             for row in connection.execute(select(schema.articles.c.id, schema.articles.c.content)).mappings().all():
                 content = json.loads(row["content"])
                 if content["copy_of"] != originals.get(row["id"]):
@@ -334,6 +345,17 @@ def _engine(file: Path | None) -> Engine:
     event.listen(engine, "connect", _settings)
     event.listen(engine, "begin", _begin)
     return engine
+
+
+def _is_running(process: str) -> bool:
+    """Whether a process of this machine goes on."""
+    try:
+        os.kill(int(process), 0)
+    except (ProcessLookupError, ValueError, OverflowError):
+        return False
+    except OSError:  # it is somebody else's
+        return True
+    return True
 
 
 def _settings(connection: Any, _: Any) -> None:
