@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from parley.claims.meetings.details import fill
 from parley.claims.meetings.draft import NO_SENTENCE, Draft
+from parley.claims.meetings.forms import seat
 from parley.claims.meetings.leaders import seat_leaders
 from parley.claims.meetings.merge import merge
 from parley.claims.meetings.readouts import draft_of_title, place_of_title
@@ -55,6 +56,7 @@ def extract(reading: Reading, found: Sequence[Claim]) -> Iterator[Claim]:
         meetings[0].place = place_of_title(reading.article)
     for meeting in meetings:
         stretch_over_sentences(reading, meeting)
+        seat(meeting)
         yield claim_of(reading, meeting)
 
 

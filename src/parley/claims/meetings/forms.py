@@ -21,11 +21,22 @@ def settle_form(draft: Draft) -> None:
     text = told.doc[first : min(told.right_edge.i + 1, draft.token.i + _FAR_FORM)].text.lower()
     if any(phrase in text for phrase in (*lex.REMOTE_PHRASES, *_AT_A_DISTANCE)):
         draft.form = "remote"
-    elif draft.form == "unknown":
-        seated = (draft.noun or draft.token.lemma_.lower()) in _SEATED
-        if seated or draft.place is not None or any(phrase in text for phrase in lex.IN_PERSON_PHRASES):
-            draft.form = "in_person"
+    elif draft.form == "unknown" and (
+        draft.place is not None or any(phrase in text for phrase in lex.IN_PERSON_PHRASES)
+    ):
+        draft.form = "in_person"
+
+
+def seat(meeting: Draft) -> None:
+    """Seats those at one table who are only said to have met, when all is told of a meeting.
+
+    Not before: a second mention may still tell of a telephone.
+    """
+    words = meeting.nouns | {meeting.token.lemma_.lower()}
+    if meeting.form == "unknown" and words & _SEATED and not words & _TELEPHONED:
+        meeting.form = "in_person"
 
 
 # What is said of people in one room unless a telephone or a screen is named; "talks" and "contacts" are not.
 _SEATED = frozenset("meet meeting round session gather convene reconvene".split())
+_TELEPHONED = frozenset("call conversation contact telephone phone".split())
