@@ -18,7 +18,7 @@ PUBLISHED = "2020-01-05"
         ("The accord was signed in November 2016. Two years after the deal it held.", "Two years", "2018-11"),
         ("The coup was on 24 May 2014. All was quiet. He fled two days before the coup.", "two days", "2014-05-22"),
         (
-            "Lida was captured on 5 May 2014. Orsk was captured on 6 June 2014. He fled five days after the fall of Orsk.",
+            "Lida was seized on 5 May 2014. Orsk was seized on 6 June 2014. He fled five days after the fall of Orsk.",
             "five days",
             "2014-06-11",
         ),

@@ -273,6 +273,14 @@ def test_story_days_of_a_list(times_of, text, days):
     assert [t.edtf for t in times_of(text, "2013-03-20")] == days
 
 
+def test_story_years_of_three_digits_stand_beside_others_of_their_age(times_of):
+    text = (
+        "Aidan (c. 590 – 651) was a bishop. In 635 he came to the island. It had 120 houses. In 300 houses lived monks."
+    )
+    assert [t.edtf for t in times_of(text, "2020-01-01")] == ["0590", "0651", "0635"]
+    assert times_of("In 635 he came to the island (page 590).", "2020-01-01") == ()
+
+
 def test_story_part_of_a_day_of_the_month(times_of):
     found = times_of("They met on May 14, 2014. On the evening of the 15th, they signed.", "2014-05-20")
     assert found[1].value == "2014-05-15TEV"

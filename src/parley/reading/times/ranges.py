@@ -17,7 +17,10 @@ _JOINERS = DASHES | frozenset("to and or through until till".split()) | {",", "&
 def completed(found: Sequence[Found], words: Sequence[Word]) -> list[Found]:
     """The expressions with those that only a neighbour explains, each completed from that neighbour."""
     result: list[Found] = []
-    for item in found:
+    known = sorted((*found, *_lives(words)), key=lambda f: f.first)
+    if any(_is_early(item) for item in known):
+        known = sorted((*known, *_early_years(words)), key=lambda f: f.first)
+    for item in known:
         before = _before(item, words, result[-1].last if result else 0)
         result.extend(before)
         result.append(item)
@@ -28,6 +31,50 @@ def completed(found: Sequence[Found], words: Sequence[Word]) -> list[Found]:
             continue
         kept.append(item)
     return list(_shared_years(kept, words))
+
+
+def _lives(words: Sequence[Word]) -> Iterator[Found]:
+    """The years of a life or reign long ago: "(837 – 908)", "(c. 314 – 368)", "(284–305)"."""
+    for at in range(len(words) - 4):
+        if words[at].low != "(":
+            continue
+        first = at + 1
+        while first < at + 4 and words[first].low in ("c", ".", "ca", "circa", "reigned", "r"):
+            first += 1
+        if (
+            first + 3 > len(words) - 1
+            or words[first + 1].low not in DASHES
+            or words[first + 3].low not in (")", ";", ",")
+        ):
+            continue
+        born, died = words[first].reads.get("year1"), words[first + 2].reads.get("year1")
+        if born and died and 100 <= born < died < 1000 and died - born <= _LONGEST_LIFE:
+            yield Found(first, first + 1, Calendar(Point(year=born)))
+            yield Found(first + 2, first + 3, Calendar(Point(year=died)))
+
+
+def _is_early(item: Found) -> bool:
+    """Whether an expression gives a year of the first thousand, which few texts do."""
+    year = item.meaning.point.year if isinstance(item.meaning, Calendar) else None
+    return year is not None and 0 < year < 1000
+
+
+def _early_years(words: Sequence[Word]) -> Iterator[Found]:
+    """Years of three digits, in a text that has others of that age: "in 348 he died", "around 328"."""
+    for at in range(1, len(words) - 1):
+        year = words[at].reads.get("year1")
+        if not year or not 100 <= year < 1000 or words[at - 1].low not in _BEFORE_YEARS:
+            continue
+        after = words[at + 1]
+        if (not after.low.isalpha() and after.low not in ("%", "-")) or after.capital or after.low in _AFTER_DAYS:
+            yield Found(at, at + 1, Calendar(Point(year=year)))
+
+
+_BEFORE_YEARS = frozenset("in around after before by since until from to circa".split())
+
+
+# Years in brackets further apart are no life: "(150 - 400)" are pages, people or pounds.
+_LONGEST_LIFE = 100
 
 
 def _before(item: Found, words: Sequence[Word], free_from: int) -> list[Found]:
