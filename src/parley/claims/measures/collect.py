@@ -12,6 +12,7 @@ from parley.claims.agreements.mentions import AgreementMention
 from parley.claims.measures.context import context_of
 from parley.claims.measures.details import deadline_of, object_of, quantity_of
 from parley.claims.measures.lexicon import PROVIDING
+from parley.claims.measures.numbers import COUNTED_TYPES, find_counts
 from parley.claims.measures.provisions import Provision, find_provisions, is_aim, is_effect
 from parley.claims.measures.spots import Spot, find_spots
 from parley.model.claim import Claim, Force, MeasureType, MeetingClaim, Status
@@ -21,6 +22,7 @@ from parley.syntax.evidence import sentence_evidence, trimmed
 from parley.syntax.force import force_of
 
 if TYPE_CHECKING:
+    from spacy.tokens import Span as Tokens
     from spacy.tokens import Token
 
 # Nouns of these types are measures also where nothing says that they were promised or asked for.
@@ -144,6 +146,7 @@ def collect(reading: Reading, chains: Sequence[AgreementChain], found: Sequence[
                 [number],
             )
             _add(measures, described, spot.token, named_meetings)
+        _add_counts(measures, sentence, number, reading)
         for provision in provisions:
             if provision.head.i in typed or any(p.covers(provision.head) for p in provisions if p is not provision):
                 continue
@@ -281,6 +284,25 @@ def _undertaken_at(token: Token, agreements: Agreements, meetings: Sequence[Meet
                 if best is None or place > best[0]:
                     best = (place, meeting.name)
     return best[1] if best else None
+
+
+# Numbers are those of an exchange told of at most so many sentences before.
+_COUNT_WITHIN = 4
+
+
+def _add_counts(measures: list[Found], sentence: Tokens, number: int, reading: Reading) -> None:
+    """Adds what another number makes of an exchange already told of."""
+    known = next((m for m in reversed(measures) if m.type in COUNTED_TYPES and m.status == "happened"), None)
+    if known is None or number - known.sentences[-1] > _COUNT_WITHIN:
+        return
+    told = {word.strip(".,") for m in measures if m.type == known.type and m.quantity for word in m.quantity.split()}
+    for token, quantity in find_counts(sentence):
+        if token.text not in told:
+            told.add(token.text)
+            evidence = [sentence_evidence(reading.article.text, token)]
+            measures.append(
+                Found(known.type, "happened", known.agreement, None, quantity, None, None, evidence, [number])
+            )
 
 
 # The same sentence comes again only among the last added.

@@ -24,6 +24,9 @@ _DEADLINE_WITHIN = 160
 def quantity_of(spot: Spot, reading: Reading) -> str | None:
     """The number with what it counts ("three areas", "250 prisoners"), None when none is given."""
     doc, sentence = reading.doc, spot.token.sent
+    shown = _counted(spot.last, reading)
+    if shown is not None:
+        return shown + _each(spot.last)
     first = max(sentence.start, spot.token.i - _NUMBER_WITHIN // 2)
     last = min(sentence.end, spot.token.i + _NUMBER_WITHIN)
     for i in [*range(spot.token.i, last), *range(spot.token.i - 1, first - 1, -1)]:
@@ -38,8 +41,25 @@ def quantity_of(spot: Spot, reading: Reading) -> str | None:
         if any(t.start <= token.idx < t.end for t in reading.times_in(token.idx - 40, token.idx + 1)):
             continue
         start = min(t.i for t in [token, *token.subtree])
-        return " ".join(doc[start : counted.i + 1].text.split())
+        return " ".join(doc[start : counted.i + 1].text.split()) + _each(counted)
     return None
+
+
+def _counted(noun: Token, reading: Reading) -> str | None:
+    """The word that shows the measure with its own number: "90 prisoners" in "three hostages for 90 prisoners"."""
+    if noun.pos_ not in ("NOUN", "PROPN") or noun.lemma_.lower() in _NOT_COUNTED:
+        return None
+    for number in noun.lefts:
+        if number.dep_ == "nummod" and number.like_num:
+            start = min(t.i for t in [number, *number.subtree])
+            return " ".join(noun.doc[start : noun.i + 1].text.split())
+    return None
+
+
+def _each(noun: Token) -> str:
+    """ " each" when so many are counted on either side ("1,000 prisoners each", "prisoners, 175 from each side")."""
+    after = noun.doc[noun.i + 1 : noun.i + 2]
+    return " each" if after and after[0].lower_ == "each" else ""
 
 
 def object_of(spot: Spot) -> str | None:
