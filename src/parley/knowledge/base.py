@@ -318,7 +318,26 @@ LONG_FORMS = (
 )
 
 PARTICLES = frozenset(
-    {"al", "el", "bin", "ibn", "ben", "de", "del", "della", "der", "di", "dos", "da", "du", "la", "le", "ould", "van"}
+    {
+        "al",
+        "el",
+        "dela",
+        "bin",
+        "ibn",
+        "ben",
+        "de",
+        "del",
+        "della",
+        "der",
+        "di",
+        "dos",
+        "da",
+        "du",
+        "la",
+        "le",
+        "ould",
+        "van",
+    }
     | {"ter", "von", "abu", "abdul", "abdel", "ur", "ul", "bint", "st.", "santa", "san"}
 )
 

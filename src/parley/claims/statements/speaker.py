@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 _DROPPED = re.compile(
-    r"^(?:the|a|an|one|some|several|many|another|second|third|unnamed|both|this|that|these|those|his|her|its|their|our|my)\s+",
+    r"^(?:the|a|an|one|some|several|many|another|second|third|unnamed|both|this|that|these|those|his|her|its|their|our|my)\s+(?!of\b)",
     re.I,
 )
 _PRONOUNS = frozenset(

@@ -47,6 +47,9 @@ def source_of(verb: Token) -> tuple[Range | None, Token | None]:
     quoted = quoted_saying(verb)
     if quoted is not None:
         return source_range(quoted[0], quoted[1]), quoted[0]
+    behind = _behind(verb)
+    if behind is not None:
+        return source_range(behind, verb), behind
     if verb.tag_ == "VBN" and verb.dep_ in ("acl", "advcl", "relcl") and not _is_perfect(verb):
         return source_of_passive(verb)
     current = verb
@@ -80,6 +83,22 @@ def source_of(verb: Token) -> tuple[Range | None, Token | None]:
             return None, None
         current = current.head
     return None, None
+
+
+def _behind(verb: Token) -> Token | None:
+    """The speaker behind a cue that the parse took for its object: "The bomb, stated the minister, was planted"."""
+    doc = verb.doc
+    if verb.tag_ != "VBD" or verb.i == 0 or doc[verb.i - 1].text != "," or verb.dep_ in ("relcl", "acl"):
+        return None
+    cue = verb_cues().get(cue_lemma(verb))
+    if cue is None or cue.kind != "say" or not {"clause", "quote"} <= cue.frames:
+        return None
+    taken = [c for c in verb.rights if c.dep_ in ("dobj", "ccomp", "oprd")]
+    if len(taken) != 1 or taken[0].dep_ != "dobj" or taken[0].left_edge.i != verb.i + 1:
+        return None
+    end = taken[0].right_edge.i + 1
+    named = taken[0].pos_ == "PROPN" and end < len(doc) and doc[end].text in (",", ".")
+    return taken[0] if named else None
 
 
 def _is_perfect(verb: Token) -> bool:

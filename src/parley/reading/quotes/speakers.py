@@ -213,6 +213,8 @@ class SpeakerIndex:
 
     def _parties(self, head: Token, first: int, last: int, begin: int, end: int) -> dict[str, Party]:
         """The parties of the mentions over a source: its head with what is joined to it, or the person it names."""
+        if head.lower_ == "one":  # "one of the groups, the Syrian Democratic Forces"
+            head = next((c for c in head.subtree if c.dep_ == "appos" and c.pos_ == "PROPN"), head)
         heads = [t for t in _joined(head) if first <= t.i < last or t.i == head.i]
         joined = len(heads) > 1
         apposed = None if joined and not _ends_in_title(heads) else self._apposed(head, begin, end)
