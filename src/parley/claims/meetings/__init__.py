@@ -17,6 +17,7 @@ from parley.claims.meetings.leaders import seat_leaders
 from parley.claims.meetings.merge import merge
 from parley.claims.meetings.readouts import draft_of_title, place_of_title
 from parley.claims.meetings.scene import place_of_story, share_place
+from parley.claims.meetings.standing import settle_at_last
 from parley.claims.meetings.story import Story
 from parley.claims.meetings.stretches import stretch_over_sentences
 from parley.claims.meetings.timing import as_month
@@ -50,13 +51,14 @@ def extract(reading: Reading, found: Sequence[Claim]) -> Iterator[Claim]:
     meetings = merge(drafts, Story(told, drafts), reading.article.published)
     seat_leaders(told, meetings)
     if meetings:
-        meetings[0].place = meetings[0].place or place_of_story(reading, meetings[0])
+        meetings[0].place = place_of_story(reading, meetings[0]) or meetings[0].place
         share_place(reading, meetings)
     if meetings and meetings[0].place is None and meetings[0].form != "remote" and meetings[0].status == "happened":
         meetings[0].place = place_of_title(reading.article)
     for meeting in meetings:
         stretch_over_sentences(reading, meeting)
         seat(meeting)
+        settle_at_last(meeting, reading.article.published)
         yield claim_of(reading, meeting)
 
 

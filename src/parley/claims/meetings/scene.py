@@ -167,7 +167,10 @@ def place_of_story(reading: Reading, meeting: Draft) -> Place | None:
     A dateline counts only in the report's first sentences, for a town that is of none of the parties and that is no
     seat of correspondents.
     """
-    if meeting.status == "not_held" or meeting.form == "remote" or meeting.place is not None:
+    told = meeting.place
+    if meeting.status == "not_held" or meeting.form == "remote":
+        return None
+    if told is not None and told.name != told.country:
         return None
     if not _is_news(meeting, reading.article.published):
         return None
@@ -176,14 +179,19 @@ def place_of_story(reading: Reading, meeting: Draft) -> Place | None:
         words = title["place"].split()
         places = knowledge.default().places
         named = places.named(title["place"]) or places.named(words[0])
-        if named is not None and not knowledge.default().state(words[0]):
+        if named is not None and not knowledge.default().state(words[0]) and _fits(named, told):
             return named
     town = town_of_report(reading)
     if town is None or meeting.status != "happened" or town.name in BUREAUS:
         return None
     of_parties = {p.country or p.name for p in meeting.parties if p.role == "party"}
     first = min(start for _, start, _ in meeting.told_at)
-    return town if town.country not in of_parties and first < _HEAD else None
+    return town if town.country not in of_parties and first < _HEAD and _fits(town, told) else None
+
+
+def _fits(town: Place, told: Place | None) -> bool:
+    """Whether a town lies in the country where the sentence puts the meeting."""
+    return told is None or town.country == told.name
 
 
 _ALSO = re.compile(r"\balso (?:in|at) (?:the )?(?P<place>[A-Z][\w'’-]+)")

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from parley.claims.meetings import lexicon as lex
 from parley.claims.meetings.nouns import outermost
+from parley.claims.meetings.spans import bounds
 from parley.claims.meetings.subjects import governing_verb, preposition_of
 
 if TYPE_CHECKING:
@@ -58,6 +59,19 @@ def settle(draft: Draft) -> None:
         draft.status == "happened" and draft.noun is not None and _is_due_for(outer, verb)
     ):
         draft.status = "planned"
+
+
+def settle_at_last(meeting: Draft, published: str | None) -> None:
+    """Makes a plan of a meeting whose day is still to come when all is told: "the Brussels meeting is a good sign"."""
+    when = meeting.when
+    if meeting.status != "happened" or when is None or when.edtf is None or not published or len(published) < _DAY:
+        return
+    limits = bounds(when.edtf)
+    if limits is not None and limits[0] > published[:_DAY] and not limits[0].endswith("-00"):
+        meeting.status = "planned"
+
+
+_DAY = len("2000-01-01")
 
 
 def _was_under_way(outer: Token, verb: Token) -> bool:
