@@ -185,7 +185,7 @@ def _is_of_purpose(trigger: Token, span: Tokens) -> bool:
             return True  # "talks on reaching a deal in Gaza"
         if token.dep_ in ("advcl", "xcomp", "ccomp", "relcl", "acl") and token.pos_ in ("VERB", "AUX"):
             told = token.lemma_.lower() in HELD and not any(c.dep_ == "dobj" for c in token.children)
-            if not told or token.head.i == trigger.i:
+            if not told or token.dep_ != "relcl" or token.head.i == trigger.i:
                 return trigger.is_ancestor(token) and not told  # "talks to hold a summit in Seoul"
         token = token.head
     return False
