@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from datetime import date
 
-from parley.model.record import MeetingEntry
+from parley.model.party import Place
+from parley.model.record import MeetingEntry, Position, Shift
 from parley.model.when import When
 from parley.web.drawing import WIDTH, Mark, draw
+from parley.web.map import draw_map
 from parley.web.marked import hits, notes_of, stretches
+from parley.web.track import STANCES, draw_track, span_of
 from tests.record import normandy
 
 
@@ -92,3 +95,42 @@ def test_many_marks_stay_in_bounds_and_a_few_far_away_do_not_squeeze_them() -> N
     assert 3 <= len(found.ticks) <= 20
     whole = draw([*many, meeting("1812", "old")], first=date(1800, 1, 1))
     assert whole is not None and "old" in {m.entry for m in whole.marks} and len(whole.ticks) <= 20
+
+
+def position(said: str, stance: str, key: str) -> Position:
+    return Position(party=normandy.PUTIN, topic="talks", stance=stance, said=said, statement=key)
+
+
+def test_track_shows_each_position_at_its_time_and_stance_and_each_shift() -> None:
+    said = (("2019-12-09", "for"), ("2022-03", "conditional"), ("2022-10-04", "against"), ("2025-05-11", "for"))
+    held = [position(day, stance, key) for key, (day, stance) in zip("abcd", said, strict=True)]
+    shifts = [Shift(party=normandy.PUTIN, topic="talks", before=held[2], after=held[3])]
+    span = span_of(held)
+    assert span == (date(2019, 12, 9), date(2025, 5, 11))
+    track = draw_track(held, shifts, span, by=False)
+    assert [s.statement for s in track.signs] == ["a", "b", "c", "d"]
+    assert [s.x for s in track.signs] == sorted(s.x for s in track.signs)
+    assert track.signs[0].y == track.signs[3].y < track.signs[1].y < track.signs[2].y
+    assert track.signs[1].x2 > track.signs[1].x and track.signs[0].x2 == track.signs[0].x  # a month, a day
+    assert [s.shift for s in track.signs] == [False, False, False, True] and len(track.rows) == len(STANCES)
+    move = track.moves[0]
+    before, after = track.signs[2:]
+    assert (move.x, move.y, move.x2, move.y2) == (before.x, before.y, after.x, after.y)
+    assert "from against to for" in move.title
+    assert span_of([position("2022-03/..", "for", "e")]) == (date(2022, 3, 1), date(2022, 3, 1))
+    assert span_of([]) is None
+
+
+def test_map_puts_places_where_they_lie() -> None:
+    paris = Place(name="Paris", country="France", lat=48.9, lon=2.4)
+    minsk = Place(name="Minsk", country="Belarus", lat=53.9, lon=27.6)
+    found = draw_map([(minsk, 9), (paris, 1), (Place(name="Nowhere"), 3)])
+    assert found is not None and found.without == 1
+    spots = {s.name: s for s in found.spots}
+    assert spots["Paris"].x < spots["Minsk"].x and spots["Paris"].y > spots["Minsk"].y  # west is left, north is up
+    assert spots["Minsk"].radius > spots["Paris"].radius
+    assert all(0 < s.x < found.width and 0 < s.y < found.height for s in found.spots)
+    assert found.towns.count("M") > 500
+    assert draw_map([(Place(name="Nowhere"), 1)]) is None
+    everywhere = [Place(name=str(n), lat=y, lon=x) for n, (y, x) in enumerate(((89, -179), (-89, 179), (0, 0)))]
+    assert draw_map([(p, 1) for p in everywhere]) is not None and draw_map([(paris, 1)]) is not None

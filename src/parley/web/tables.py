@@ -97,7 +97,7 @@ def title_of(entry: Entry) -> str:
     if isinstance(entry, AgreementEntry):
         return capital(entry.name)
     if isinstance(entry, MeasureEntry):
-        return capital(measure_phrase(entry))
+        return capital(entry.object if entry.type == "other" and entry.object else measure_phrase(entry))
     if isinstance(entry, OutcomeEntry):
         return f"{capital(words.plain(entry.of))}: {words.OUTCOMES[entry.outcome]}"
     if isinstance(entry, StatementEntry):
@@ -152,7 +152,7 @@ def _measure(held: Held, entry: Entry) -> Sequence[Cell]:
     of = Piece(title_of(owner), links.of_entry(owner)) if owner else Piece(entry.agreement or "")
     return [
         [Piece(words.when(entry) if entry.when else "")],
-        [Piece(capital(measure_phrase(entry)), links.of_entry(entry))],
+        [Piece(title_of(entry), links.of_entry(entry))],
         [of],
         [Piece(entry.force or "")],
         [Piece(entry.deadline or "")],

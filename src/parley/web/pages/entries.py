@@ -8,9 +8,11 @@ from starlette.exceptions import HTTPException
 
 from parley.answers import history
 from parley.exports.rows import columns, rows
-from parley.model.claim import CLAIM_KINDS, ClaimKind
+from parley.model.article import Article
+from parley.model.claim import CLAIM_KINDS, Claim, ClaimKind
 from parley.model.party import Party
 from parley.model.record import AgreementEntry, Entry, MeasureEntry, OutcomeEntry, Record, StatementEntry
+from parley.model.span import Evidence
 from parley.web import links, words
 from parley.web.data import brief_of, whole_of
 from parley.web.filters import filtered, newest_first
@@ -86,7 +88,7 @@ def entry(view: View, key: str) -> Page:
         "entry": found,
         "kind": found.kind,
         "who": _who(found),
-        "evidence": held.record.evidence(found),
+        "evidence": _once(held.record.evidence(found)),
         "belongs_to": _belongs_to(view, found),
         "measures": measures,
         "outcomes": [o for o in held.outcomes_of.get(found.id, ()) if o.id not in of_measures],
@@ -108,6 +110,14 @@ def _who(entry: Entry) -> list[tuple[Party, list[str]]]:
         roles.setdefault(party.id, []).append(words.ROLES[party.role])
     first = {party.id: party for party in reversed(entry.participants)}
     return [(first[party_id], told) for party_id, told in roles.items()]
+
+
+def _once(evidence: list[tuple[Article, Claim, Evidence]]) -> list[tuple[Article, Claim, Evidence]]:
+    """The sentences without those that stand there already: one may show several claims."""
+    first: dict[tuple[str, int, int], tuple[Article, Claim, Evidence]] = {}
+    for article, claim, span in evidence:
+        first.setdefault((article.id, span.start, span.end), (article, claim, span))
+    return list(first.values())
 
 
 def _belongs_to(view: View, found: Entry) -> list[Entry]:

@@ -15,6 +15,14 @@ for (const button of document.querySelectorAll("[data-print]")) {
   button.addEventListener("click", () => window.print());
 }
 
+// What is folded away on the screen is printed.
+window.addEventListener("beforeprint", () => {
+  for (const folded of document.querySelectorAll("details")) folded.open = true;
+});
+
+// Where a drawing is wider than the window, its latest part is shown first.
+for (const box of document.querySelectorAll(".timeline .scroll, .track-chart .scroll")) box.scrollLeft = box.scrollWidth;
+
 // The timeline: dragging over it, or Alt with the arrow keys, asks for a part of it.
 const DAY = 86400000;
 for (const svg of document.querySelectorAll("svg[data-zoom]")) {
