@@ -41,7 +41,7 @@ _MUTE = frozenset(
     "event thing fact number way part problem issue result result money market price path road word".split()
 )
 # Documents: where nobody is told of who issued them, nobody is told of who speaks.
-_PAPERS = DOCUMENTS - {"website", "newspaper"}
+_PAPERS = (DOCUMENTS | {"draft", "entry", "notice"}) - {"website", "newspaper"}
 # Words ending so name acts and states, but for those that name bodies of people.
 _ABSTRACT = re.compile(
     r"(?<!deleg)(?<!organiz)(?<!organis)(?<!associ)(?<!corpor)(?<!feder)(?<!administr)(?<!public)ation$|(?<!commis)(?<!mis)sion$"
