@@ -66,17 +66,20 @@ def test_an_export_with_another_text_under_a_known_id_is_taken_in() -> None:
     for first, second in (("north", "south"), ("south", "north")):
         with parley.Record(None) as one, parley.Record(None) as other:
             for record, where in ((one, first), (other, second)):
-                place = {"north": "Paris", "south": "Sochi"}[where]
+                place, day = {"north": ("Paris", "2024-05-01"), "south": ("Sochi", "2024-04-20")}[where]
                 text = f"then, a report from the {where}."
                 of = build_article(text, uri="test:a1", id="a1", publisher=where, published="2024-05-01")
-                record.store.add(of, [meeting(of, "Vladimir Putin, Xi Jinping", "2024-05-01", place)], "test/1")
+                record.store.add(of, [meeting(of, "Vladimir Putin, Xi Jinping", day, place)], "test/1")
                 settle(record.store)
             ruled = other.meetings()[0]
             other.rule("confirm", ruled.id, by="Ada", why="seen")
             added = one.load_export(_exported(other))
             assert (added.articles, added.claims, added.rulings) == (1, 1, 1)
             assert one.load_export(_exported(other)) == parley.importing.Imported(0, 0, 0)
-            assert {a.text for a in one.articles()} == {"then, a report from the north.", "then, a report from the south."}
+            assert {a.text for a in one.articles()} == {
+                "then, a report from the north.",
+                "then, a report from the south.",
+            }
             assert [m.place.name for m in one.meetings() if m.confirmed] == [ruled.place.name]
             assert one.verify() == []
             exports.append({a.id: a.text for a in one.articles()})
