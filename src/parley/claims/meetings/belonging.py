@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from parley.claims.attach import SAYING
@@ -56,6 +57,14 @@ def _saying_before(span: Tokens) -> Token | None:
                 return None
         i -= 1
     return None
+
+
+def is_of_meeting_held(root: Token, trigger: Token, status_of: Callable[[Token], str]) -> bool:
+    """Whether a time is that of a meeting held, where another is only planned: "spoke on Monday to plan a summit"."""
+    word = _meeting_word_above(root, trigger)
+    if word is None or word.i == trigger.i or word.pos_ != "VERB" or not word.is_ancestor(trigger):
+        return False
+    return status_of(word) == "happened" and status_of(trigger) != "happened"
 
 
 def is_of_other_meeting(span: Tokens, trigger: Token) -> bool:

@@ -13,6 +13,7 @@ from parley.claims.meetings import lexicon as lex
 from parley.claims.meetings.belonging import (
     dates_a_thing,
     is_beyond_semicolon,
+    is_of_meeting_held,
     is_of_other_meeting,
     is_of_saying,
     is_since,
@@ -379,6 +380,7 @@ def _when(reading: Reading, token: Token) -> When | None:
             or is_of_saying(span, token)
             or is_told_of_another(span.root, token)
             or is_of_other_meeting(span, token)
+            or is_of_meeting_held(span.root, token, reading.status_of)
             or (is_since(span.root, token) and not is_still_held(token))
         )
 

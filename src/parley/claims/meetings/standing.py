@@ -51,7 +51,9 @@ def settle(draft: Draft) -> None:
     verb = governing_verb(outer)
     if draft.status == "not_held" and draft.noun is not None and _was_under_way(outer, verb):
         draft.status = "happened"
-    elif draft.status in ("planned", "possible") and (_fell_through(token) or _attempt_failed(verb)):
+    elif (draft.status == "happened" and draft.noun is not None and _is_denied(outer, verb)) or (
+        draft.status in ("planned", "possible") and (_fell_through(token) or _attempt_failed(verb))
+    ):
         draft.status = "not_held"
     elif draft.status in ("planned", "possible") and draft.noun is not None and _came_about(outer, verb):
         draft.status = "happened"
@@ -72,6 +74,23 @@ def settle_at_last(meeting: Draft, published: str | None) -> None:
 
 
 _DAY = len("2000-01-01")
+
+
+# What is said of a meeting that was only arranged: "a summit planned in mid-May collapsed".
+_ARRANGED = frozenset("plan schedule slate expect due propose set".split())
+_BEFORE_IT_BEGAN = re.compile(r"\bbefore (?:it|they)(?: had| even)? (?:began|begun|started|got)")
+
+
+def _is_denied(outer: Token, verb: Token) -> bool:
+    """Whether a meeting that was arranged fell through, or is denied by a verb the parser hung elsewhere."""
+    if outer.dep_ == "nsubj" and verb.dep_ == "csubj":
+        words = {c.lower_ for c in verb.head.children}  # "negotiations to end the war will not take place"
+        return bool(words & {"will", "did", "would"}) and bool(words & {"not", "n't", "never"})
+    if verb.lemma_.lower() not in _FAILING or verb.tag_ not in ("VBD", "VBN") or outer.dep_ != "nsubj":
+        return False
+    behind = verb.doc[verb.i + 1 : verb.sent.end].text[:_FAR]
+    arranged = any(c.dep_ in ("acl", "relcl") and c.lemma_.lower() in _ARRANGED for c in outer.subtree)
+    return arranged or _BEFORE_IT_BEGAN.search(behind) is not None
 
 
 def _was_under_way(outer: Token, verb: Token) -> bool:
