@@ -12,12 +12,12 @@ if TYPE_CHECKING:
     from spacy.tokens import Span, Token
 
 # Verbs of harm that people and nature share.
-HARMS = frozenset("kill injure wound hit strike destroy damage hurt devastate batter target crush".split())
+HARMS = frozenset("kill injure wound hit strike destroy damage hurt devastate batter displace".split())
 # Nouns of what harms without an enemy.
 CALAMITIES = frozenset(
     """accident aftershock avalanche blaze blizzard cholera cold collapse collision coronavirus covid covid-19 crash
     crush cyclone deluge derailment disaster disease drought earthquake ebola epidemic eruption famine fire flash
-    flood flooding heat heatwave hurricane lahar landslide lightning malaria measles mudslide outbreak pandemic
+    flood flooding heat heatwave hurricane lahar landslide leak lightning malaria measles mudslide outbreak pandemic
     pileup quake rain rainfall rainstorm rockslide sandstorm shipwreck sinkhole snow snowstorm stampede storm
     temblor thunderstorm tornado tremor tsunami typhoon virus volcano wildfire wind wreck""".split()
 )
@@ -56,7 +56,11 @@ def tells_accident(sentence: Span) -> bool:
 
 
 def _is_calamity(noun: Token) -> bool:
-    return any(counted(t).lemma_.lower() in CALAMITIES for t in conjuncts(noun))
+    for t in conjuncts(noun):
+        names = [c for c in children(t) if c.dep_ == "compound" and t.pos_ == "PROPN"]  # "Typhoon Kalmaegi"
+        if any(word.lemma_.lower() in CALAMITIES for word in (counted(t), *names)):
+            return True
+    return False
 
 
 def _is_mishap(verb: Token) -> bool:

@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 RECEIVING = frozenset("receive face draw suffer sustain attract get obtain win endure gain see secure".split())
 # Things that two sides have with each other.
 MUTUAL_CLASSES = frozenset({"agreement", "relations", "ceasefire", "talks", "drill", "militarism"})
+# Types told with "between" both sides: "clashes between rebels and the army".
+BETWEEN = frozenset({"ASSAULT", "CONSULT", "AGREE", "SUPPORT"})
 # Both sides may do this to what others do with each other.
 ONE_SIDED = frozenset(
     """welcome praise hail applaud back support endorse commend laud reject veto condemn denounce oppose dismiss defend
@@ -40,7 +42,7 @@ def actors_of(found: Trigger) -> tuple[Heads, Heads]:
         sides = source if len(source) > 1 else _sides_in(source)
         if len(sides) > 1:
             return sides[:1], sides[1:]
-    if not source and len(target) > 1 and target[0].head.lower_ == "between":
+    if not source and found.rule.code in BETWEEN and len(target) > 1 and target[0].head.lower_ == "between":
         return target[:1], target[1:]  # "clashes between rebels and the army"
     return source, target
 

@@ -43,6 +43,8 @@ ABOUT_SAME = 1.5
 PEACE_WINDOW = 20
 # A truce that does this is no truce any more.
 EXPIRING = frozenset("expire end collapse break fail lapse crumble unravel falter".split())
+# What these verbs govern is not done.
+ENDING = frozenset("suspend end stop halt cease prevent avoid avert resolve renounce forswear".split())
 FIGHTERS = frozenset("fighter rebel militant guerrilla insurgent separatist mercenary gunman".split())
 OBLIGING = frozenset({"must", "should", "ought"})
 # "Announced the release", "decided to ease": done, for all that PLOVER asks, not a plan.
@@ -103,7 +105,7 @@ def _event(match: Trigger) -> FoundEvent | None:
     if _is_no_deed(match):
         return None
     status = _status(token)
-    code = None if match.rule.code == "ASSAULT" and is_accident(token) else _code(match, status)
+    code = None if match.rule.code in ("ASSAULT", "COERCE") and is_accident(token) else _code(match, status)
     if code is None:
         return None
     asked = code == "REQUEST" != match.rule.code or (match.rule.weak and bool(own_modals(token) & OBLIGING))
@@ -144,12 +146,22 @@ def _is_no_deed(match: Trigger) -> bool:
         return token.dep_ == "amod" or _only_sinks(token) or (going_back and token.dep_ not in ("acl", "relcl"))
     if token.dep_ == "pobj" and token.head.lower_ == "without":
         return True  # "without an agreement"
+    if match.rule.code in HOSTILE and token.dep_ in ("dobj", "conj") and lemma_of(_governor(token)) in ENDING:
+        return True  # "promised to suspend attacks"
     if token.dep_ != "nsubj":
         return False
     verb = token.head
     judged = lemma_of(verb) == "be" and any(c.dep_ in ("acomp", "attr") for c in children(verb))
     over = match.rule.mode == "ceasefire" and lemma_of(verb) in EXPIRING
     return over or (judged and is_negated(verb))  # "the dialogue will not be easy"
+
+
+def _governor(noun: Token) -> Token:
+    """What governs a noun or the nouns that it is joined to."""
+    current = noun
+    while current.dep_ == "conj" and current.head.i != current.i:
+        current = current.head
+    return current.head
 
 
 def _only_sinks(verb: Token) -> bool:

@@ -21,7 +21,7 @@ PARTITIVES = frozenset(
     half part range barrage campaign share""".split()
 )
 # A noun within a name tells no event: "the Peace Support Mission", "March".
-_NAMES = frozenset({"DATE", "PERSON", "ORG", "WORK_OF_ART", "LAW", "PRODUCT"})
+_NAMES = frozenset({"DATE", "PERSON", "ORG", "WORK_OF_ART", "LAW", "PRODUCT", "EVENT"})
 # "A cut in aid", "an increase in troops".
 _CHANGES = frozenset({"cut", "reduction", "increase", "rise", "decrease"})
 _LINKS = frozenset({"prt", "prep", "advmod", "dobj", "oprd", "acomp", "xcomp", "ccomp", "dative", "agent", "attr"})

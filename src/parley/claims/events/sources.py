@@ -36,6 +36,12 @@ WHOSE = frozenset({"NORP", "GPE", "ORG", "PERSON"})
 MAX_MODIFIERS = 8
 # Classes of noun whose words are those of their author: "passed a resolution condemning the coup".
 WORDED = frozenset({"document", "request", "law", "dissent", "support", "agreement", "threat"})
+# Nouns whose infinitive is done by whose they are: "a plan to", "the rush to".
+PLANS = frozenset(
+    """agreement attempt authority bid campaign commitment decision deal desire drive effort failure intent intention
+    mission move need offer operation order permission plan pledge power promise proposal readiness refusal right rush
+    threat vow willingness""".split()
+)
 # Who is as good as the speaker himself: "the minister said the government will lift the ban".
 SPEAKERS_OWN = frozenset("government country administration nation state".split())
 # Joins what was done to what another did: "was released after the king pardoned him".
@@ -108,7 +114,7 @@ def _of_described(verb: Token) -> Heads:
     """Who does what a clause says of a noun: the noun ("troops attacking the town"), or whose words or plan it is."""
     noun = verb.head
     worded = verb.dep_ == "acl" and verb.tag_ == "VBG" and lexicon().classes_of(noun_words(noun)) & WORDED
-    planned = verb.dep_ == "acl" and verb.tag_ == "VB" and noun.pos_ == "NOUN" and not noun.ent_type_
+    planned = verb.dep_ == "acl" and verb.tag_ == "VB" and noun.lemma_.lower() in PLANS
     if not (worded or planned):
         return [noun]
     own = nominal_sources(noun)

@@ -37,6 +37,8 @@ GIVING = frozenset({"AID", "COOPERATE", "CONCEDE"})
 TO_WHOM = ("to", "for", "with")
 # Classes of what one says oneself: "the UN's commitment" is no reason to take the UN for its target.
 VOICED = frozenset({"support", "dissent", "threat"})
+# Classes of what is done, which is not whom it is done to.
+DEED_CLASSES = frozenset({"talks", "protest", "walkout", "drill"})
 # Set phrases, which name nobody.
 SET_OBJECTS = frozenset("turn addition response return move bid effort advance line general".split())
 # Types that answer what somebody did or proposed.
@@ -70,6 +72,8 @@ def _direct(verb: Token, taken: set[int]) -> Heads:
 def _meant(verb: Token, head: Token) -> Token:
     """For "called Lula to congratulate him": Lula."""
     governor = verb.head
+    if head.tag_ in ("WDT", "WP") and verb.dep_ == "relcl":
+        return governor
     if head.pos_ != "PRON" or verb.dep_ not in ("advcl", "conj", "xcomp") or governor.pos_ != "VERB":
         return head
     named = [t for t in objects(governor) if t.pos_ == "PROPN"]
@@ -145,8 +149,12 @@ def _of_object(found: Trigger, thing: Token, direct: Heads, taken: set[int]) -> 
         or (_named_below(token, taken) if rule.code in GIVING or rule.code == "MOBILIZE" else [])
         or _by_preposition([thing, token], taken)
         or _named_below(token, taken)
-        or (direct if rule.classes and rule.code != "CONSULT" else others)
+        or (direct if rule.classes and (has_actor(thing) or not _is_deed(thing)) else others)
     )
+
+
+def _is_deed(thing: Token) -> bool:
+    return bool(lexicon().classes_of(noun_words(thing)) & DEED_CLASSES)
 
 
 def _is_somebodys(thing: Token) -> bool:
