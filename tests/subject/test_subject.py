@@ -33,3 +33,12 @@ def test_long_report_on_talks_is(times: int) -> None:
 
 def test_one_word_in_a_long_report_is_not_enough() -> None:
     assert not concerns_negotiation(reading(FILLER * 40 + "It was a conflict of interest."))
+
+
+def test_a_few_words_in_a_very_long_interview_are_not_enough() -> None:
+    text = (
+        FILLER * 200
+        + "The war of words and the hostage to fortune were settled. The troops of fans left. "
+        + FILLER * 200
+    )
+    assert not concerns_negotiation(reading(text))
