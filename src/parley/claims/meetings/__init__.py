@@ -15,13 +15,14 @@ from parley.claims.meetings.draft import NO_SENTENCE, Draft
 from parley.claims.meetings.forms import seat
 from parley.claims.meetings.leaders import seat_leaders
 from parley.claims.meetings.merge import merge
-from parley.claims.meetings.readouts import draft_of_title, place_of_title
+from parley.claims.meetings.readouts import draft_of_title, is_official, place_of_title
 from parley.claims.meetings.scene import place_of_story, share_place
 from parley.claims.meetings.standing import settle_at_last
 from parley.claims.meetings.story import Story
 from parley.claims.meetings.stretches import stretch_over_sentences
 from parley.claims.meetings.timing import as_month
 from parley.claims.meetings.triggers import drafts_in
+from parley.claims.subject import concerns_negotiation
 from parley.model.claim import Claim, MeetingClaim
 from parley.model.party import Place
 from parley.model.reading import Mention, Reading
@@ -35,7 +36,9 @@ MAKER = "meetings/1"
 
 
 def extract(reading: Reading, found: Sequence[Claim]) -> Iterator[Claim]:
-    """The meetings an article tells of, each once."""
+    """The meetings an article tells of, each once; none in the life of a drummer, who met his bassist in 1962."""
+    if not (is_official(reading.article) or concerns_negotiation(reading)):
+        return
     drafts: list[Draft] = []
     if (titled := draft_of_title(reading)) is not None:
         drafts.append(titled)

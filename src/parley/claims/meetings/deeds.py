@@ -75,10 +75,19 @@ def from_briefing(reading: Reading, sentence: Tokens, verb: Token) -> Draft | No
     if not any(p.kind == "person" for p in (*briefed, *by)) or any("council" in p.name.lower() for p in briefed):
         return None
     draft = draft_of(reading, sentence, verb)
+    if draft.status == "not_held" or not _are_two_sides(by, briefed):
+        return None
     draft.add(by)
     draft.add(briefed)
     draft.deed = True
     return draft
+
+
+def _are_two_sides(by: tuple[Party, ...], briefed: tuple[Party, ...]) -> bool:
+    """Whether those who brief and those briefed belong to two sides: a minister is briefed by his own all the time."""
+    ours = {p.country or p.name for p in by}
+    theirs = {p.country or p.name for p in briefed}
+    return not ours & theirs and all(p.kind in ("state", "group") or p.country for p in (*by, *briefed))
 
 
 _TOLD_ONLY = frozenset({"council", "parliament", "committee", "cabinet", "lawmaker", "senator", "congress", "member"})

@@ -30,7 +30,8 @@ def merge(drafts: Sequence[Draft], story: Story, published: str | None = None) -
             draft.sure = draft.inherits = False
         if draft.apart:
             _take_occasion(draft, meetings)
-        target = _meeting_of(draft, meetings) if draft.definite and not draft.attendees and not draft.another else None
+        refers = draft.definite and not draft.attendees and not draft.another and draft.ordinal is None
+        target = _meeting_of(draft, meetings) if refers else None
         if target is None and draft.inherits:
             draft.supply(_parties_told(draft, meetings, story))
         elif target is None and draft.joint:
@@ -250,7 +251,8 @@ def _same(meeting: Draft, draft: Draft) -> float:
         return 0.0
     if not places_agree(meeting.place, draft.place):
         return 0.0
-    if not times_agree(meeting.when, draft.when) and (_stretch(meeting, draft) is None or not draft.definite):
+    stretch = _stretch(meeting, draft) if draft.definite else None
+    if not times_agree(meeting.when, draft.when) and stretch is None and not _is_overnight(meeting, draft):
         return 0.0
     if meeting.apart and draft.apart and meeting.token.i == draft.token.i:
         return 0.0  # "separate meetings with A and B"
@@ -274,7 +276,9 @@ def _same(meeting: Draft, draft: Draft) -> float:
             return 0.0  # a dated session is not the undated one of before
         return 1.0 + exact if draft.definite or not draft.sure else 0.0
     shared = _parties_fit(meeting, draft)
-    if shared == 0.0 or (shared < 1.0 and not (exact or draft.definite)):
+    of_sides = meeting.definite and meeting.status in _AHEAD and all(p.kind != "person" for p in draft.attendees)
+    known = draft.definite or of_sides
+    if shared == 0.0 or (shared < 1.0 and not (exact or known)):
         return 0.0
     return 2 * shared + exact
 
@@ -287,6 +291,20 @@ def _stretch(meeting: Draft, draft: Draft) -> When | None:
         return None
     first, last = (meeting, draft) if meeting.phase == "begin" else (draft, meeting)
     return interval(first.when, last.when)
+
+
+def _is_overnight(meeting: Draft, draft: Draft) -> bool:
+    """Whether one tells how talks ended and the other that the same sat in the same town the day before."""
+    first, last = (meeting, draft) if draft.phase == "end" else (draft, meeting)
+    if last.phase != "end" or first.phase == "end" or meeting.status != draft.status or first.place is None:
+        return False
+    if last.place is None or first.place.name != last.place.name or _parties_fit(meeting, draft) == 0.0:
+        return False
+    whole = interval(first.when, last.when)
+    if whole is None or whole.edtf is None:
+        return False
+    begin, _, end = whole.edtf.partition("/")
+    return (date.fromisoformat(end) - date.fromisoformat(begin)).days == 1
 
 
 def _dated_alike(meeting: Draft, draft: Draft) -> bool:
@@ -405,6 +423,9 @@ def _join(meeting: Draft, draft: Draft, published: str | None) -> None:
         seated = referring and role == "party"
         meeting.add(tuple(p for p in new if not (seated and p.kind == "state" and p.name in covered)), role)
     stretch = _stretch(meeting, draft)
+    if stretch is None and _is_overnight(meeting, draft):
+        first, last = (meeting, draft) if draft.phase == "end" else (draft, meeting)
+        stretch = interval(first.when, last.when)
     if stretch is not None:
         meeting.when, meeting.phase = stretch, "whole"
     elif meeting.phase == "whole":

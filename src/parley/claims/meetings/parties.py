@@ -233,7 +233,15 @@ _RULE = frozenset({"government", "administration", "regime", "cabinet"})
 
 
 def _ruled_by(reading: Reading, doc: Doc, mention: Mention) -> Mention:
-    """The state for him of whose government is spoken: "delegations from the government of X"."""
+    """The state for him of whose government is spoken: "from the government of X", "the X administration"."""
+    behind = doc.char_span(mention.start, mention.end, alignment_mode="expand")
+    if (
+        behind is not None
+        and behind.end < len(doc)
+        and doc[behind.end].lower_ in _RULE
+        and all(p.kind == "person" for p in mention.parties)
+    ):
+        return replace(mention, parties=tuple(state_of(p) for p in mention.parties))
     before = doc.char_span(max(mention.start - 1, 0), mention.start, alignment_mode="expand")
     if before is None or before.start < 1 or not all(p.kind == "person" for p in mention.parties):
         return mention

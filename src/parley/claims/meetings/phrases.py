@@ -117,7 +117,7 @@ def from_joining(reading: Reading, sentence: Tokens, verb: Token) -> Draft | Non
     draft = draft_of(reading, sentence, verb)
     draft.add(there)
     draft.add(came)
-    draft.form, draft.sure = "in_person", len(draft.parties) >= 2
+    draft.form, draft.sure = "in_person", len(draft.parties) >= 3
     return draft
 
 

@@ -116,6 +116,8 @@ def _means_meeting(verb: Token, lemma: str) -> bool:
         return _is_call_to(verb)
     if lemma == "see":
         return _is_visit(verb)
+    if lemma == "discuss" and verb.head.lower_ == "conference":
+        return False  # "held a press conference discussing"
     return not (lemma == "meet" and any(o.lemma_.lower() in lex.NOT_MET for o in objects(verb)))
 
 
