@@ -5,31 +5,58 @@ from __future__ import annotations
 import subprocess
 import sys
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 import pytest
 from fastapi.testclient import TestClient
 from lxml import html
 
+from parley.model.article import Skipped
 from parley.model.protocols import Store
+from parley.sources.files import load
 from parley.store import open_store
 from parley.web import jobs
 from parley.web.app import create_app
 from tests.record import normandy
 from tests.web.conftest import ATTACK, HOST
 
-# Stands in for `parley read FOLDER --record FILE`: keeps each article without looking for claims, at once.
-QUICK = """
-import sys
-from parley.sources.files import load
-from parley.store import open_store
-store = open_store(sys.argv[4])
-for item in load([sys.argv[2]], sys.argv[6] if len(sys.argv) > 5 else None):
-    store.skip(item) if hasattr(item, "reason") else store.add(item, [], "test/1")
-"""
-SLOW = "import time; time.sleep(60)"
 TEXT = "President Volodymyr Zelensky of Ukraine met President Vladimir Putin of Russia in Paris on 9 December 2019."
+
+
+class Quick:
+    """Stands in for `parley read FOLDER --record FILE`: keeps each article at once, without looking for claims."""
+
+    def __init__(self, arguments: Sequence[str], folder: str) -> None:
+        store = open_store(arguments[3])
+        for item in load([arguments[1]], arguments[5] if len(arguments) > 4 else None):
+            if isinstance(item, Skipped):
+                store.skip(item)
+            else:
+                store.add(item, [], "test/1")
+        store.close()
+
+    def poll(self) -> int | None:
+        return 0
+
+    def kill(self) -> None:
+        pass
+
+    def wait(self, timeout: float | None = None) -> int:
+        return 0
+
+
+class Slow(Quick):
+    """Reads until it is ended."""
+
+    def __init__(self, arguments: Sequence[str], folder: str) -> None:
+        self.ended = False
+
+    def poll(self) -> int | None:
+        return -9 if self.ended else None
+
+    def kill(self) -> None:
+        self.ended = True
 
 
 @pytest.fixture
@@ -43,7 +70,7 @@ def own(tmp_path: Path) -> Iterator[Store]:
 @pytest.fixture
 def desk(own: Store, monkeypatch: pytest.MonkeyPatch) -> Iterator[TestClient]:
     """The desk of an editor, reading quickly."""
-    monkeypatch.setattr(jobs, "_COMMAND", QUICK)
+    monkeypatch.setattr(jobs, "start", Quick)
     with TestClient(create_app(own, edit=True), base_url=HOST, follow_redirects=False) as made:
         yield made
 
@@ -139,7 +166,7 @@ def test_sending_is_bounded_and_one_at_a_time(desk: TestClient, monkeypatch: pyt
     large = [("files", ("a.txt", b"x" * (jobs.MOST_BYTES + 1)))]
     assert desk.post("/read", data={"form_token": token}, files=large).status_code == 413
     assert desk.post("/read", data={"form_token": token, "text": "x" * (jobs.MOST_TEXT + 1)}).status_code == 413
-    monkeypatch.setattr(jobs, "_COMMAND", SLOW)
+    monkeypatch.setattr(jobs, "start", Slow)
     address = desk.post("/read", data={"form_token": token, "text": "x"}).headers["location"]
     assert "read so far" in desk.get(address).text and desk.get(address).headers["refresh"]
     assert desk.post("/read", data={"form_token": token, "text": "y"}).status_code == 429
@@ -152,7 +179,7 @@ def test_sending_is_bounded_and_one_at_a_time(desk: TestClient, monkeypatch: pyt
 
 
 def test_reading_that_takes_too_long_is_ended(desk: TestClient, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(jobs, "_COMMAND", SLOW)
+    monkeypatch.setattr(jobs, "start", Slow)
     monkeypatch.setattr(jobs, "MOST_SECONDS", 0.2)
     address = send(desk, text="x")
     assert "Nothing was found" in desk.get(address).text

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -10,6 +11,7 @@ import pytest
 from fastapi.testclient import TestClient
 from lxml import html
 
+from parley.deriving import derived
 from parley.model.protocols import Store
 from parley.store import open_store
 from parley.web.app import create_app
@@ -20,10 +22,20 @@ from tests.web.conftest import ATTACK, HOST, attacking, filled
 WHO = {"by": "Ada", "why": "the programme"}
 
 
+@pytest.fixture(scope="module")
+def prepared(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A record with what is derived of it, to be copied."""
+    file = tmp_path_factory.mktemp("rulings") / "record.db"
+    store = filled(str(file))
+    derived(store)
+    store.close()
+    return file
+
+
 @pytest.fixture
-def own(tmp_path: Path) -> Iterator[Store]:
+def own(prepared: Path, tmp_path: Path) -> Iterator[Store]:
     """A record that a test may change."""
-    made = filled(str(tmp_path / "record.db"))
+    made = open_store(str(shutil.copy(prepared, tmp_path)))
     yield made
     made.close()
 

@@ -18,7 +18,7 @@ from functools import cached_property
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from threading import Lock, Timer
-from typing import Literal
+from typing import Literal, Protocol
 
 from parley.deriving import derived
 from parley.errors import ParleyError
@@ -41,9 +41,33 @@ MOST_WAITING = 8
 MOST_MEMORY = 6_000_000_000
 MOST_FILE = 400_000_000
 ENDINGS = (".txt", ".md", ".markdown", ".html", ".htm", ".jsonl", ".ndjson")
-_COMMAND = "from parley.cli.main import run; run()"
 _OURS = re.compile(r"(?P<file>sent-\d{3}\.[a-z]+)(?P<line>#\d+)?$")
 State = Literal["running", "done", "failed"]
+
+
+class Process(Protocol):
+    """What is needed of a process that reads."""
+
+    def poll(self) -> int | None:
+        """None while it runs."""
+        ...
+
+    def kill(self) -> None:
+        """Ends it."""
+        ...
+
+    def wait(self, timeout: float | None = None) -> int:
+        """Waits until it has ended."""
+        ...
+
+
+def start(arguments: Sequence[str], folder: str) -> Process:
+    """Starts `parley` with arguments, in a folder, bounded in memory and in what it may write."""
+    command = [sys.executable, "-c", "from parley.cli.main import run; run()", *arguments]
+    nowhere = subprocess.DEVNULL
+    process = subprocess.Popen(command, stdin=nowhere, stdout=nowhere, stderr=nowhere, cwd=folder)
+    _bound(process.pid)
+    return process
 
 
 class BusyError(ParleyError):
@@ -57,7 +81,7 @@ class Job:
     id: str
     names: dict[str, str]
     folder: TemporaryDirectory[str]
-    process: subprocess.Popen[bytes]
+    process: Process
     timer: Timer
     started: float = field(default_factory=time.monotonic)
     stopped: bool = False
@@ -173,20 +197,8 @@ class Jobs:
                 ours = f"sent-{number:03d}{_ending(file.name)}"
                 (sent / ours).write_bytes(file.content)
                 names[ours] = file.name or "pasted"
-            command = [
-                sys.executable,
-                "-c",
-                _COMMAND,
-                "read",
-                str(sent),
-                "--record",
-                str(Path(folder.name) / "read.db"),
-            ]
-            process = subprocess.Popen(
-                [*command, *(["--published", published] if published else [])],
-                stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, cwd=folder.name,
-            )  # fmt: skip
-            _bound(process.pid)
+            options = ["--published", published] if published else []
+            process = start(["read", str(sent), "--record", str(Path(folder.name) / "read.db"), *options], folder.name)
             job = Job(secrets.token_urlsafe(12), names, folder, process, Timer(0, print))
             job.timer = Timer(MOST_SECONDS, job.stop)
             job.timer.daemon = True
