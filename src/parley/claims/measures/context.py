@@ -88,7 +88,7 @@ def context_of(token: Token, reading: Reading, *, verbal: bool) -> Context:
             if _is_condition(head):
                 return Context("aside", "happened", head)  # "impossible without a ceasefire"
             return Context("denied", "not_held", head)
-        elif verbal and current.dep_ == "xcomp" and head.lower_ in words.WILLING:
+        elif current.dep_ == "xcomp" and head.lower_ in words.WILLING:
             return Context("proposed", "possible", head)
         elif head.pos_ in ("NOUN", "PROPN") and current.dep_ in ("prep", "acl", "relcl", "amod", "pobj"):
             lemma = head.lemma_.lower()
@@ -96,8 +96,7 @@ def context_of(token: Token, reading: Reading, *, verbal: bool) -> Context:
                 if lemma in words.PROPOSING:
                     return Context("proposed", "possible", head)
                 if lemma in words.UNDERTAKING:
-                    known = any(c.dep_ == "poss" or c.lower_ in ("the", "this", "that") for c in head.lefts)
-                    return Context("undertaken", "happened" if known else _made(head, reading), head)
+                    return Context("undertaken", "happened" if _is_known(head) else _made(head, reading), head)
         first = False
         current = head
     if modal is not None:
@@ -106,6 +105,10 @@ def context_of(token: Token, reading: Reading, *, verbal: bool) -> Context:
     if by_words is not None:
         return by_words
     return Context("reported" if verbal else "named", reading.status_of(token), None)
+
+
+def _is_known(noun: Token) -> bool:
+    return any(c.dep_ == "poss" or c.lower_ in ("the", "this", "that") for c in noun.lefts)
 
 
 def _made(noun: Token, reading: Reading) -> Status:
@@ -174,6 +177,9 @@ def _of_verb(verb: Token, token: Token, reading: Reading, *, own: bool) -> Conte
             return Context("aside", "not_held", verb)
         return Context("proposed", "not_held" if is_negated(verb) else "possible", verb)
     if lemma in words.UNDERTAKING:
+        noun = verb.head
+        if verb.dep_ == "acl" and noun.lemma_.lower() in words.UNDERTAKING and _is_known(noun):
+            return Context("undertaken", "happened", noun)  # "the decision to declare a truce"
         status = reading.status_of(verb)
         return Context("undertaken", status, verb)
     return None
