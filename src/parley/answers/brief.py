@@ -21,7 +21,7 @@ from parley.answers.text import Citation, Sentence, Writer
 from parley.answers.topics import about as fits
 from parley.model.edtf import interval
 from parley.model.party import Party
-from parley.model.record import MeetingEntry, Record, Shift, StatementEntry
+from parley.model.record import Entry, MeetingEntry, Record, Shift, StatementEntry
 
 Length = Literal["short", "long"]
 # How many meetings, statements, shifts and disputes a piece tells: a short one fits on a page.
@@ -272,7 +272,13 @@ class _Piece:
             say_statement(self.writer, entry, self.names)
 
     def _disputes(self, meetings: Sequence[MeetingEntry]) -> None:
-        for entry in [m for m in meetings if m.disputes][: _MOST[self.length]["disputes"]]:
+        """What is disputed of the meetings, of what was agreed at them and of what came of it."""
+        found: dict[str, Entry] = {}
+        for meeting in meetings:
+            brought = yield_of(self.writer.record, meeting)
+            parts: list[Entry] = [meeting, *brought.agreements, *brought.measures, *brought.outcomes]
+            found |= {part.id: part for part in parts if part.disputes}
+        for entry in list(found.values())[: _MOST[self.length]["disputes"]]:
             say_dispute(self.writer, entry)
 
 

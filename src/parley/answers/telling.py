@@ -42,6 +42,8 @@ _COUNTED = frozenset(
     nuclear_limits reconstruction""".split()
 )
 E = TypeVar("E", bound=BaseEntry)
+# So many days after a meeting reports still tell of what was agreed at it, later ones of what came of it.
+NEWS_DAYS = 7
 # More names than this in one sentence are a list, not a sentence.
 MOST_NAMED = 6
 _TEXTS = frozenset(
@@ -150,7 +152,8 @@ def say_agreed(writer: Writer, occasion: Occasion, *, lead: str | None = None) -
         named = listed([the(a.name) for a in texts])
         writer.say(f"{where} the sides agreed on {named}." if isinstance(occasion, MeetingEntry) else "", [*texts, *at])
     if binding:
-        what = listed(_unique([measure_phrase(m) for m in binding]))
+        late = {m.id for m in binding if _is_disputed_later(writer.record, m, occasion)}
+        what = listed(_unique([measure_phrase(m, disputes=m.id not in late) for m in binding]))
         if isinstance(occasion, AgreementEntry):
             verb = "provide for" if is_plural(occasion.name) else "provides for"
             writer.say(f"{where} {verb} {what}.", [*binding, *at])
@@ -181,12 +184,21 @@ def _names_a_text(name: str) -> bool:
     return any(c.isupper() for c in name) or bool(_TEXTS & set(name.lower().split()))
 
 
-def measure_phrase(entry: MeasureEntry, *, definite: bool = False) -> str:
+def _is_disputed_later(record: Record, measure: MeasureEntry, occasion: Occasion) -> bool:
+    """Whether a number is disputed in reports of what came of a measure, not of what was agreed."""
+    claims = [c for d in measure.disputes if d.field == "quantity" for v in d.values for c in v.claims]
+    told = [day for c in claims if (day := record.article_by_id[record.claim_by_id[c].article].published_on)]
+    return bool(told and occasion.days and (min(told) - occasion.days.last).days > NEWS_DAYS)
+
+
+def measure_phrase(entry: MeasureEntry, *, definite: bool = False, disputes: bool = True) -> str:
     """`a withdrawal of troops (three areas)`: what a measure is called, with its number where told."""
     words = MEASURES[entry.type][1 if definite else 0]
     if entry.type == "other" and entry.object:
         words = entry.object
     elif disputed := next((d for d in entry.disputes if d.field == "quantity" and not definite), None):
+        if not disputes:
+            return words
         words += f" ({listed([v.value for v in disputed.values], 'or')}: accounts differ)"
     elif entry.quantity and not definite:
         words = _with_quantity(entry.type, entry.quantity, words)

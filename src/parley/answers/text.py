@@ -100,12 +100,15 @@ class Writer:
     def say(self, text: str, entries: Iterable[Entry] = (), claims: Sequence[str] = ()) -> None:
         """Adds a sentence that entries, or certain claims of theirs, bear out.
 
-        One that the paragraph has already gets what bears it out a second time, and is not said again.
+        What was said already of the same entries is left out; a sentence that the paragraph has already gets what bears
+        it out a second time, and is not said again.
         """
         if not text:
             return
         entries = list(entries)
         told = tuple(dict.fromkeys(entry.id for entry in entries))
+        if any(said.text == text and said.entries == told for said in self.sentences):
+            return
         cited = self.cite(entries, claims)
         for number in range(self.paragraph, len(self.sentences)):
             said = self.sentences[number]
