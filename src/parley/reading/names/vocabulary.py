@@ -79,6 +79,8 @@ OFFICES: dict[str, str] = {
     "commander in chief": "commander-in-chief",
     "chief negotiator": "negotiator",
     "lead negotiator": "negotiator",
+    "top negotiator": "negotiator",
+    "nuclear negotiator": "negotiator",
     "chief of staff": "",
     "envoy": "envoy",
     "special envoy": "envoy",
