@@ -60,6 +60,7 @@ CASES = [
     ("Italian troops were deployed to Kosovo.", "MOBILIZE", "troops", "Italian", "Kosovo"),
     ("Clashes between rebels and the army shook Bangui.", "ASSAULT", None, "rebels", "army"),
     ("Six miners were killed and ten injured in an attack by gunmen.", "ASSAULT", None, "", "miners"),
+    ("Four soldiers were killed in clashes with Hezbollah fighters.", "ASSAULT", None, "Hezbollah", "soldiers"),
     ("Congolese rebels withdrew from Bukavu.", "RETREAT", "withdraw", "rebels", "Bukavu"),
     ("The foreign ministers of Oman and Iran met in Muscat.", "CONSULT", None, "Oman", "Iran"),
     ("A faction called for the council to end the war.", "REQUEST", None, "faction", "council"),

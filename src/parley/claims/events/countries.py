@@ -142,7 +142,7 @@ def home_country(
         return (place.country,)
     if code in BODILY and (there := _place_after(reading, trigger)):
         return (there,)
-    if other and at_home and code not in ACROSS:
+    if other and at_home and code not in ACROSS and not (code == "ASSAULT" and head.pos_ == "PROPN"):
         return (other[0],)
     return _of_article(reading, trigger) if at_home and head.pos_ != "PROPN" else ()
 

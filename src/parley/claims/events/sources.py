@@ -10,6 +10,7 @@ from parley.claims.events.heads import (
     VERBAL,
     Heads,
     clause_verb,
+    is_actor,
     is_done_by,
     is_time,
     objects_of,
@@ -36,6 +37,8 @@ WHOSE = frozenset({"NORP", "GPE", "ORG", "PERSON"})
 MAX_MODIFIERS = 8
 # Classes of noun whose words are those of their author: "passed a resolution condemning the coup".
 WORDED = frozenset({"document", "request", "law", "dissent", "support", "agreement", "threat"})
+# Classes of what is sent from one to another.
+SENT = frozenset({"attack", "weapon", "aid", "threat", "dissent", "support", "request"})
 # Nouns whose infinitive is done by whose they are: "a plan to", "the rush to".
 PLANS = frozenset(
     """agreement attempt authority bid campaign commitment decision deal desire drive effort failure intent intention
@@ -88,8 +91,14 @@ def _verb_sources(verb: Token) -> Heads:
             return _behind_deed(found)
         for word in ("in", "during", "after", "amid", "following"):  # "were killed in an Israeli airstrike"
             for deed in objects_of(verb, word):
-                if nominal_trigger(deed) and (own := nominal_sources(deed)) and own[0].tag_ != "PRP$":
+                if not nominal_trigger(deed):
+                    continue
+                if (own := nominal_sources(deed)) and own[0].tag_ != "PRP$":
                     return own
+                if foes := [
+                    t for t in objects_of(deed, "with") if t.pos_ == "PROPN" or any(map(is_actor, children(t)))
+                ]:
+                    return foes  # "were killed in clashes with the army"
         subject = [c for c in children(verb) if c.dep_ == "nsubjpass"]
         if subject and nominal_trigger(subject[0]) and through(verb):
             return nominal_sources(subject[0])
@@ -184,6 +193,11 @@ def _for_pronoun(verb: Token, found: Heads) -> Heads:
     return found
 
 
+def _comes(noun: Token) -> bool:
+    """Whether what a noun tells comes from somebody: "a barrage from Iran", unlike "a withdrawal from Iran"."""
+    return bool(lexicon().classes_of(noun_words(noun)) & SENT)
+
+
 def _is_other_name(token: Token) -> bool:
     """Whether a word is a name of no known kind; at the beginning of a sentence any word may look like one."""
     return token.pos_ == "PROPN" and not token.ent_type_ and not token.is_sent_start
@@ -203,7 +217,7 @@ def nominal_sources(noun: Token) -> Heads:
             return _owner(child)
         if child.dep_ == "poss" and not is_time(child):
             return conjuncts(child)
-        if child.dep_ in ("prep", "agent") and child.lower_ == "by":
+        if child.dep_ in ("prep", "agent") and (child.lower_ == "by" or (child.lower_ == "from" and _comes(noun))):
             return [t for pobj in children(child) if pobj.dep_ == "pobj" for t in conjuncts(pobj)]
         if child.dep_ == "acl" and child.tag_ == "VBN" and through(child) and (by := agents(child)):
             return by  # "an attack carried out by"
