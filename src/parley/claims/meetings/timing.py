@@ -83,10 +83,11 @@ def phase_of(noun: Token, outer: Token) -> Phase:
     """Whether what is told of a meeting is how it began or how it ended."""
     if outer.i != noun.i:
         word = outer.lemma_.lower()
-        return "end" if word in END_NOUNS else "begin" if word in _BEGIN_NOUNS else ""
+        if word in END_NOUNS or word in _BEGIN_NOUNS:
+            return "end" if word in END_NOUNS else "begin"
     clauses = [c for c in noun.rights if c.dep_ == "relcl"]
-    verb = governing_verb(noun)
-    if noun.dep_ in ("nsubj", "nsubjpass", "dobj"):
+    verb = governing_verb(outer)  # "ended sixteen hours of talks"
+    if outer.dep_ in ("nsubj", "nsubjpass", "dobj"):
         clauses.append(verb)
     return next((phase for verb in clauses if (phase := _phase_of_verb(verb))), "")
 
