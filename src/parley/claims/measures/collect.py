@@ -333,7 +333,7 @@ def _add(measures: list[Found], new: Found, token: Token, meetings: frozenset[st
         else:
             near = known.agreement == new.agreement or known.quantity != new.quantity
             reach = _ONE if near else _ONE_NAMED
-            same = known.status == new.status or apart == 0
+            same = known.status == new.status or (apart == 0 and new.type not in DEEDS)
             one = (same and apart <= reach) or (definite and apart <= 2)
         if one:
             known.agreement = known.agreement or new.agreement

@@ -69,13 +69,17 @@ def context_of(token: Token, reading: Reading, *, verbal: bool) -> Context:
         head = current.head
         if head.i == current.i:
             break
-        if first and not verbal and current.dep_ in ("compound", "nmod", "amod") and head.pos_ in ("NOUN", "PROPN"):
+        modifies = current.dep_ in ("compound", "nmod", "amod") and head.pos_ in ("NOUN", "PROPN")
+        if first and not verbal and modifies and not _is_listed(token):
             lemma = head.lemma_.lower()
             if lemma in _TALKS:
                 return Context("proposed", "possible", head)
             if lemma not in words.UNDERTAKING and head.i > current.i and lemma not in _MEASURE_HOLDERS:
                 return Context("aside", "happened", head)
         elif current.dep_ == "pobj" and head.dep_ == "prep" and head.lower_ in _ASIDE_PREPOSITIONS:
+            if head.lower_ == "through" and not first:
+                current, first = head, False
+                continue  # "should be settled through a process of giving it a special status"
             return Context("aside", "happened", head)
         elif (
             current.i == token.i
@@ -105,6 +109,11 @@ def context_of(token: Token, reading: Reading, *, verbal: bool) -> Context:
     if by_words is not None:
         return by_words
     return Context("reported" if verbal else "named", reading.status_of(token), None)
+
+
+def _is_listed(token: Token) -> bool:
+    """ "Amnesty and constitutional reform", which the parse takes for two kinds of reform."""
+    return token.i + 1 < len(token.doc) and token.nbor(1).lower_ in ("and", "or", ",")
 
 
 def _is_known(noun: Token) -> bool:
