@@ -86,6 +86,14 @@ def watched(context: BrowserContext, desk: str) -> list[str]:
     return found
 
 
+def faults_of(page: Page, what: str, options: dict[str, object] | None = None) -> list[tuple[str, str, list[object]]]:
+    """The serious and critical faults of accessibility of a page."""
+    found = Axe().run(page, options=options or {"resultTypes": ["violations"]}).response["violations"]
+    return [
+        (what, f["id"], [n["target"] for n in f["nodes"]][:3]) for f in found if f["impact"] in ("serious", "critical")
+    ]
+
+
 def last_meeting(page: Page) -> None:
     """Goes to the last meeting of Zelensky and Putin as a newcomer does."""
     page.goto("/")
@@ -163,6 +171,13 @@ def test_corrected_date_is_seen_everywhere_and_undone(page: Page) -> None:
     address = page.url
     before = page.locator(".facts").inner_text()
     page.get_by_role("link", name="Correct").click()
+    page.get_by_label("When").fill("the day after")
+    page.get_by_label("Who rules").fill("Ada")
+    page.get_by_label("Why").fill("a guess")
+    page.get_by_role("button", name="Correct").click()
+    expect(page.get_by_role("alert")).to_contain_text("is no date")
+    expect(page.get_by_label("Why")).to_have_value("a guess")
+    assert faults_of(page, "what was wrong") == []
     page.get_by_label("When").fill("17 March 2018")
     page.get_by_label("Who rules").fill("Ada")
     page.get_by_label("Why").fill("the programme of the day")
@@ -176,6 +191,7 @@ def test_corrected_date_is_seen_everywhere_and_undone(page: Page) -> None:
     expect(page.get_by_role("main")).to_contain_text("17 March 2018")
     page.goto(address)
     page.get_by_role("link", name="Take back").first.click()
+    assert faults_of(page, "taking back") == []
     page.get_by_label("Who rules").fill("Ada")
     page.get_by_role("button", name="Take it back").click()
     assert page.locator(".facts").inner_text() == before
@@ -213,6 +229,7 @@ def test_article_is_pasted_looked_at_and_kept(page: Page) -> None:
     page.get_by_role("button", name="Read").click()
     page.get_by_role("heading", name="What was found").wait_for(timeout=60_000)
     expect(page.locator(".notes")).to_contain_text("Helsinki")
+    assert faults_of(page, "a reading") == []
     page.get_by_role("button", name="Keep it in the record").click()
     expect(page.locator(".notice.done")).to_be_visible()
     page.locator(".notes a").first.click()
@@ -276,12 +293,7 @@ def test_no_page_has_a_fault_of_accessibility_or_is_too_wide(
     faults = []
     for address in PAGES:
         page.goto(address.format(**names))
-        found = Axe().run(page, options=options).response["violations"]
-        faults += [
-            (address, f["id"], [n["target"] for n in f["nodes"]][:3])
-            for f in found
-            if f["impact"] in ("serious", "critical")
-        ]
+        faults += faults_of(page, address, options)
         if page.evaluate("document.documentElement.scrollWidth") > width:
             faults.append((address, "wider than the window", []))
     context.close()
