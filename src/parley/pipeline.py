@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import os
 from collections import deque
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from parley import config, registry
 from parley._version import __version__
 from parley.errors import ParleyError
 from parley.model.article import Article, Skipped
 from parley.model.claim import Claim
-from parley.model.protocols import Store
+from parley.model.protocols import Engine, Store
 from parley.model.reading import ReadArticle, Reading
 from parley.model.span import Span
 from parley.reading import parse_articles, read, read_doc
@@ -20,6 +20,11 @@ from parley.sources.files import load
 
 # What an article was read by. An article that the same maker has read already is not read again.
 MAKER = f"parley/{__version__} {config.PARSER}"
+
+# Articles sent to another process at once: few enough that an interrupted run loses little, and enough that sending
+# (a thousandth of the reading) and starting do not count.
+BATCH_ARTICLES = 8
+BATCH_CHARACTERS = 100_000
 
 
 def claims_of(reading: Reading, extractors: Iterable[str] = config.EXTRACTORS) -> tuple[Claim, ...]:
@@ -86,15 +91,44 @@ def read_items(items: Iterable[Article | Skipped]) -> Iterator[ReadArticle | Ski
     yield from (item for item in waiting if isinstance(item, Skipped))
 
 
-def read_into(store: Store, items: Iterable[Article | Skipped]) -> Iterator[ReadArticle | Skipped | Article]:
+def read_items_on(engine: Engine, items: Iterable[Article | Skipped]) -> Iterator[ReadArticle | Skipped]:
+    """`read_items`, run by an engine, some articles at a time; the same results in the same order."""
+    for read_ones in engine.map(_read_batch, _batches(items)):
+        yield from read_ones
+
+
+def _read_batch(batch: Sequence[Article | Skipped]) -> tuple[ReadArticle | Skipped, ...]:
+    return tuple(read_items(batch))
+
+
+def _batches(items: Iterable[Article | Skipped]) -> Iterator[tuple[Article | Skipped, ...]]:
+    """Items in groups of some articles, or of one long one."""
+    batch: list[Article | Skipped] = []
+    characters = 0
+    for item in items:
+        batch.append(item)
+        characters += len(item.text) if isinstance(item, Article) else 0
+        if len(batch) >= BATCH_ARTICLES or characters >= BATCH_CHARACTERS:
+            yield tuple(batch)
+            batch, characters = [], 0
+    if batch:
+        yield tuple(batch)
+
+
+def read_into(
+    store: Store, items: Iterable[Article | Skipped], engine: Engine | None = None
+) -> Iterator[ReadArticle | Skipped | Article]:
     """Reads articles into a store; each is kept with its claims before the next is taken up.
+
+    An engine reads some articles at a time elsewhere; they are kept here, in the order of the items.
 
     Yields:
         A `ReadArticle` for each that was read, the `Article` for each that was there already, read by the same maker
         with the same data, and what was skipped and why, which the store keeps too.
     """
     known: list[Article] = []
-    for item in read_items(_new_ones(store, items, known)):
+    new = _new_ones(store, items, known)
+    for item in read_items_on(engine, new) if engine else read_items(new):
         yield from _taken(known)
         if isinstance(item, Skipped):
             store.skip(item)

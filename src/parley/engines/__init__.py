@@ -1,1 +1,1 @@
-"""Where reading runs: in this process now; pools and clusters register themselves as `parley.engines`."""
+"""Where reading runs: in this process, or in several of this machine; others register as `parley.engines`."""
