@@ -20,6 +20,7 @@ from parley.claims.meetings.belonging import (
     is_still_held,
     is_told_of_another,
 )
+from parley.claims.meetings.counted import counted_ahead, counted_back
 from parley.claims.meetings.draft import Draft
 from parley.claims.meetings.forms import settle_form
 from parley.claims.meetings.naming import name_of
@@ -27,7 +28,7 @@ from parley.claims.meetings.nouns import outermost
 from parley.claims.meetings.scene import arrival_before, place_pointed_at
 from parley.claims.meetings.spans import bounds
 from parley.claims.meetings.standing import is_told_ahead, settle
-from parley.claims.meetings.stretches import as_year, counted_back, whole_stretch, with_next_day
+from parley.claims.meetings.stretches import as_year, whole_stretch, with_next_day
 from parley.claims.meetings.subjects import governing_verb, preposition_of
 from parley.claims.meetings.timing import day_before, ended_as_well, fronted, interval, is_of_other_clause
 from parley.claims.meetings.venues import HELD, place_told
@@ -56,7 +57,7 @@ def fill(reading: Reading, draft: Draft) -> None:
         draft.when = None  # "held talks to set an agenda for the coming week"
     draft.when = draft.when or _day_of_carrier(reading, draft) or _day_of_entry(reading, draft)
     draft.when = draft.when or _fronted(reading, draft) or _day_of_end(reading, draft)
-    draft.when = draft.when or counted_back(reading, draft)
+    draft.when = draft.when or counted_back(reading, draft) or counted_ahead(reading, draft)
     if (ends := ended_as_well(draft.token)) is not None:
         whole = interval(_when(reading, ends[0]), _when(reading, ends[1]))
         draft.when, draft.phase = (whole, "whole") if whole is not None else (draft.when, draft.phase)

@@ -49,17 +49,16 @@ def settle(draft: Draft) -> None:
     token = draft.token
     outer = outermost(token) if draft.noun is not None else token
     verb = governing_verb(outer)
-    if draft.status == "not_held" and draft.noun is not None and _was_under_way(outer, verb):
-        draft.status = "happened"
-    elif (draft.status == "happened" and draft.noun is not None and _is_denied(outer, verb)) or (
-        draft.status in ("planned", "possible") and (_fell_through(token) or _attempt_failed(verb))
-    ):
+    named, ahead = draft.noun is not None, draft.status in ("planned", "possible")
+    if draft.status == "not_held":
+        draft.status = "happened" if named and _was_under_way(outer, verb) else "not_held"
+    elif draft.status == "happened" and named:
+        draft.status = "not_held" if _is_denied(outer, verb) else "planned" if _is_due_for(outer, verb) else "happened"
+    elif ahead and (_fell_through(token) or _attempt_failed(verb)):
         draft.status = "not_held"
-    elif draft.status in ("planned", "possible") and draft.noun is not None and _came_about(outer, verb):
+    elif ahead and (_came_about(outer, verb) if named else _is_of_visit(token)):
         draft.status = "happened"
-    elif (draft.status == "possible" and _is_agreed_on(verb)) or (
-        draft.status == "happened" and draft.noun is not None and _is_due_for(outer, verb)
-    ):
+    elif draft.status == "possible" and _is_agreed_on(verb):
         draft.status = "planned"
 
 
@@ -131,6 +130,15 @@ def _attempt_failed(verb: Token) -> bool:
 
 # What there is of talks once they were held: "to discuss the results of the meeting".
 _RESULTS = frozenset("result outcome aftermath detail conclusion minute transcript readout content".split())
+
+
+def _is_of_visit(verb: Token) -> bool:
+    """Whether it is what somebody's visit was for that is over: "following a visit by X to discuss a truce with Y"."""
+    noun = verb.head
+    if verb.dep_ not in ("acl", "relcl") or noun.lemma_.lower() not in ("visit", "trip", "mission", "tour"):
+        return False
+    preposition = preposition_of(noun)
+    return preposition is not None and preposition.lower_ in ("after", "following", "during")
 
 
 def _has_results(outer: Token) -> bool:

@@ -17,9 +17,10 @@ if TYPE_CHECKING:
 
     from parley.claims.meetings.draft import Draft
 
-_NUMBERS = {w: n for n, w in enumerate("two three four five six seven eight nine ten eleven twelve".split(), start=2)}
+# Numbers as words.
+NUMBERS = {w: n for n, w in enumerate("two three four five six seven eight nine ten eleven twelve".split(), start=2)}
 _DAYS = re.compile(
-    rf"\b(?P<count>{'|'.join(_NUMBERS)}|\d{{1,2}})[ -](?:\w+ )?days?\b(?! (?:later|after|ago|earlier))", re.I
+    rf"\b(?P<count>{'|'.join(NUMBERS)}|\d{{1,2}})[ -](?:\w+ )?days?\b(?! (?:later|after|ago|earlier))", re.I
 )
 # Longer than this is no session but a process; its days are not counted from one end.
 _LONGEST = 14
@@ -56,7 +57,7 @@ def whole_stretch(draft: Draft) -> When | None:
 
 # "During two days of talks", "the three-day meeting", in whichever sentence tells of it.
 _DAYS_OF_TALKS = re.compile(
-    rf"\b(?P<count>{'|'.join(_NUMBERS)}|\d{{1,2}})(?:[ -]days? (?:of )?)(?:[\w-]+ ){{0,3}}?"
+    rf"\b(?P<count>{'|'.join(NUMBERS)}|\d{{1,2}})(?:[ -]days? (?:of )?)(?:[\w-]+ ){{0,3}}?"
     r"(?:talks|negotiations|meetings?|summit|session|consultations|conference)\b",
     re.IGNORECASE,
 )
@@ -65,6 +66,9 @@ _DAYS_OF_TALKS = re.compile(
 def stretch_over_sentences(reading: Reading, meeting: Draft) -> None:
     """The days of a meeting whose end one sentence dates and whose length another tells."""
     when, text = meeting.when, reading.article.text
+    if when is None and meeting.status == "happened":
+        _from_lead(reading, meeting)
+        return
     if when is None or when.edtf is None or meeting.phase == "whole" or not _DAY.fullmatch(when.edtf):
         return
     phase = meeting.phase or _phase_before(text[max(when.start - _FAR_PHASE, 0) : when.start])
@@ -78,6 +82,41 @@ def stretch_over_sentences(reading: Reading, meeting: Draft) -> None:
             return
 
 
+# "At the end of the two-day talks": what the report says was agreed was agreed on the last of the days.
+_AT_THE_END = re.compile(
+    rf"\b(?:at the end of|after|following|wrapping up|concluding) (?:the |their |a )?{_DAYS_OF_TALKS.pattern}",
+    re.IGNORECASE,
+)
+# A report's first sentences, and the days before it within which its news lies.
+_LEAD = 400
+_NEWS = 3
+
+
+def _from_lead(reading: Reading, meeting: Draft) -> None:
+    """The days of a meeting that ended with what a report opens with: "agreed Wednesday", "after two days of talks"."""
+    published, text = reading.article.published_on, reading.article.text
+    counts = [m for _, start, end in meeting.told_at if (m := _AT_THE_END.search(text[start:end])) is not None]
+    if published is None or not counts:
+        return
+    for time in reading.times_in(0, _LEAD):
+        if not _DAY.fullmatch(time.edtf or ""):
+            continue
+        age = (published - date.fromisoformat(time.edtf or "")).days
+        count = _count(counts[0]["count"])
+        if (
+            0 <= age <= _NEWS
+            and 2 <= count <= _LONGEST
+            and _AGREED.search(text[max(time.start - _FAR_PHASE, 0) : time.start])
+        ):
+            meeting.when, meeting.phase = _from_one_end(time.as_when(), count, "end"), "whole"
+        return
+
+
+_AGREED = re.compile(
+    r"\b(?:agreed|signed|reached|sealed|struck|ended|concluded|adopted|initialled|committed)\b[^.;\n]{0,12}$"
+)
+
+
 # Characters before a day in which it is said whether talks ended or began on it.
 _FAR_PHASE = 60
 _ENDED = re.compile(r"\b(?:ended|broke up|concluded|wrapped up|closed|collapsed|adjourned|finished)\b[^.;\n]*$")
@@ -89,7 +128,7 @@ def _phase_before(text: str) -> str:
 
 
 def _count(word: str) -> int:
-    return _NUMBERS.get(word.lower()) or (int(word) if word.isdecimal() else 0)
+    return NUMBERS.get(word.lower()) or (int(word) if word.isdecimal() else 0)
 
 
 def _from_one_end(when: When, count: int, phase: str) -> When:
@@ -138,46 +177,6 @@ def with_next_day(reading: Reading, time: TimeExpression) -> When:
 
 # Characters between two days that "and" joins.
 _FAR_AND = 12
-
-
-_AFTER = re.compile(
-    r"\b(?P<count>\w+) (?P<unit>month|year)s? (?:after|since) (?:the |their |its |a )?"
-    r"(?P<which>last|previous|earlier|first|second|third|initial)?[ \w-]*$",
-    re.IGNORECASE,
-)
-# A count with one of these before it is not exact, but months and years are given no finer than that.
-_COUNTS = {"a": 1, "one": 1, **_NUMBERS}
-
-
-def counted_back(reading: Reading, draft: Draft) -> When | None:
-    """When earlier talks were that something came so long after: "resume three months after the last round"."""
-    day, token = reading.article.published_on, draft.token
-    if draft.noun is None or draft.status != "happened" or day is None:
-        return None
-    outer = outermost(token)
-    preposition = preposition_of(outer)
-    if preposition is None or preposition.lower_ not in ("after", "since"):
-        return None
-    start = max(token.sent.start_char, preposition.idx - _FAR_COUNT)
-    match = _AFTER.search(reading.article.text[start : token.idx])
-    if match is None or match["which"] is None:
-        return None
-    word = match["count"].lower()
-    count = _COUNTS.get(word) or (int(word) if word.isdecimal() and len(word) < 3 else 0)
-    if not count:
-        return None
-    if match["unit"].lower() == "year":
-        edtf = str(day.year - count)
-    else:
-        months = 12 * day.year + day.month - 1 - count
-        edtf = f"{months // 12}-{months % 12 + 1:02d}"
-    begin, end = start + match.start(), preposition.idx + len(preposition)
-    text = reading.article.text[begin:end]
-    return When(edtf=edtf, text=text, basis="relative", start=begin, end=end, anchor="published")
-
-
-# Characters before "after" in which the count stands.
-_FAR_COUNT = 24
 
 
 _PART_OF_YEAR = re.compile(r"\b(?:early|late|mid|later|earlier)\b", re.IGNORECASE)
