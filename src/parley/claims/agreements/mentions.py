@@ -83,6 +83,12 @@ def _mention_at(token: Token, sentence: Tokens, reading: Reading) -> AgreementMe
         return None  # "its first ceasefire - a 40-day truce": told once
     if noun in words.SIGNED_OTHERWISE:
         return None
+    if (
+        noun == "plan"
+        and token.text[0].isupper()
+        and any(p.lower_ == "action" for c in token.rights for p in c.children)
+    ):
+        family = "text"  # "the Joint Comprehensive Plan of Action"
     modifiers = modifiers_of(token)
     lowered = {m.lower_ for m in modifiers} | {m.lemma_.lower() for m in modifiers}
     if lowered & words.OTHER_THINGS.get(noun, frozenset()):

@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING
 
 from parley.claims.agreements.chains import AgreementChain
 from parley.claims.agreements.mentions import AgreementMention
-from parley.claims.measures.context import context_of
+from parley.claims.measures.context import Context, context_of
 from parley.claims.measures.details import deadline_of, object_of, quantity_of
-from parley.claims.measures.lexicon import PROVIDING
+from parley.claims.measures.lexicon import KEEPING, PROVIDING
 from parley.claims.measures.numbers import COUNTED_TYPES, find_counts
 from parley.claims.measures.provisions import Provision, find_provisions, is_aim, is_effect
 from parley.claims.measures.spots import Spot, find_spots
@@ -195,6 +195,8 @@ def _judge(
     if inside is not None:
         return _under(inside[1]) if inside[0].family == "offer" else inside[1].status, inside[1].name
     context = context_of(spot.token, reading, verbal=verbal)
+    if spot.type == "ceasefire" and _is_kept(spot.token) and context.use not in ("refused", "denied", "aside"):
+        context = Context("named", "happened")
     sentence = spot.token.sent
     wished = context.use == "ordered" and context.status == "possible"
     near = agreements.last_before(sentence.end_char, sentence.end_char - sentence.start_char + REACH, made=not wished)
@@ -234,6 +236,12 @@ def _judge(
             status = _under(near[1]) if near is not None else "possible"
         return status, name
     return None
+
+
+def _is_kept(token: Token) -> bool:
+    """ "Measures to ensure the ceasefire", "strict adherence to the truce": it is there."""
+    head = token.head.head if token.dep_ == "pobj" else token.head
+    return token.dep_ in ("dobj", "pobj") and head.lemma_.lower() in KEEPING and token.tag_ != "VBG"
 
 
 def _under(chain: AgreementChain) -> Status:

@@ -92,7 +92,7 @@ def context_of(token: Token, reading: Reading, *, verbal: bool) -> Context:
             if _is_condition(head):
                 return Context("aside", "happened", head)  # "impossible without a ceasefire"
             return Context("denied", "not_held", head)
-        elif current.dep_ == "xcomp" and head.lower_ in words.WILLING:
+        elif _is_aimed_at(current, head):
             return Context("proposed", "possible", head)
         elif head.pos_ in ("NOUN", "PROPN") and current.dep_ in ("prep", "acl", "relcl", "amod", "pobj"):
             lemma = head.lemma_.lower()
@@ -109,6 +109,13 @@ def context_of(token: Token, reading: Reading, *, verbal: bool) -> Context:
     if by_words is not None:
         return by_words
     return Context("reported" if verbal else "named", reading.status_of(token), None)
+
+
+def _is_aimed_at(word: Token, head: Token) -> bool:
+    """ "The goal of the talks would be to draft guarantees", "was willing to act as a guarantor"."""
+    if word.dep_ in ("xcomp", "attr", "ccomp") and head.lemma_ == "be":
+        return any(c.dep_ == "nsubj" and c.lemma_.lower() in words.GOALS for c in head.lefts)
+    return word.dep_ == "xcomp" and head.lower_ in words.WILLING
 
 
 def _is_listed(token: Token) -> bool:

@@ -80,3 +80,9 @@ NEEDS = _words("importance need necessity expediency urgency")
 POINTING_OUT = _words(
     "stress emphasise emphasize note underline underscore highlight reiterate point confirm reaffirm express"
 )
+# What one is only after: "the goal would be to draft security guarantees".
+GOALS = _words("goal aim objective purpose task priority idea")
+# What is done with a truce that is there.
+KEEPING = _words(
+    "ensure uphold maintain observe strengthen preserve consolidate respect adherence compliance observance"
+)

@@ -84,5 +84,7 @@ def _is_watched(noun: Token) -> bool:
             modal = any(c.dep_ == "aux" and c.tag_ == "MD" for c in head.children)
             told = current.dep_ in ("nsubj", "nsubjpass", "attr")
             return head.lemma_.lower() in words.BREACH_WATCH or (told and modal)
+        if head.lemma_.lower() in words.BREACH_WATCH:
+            return True  # "a rapid response to violations"
         current = head
     return False

@@ -191,7 +191,9 @@ ARRIVALS: dict[str, str] = {
     **dict.fromkeys("refugee returnee".split(), "refugee_return"),
 }
 # What is done about breaches that need not have been: "to monitor violations of the truce".
-BREACH_WATCH = frozenset("monitor prevent punish deter avoid discourage stop end halt sanction tolerate".split())
+BREACH_WATCH = frozenset(
+    "response respond monitor prevent punish deter avoid discourage stop end halt sanction tolerate".split()
+)
 # Words under which acts of war are not told as happening: "promised to suspend attacks".
 QUIETING = frozenset("suspend stop halt cease end prevent reduce avoid refrain promise pledge agree condemn".split())
 # Adverbs by which a truce held well enough.
@@ -243,3 +245,7 @@ INAUGURATED = frozenset("swear inaugurate form install constitute sit".split())
 PRESENT = frozenset({"ground", "place", "post", "posts"})
 # Verbs of breaking that tell of a text only that it is carried out badly.
 WAVERING = frozenset("fray falter wobble creak crack".split())
+# Verbs of wanting that also only report: "stressed that the accord had not been implemented".
+REPORTING = frozenset("stress emphasise emphasize insist warn agree".split())
+# Nouns that deny what they govern: "its unwillingness to honour the accord".
+FAILURES = frozenset("unwillingness refusal failure inability reluctance".split())

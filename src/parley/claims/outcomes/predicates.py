@@ -61,8 +61,9 @@ def _of_verb(verb: Token, reading: Reading, things: Things) -> Iterator[Verdict]
     plain = verb.lemma_.lower()
     asked, accuser = wanted(verb)
     if asked:
+        yield from _of_overdue(verb, things)
         return
-    failing = verb.head.lemma_.lower() in words.FAILING
+    failing = verb.head.lemma_.lower() in words.FAILING | words.FAILURES
     yet = verb.dep_ == "xcomp" and any(c.lower_ == "yet" for c in verb.head.children)
     bare = (
         not yet
@@ -146,7 +147,7 @@ def _of_verb(verb: Token, reading: Reading, things: Things) -> Iterator[Verdict]
             continue
         if thing is not None and thing.agreement is not None and plain == "conclude":
             continue  # "that accord, concluded in 1973": made, not carried out
-        if argument.lower_ in ("that", "this") and plain in ("begin", "start", "last"):
+        if argument.lower_ in ("that", "this", "all") and plain in ("begin", "start", "last", "happen", "take"):
             continue  # the talks, mostly
         if argument.lower_ == "it" and plain in ("begin", "start"):
             continue  # the talks, mostly
@@ -206,6 +207,25 @@ def _is_truce(thing: Thing | None) -> bool:
     if thing is None:
         return False
     return thing.truce or bool({"ceasefire", "cease-fire", "truce"} & set(thing.of.lower().split()))
+
+
+def _of_overdue(verb: Token, things: Things) -> Iterator[Verdict]:
+    """ "Hoped that they would finally start to implement the accord": which they have not."""
+    if words.OBJECT.get(_with_particle(verb)) != "carried_out":
+        return
+    before = verb.doc[max(verb.sent.start, verb.i - _FINALLY_WITHIN) : verb.i]
+    if any(t.lower_ == "finally" for t in before) and any(t.lower_ in ("will", "would") for t in before):
+        for _, argument in _arguments(verb, passive=False):
+            thing = things.at(argument) or (
+                things.agreement_before(verb) if argument.lemma_.lower() in words.PROMISES else None
+            )
+            if thing is not None and argument.i > verb.i:
+                yield Verdict(thing.of, "not_carried_out", verb)
+                return
+
+
+# "Will finally start taking practical steps to carry out": so many words lie between the two.
+_FINALLY_WITHIN = 12
 
 
 def _of_nothing(verb: Token, things: Things) -> Iterator[Verdict]:
@@ -305,6 +325,7 @@ def _graded(kind: OutcomeKind, verb: Token, argument: Token, thing: Thing) -> Ou
         around |= {t.lower_ for t in subject.subtree if t.lower_ in words.PARTLY and t.i <= subject.i}
     failing = (
         (verb.dep_ == "xcomp" and verb.head.lemma_.lower() in words.FAILING)
+        or (verb.dep_ == "acl" and verb.head.lemma_.lower() in words.FAILURES)
         or any(w in words.HARDLY for w in around)
         or (verb.dep_ == "xcomp" and any(c.lower_ == "yet" for c in verb.head.children))
         or (verb.dep_ == "pcomp" and verb.head.lower_ == "without")

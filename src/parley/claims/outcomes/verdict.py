@@ -37,6 +37,9 @@ def wanted(verb: Token) -> tuple[bool, Token | None]:
         lemma = head.lemma_.lower()
         if lemma in words.ACCUSING:
             return False, next((c for c in head.lefts if c.dep_ == "nsubj"), head)
+        if current.dep_ == "ccomp" and lemma in words.REPORTING and _is_fact(current):
+            current = head
+            continue
         misparsed = current.dep_ == "ccomp" and head.tag_ in ("VBN", "VBD") and _is_told_past(current)
         if (
             lemma in words.WANTING
@@ -46,6 +49,12 @@ def wanted(verb: Token) -> tuple[bool, Token | None]:
             return True, None
         current = head
     return False, None
+
+
+def _is_fact(verb: Token) -> bool:
+    """Whether a clause tells what is: "emphasised that Kyiv refuses to", not "that the truce should be kept"."""
+    marks = {c.tag_ for c in verb.lefts if c.dep_ in ("aux", "auxpass")}
+    return "MD" not in marks and (verb.tag_ in ("VBD", "VBZ", "VBP") or bool(marks & {"VBD", "VBZ", "VBP"}))
 
 
 def _is_told_past(verb: Token) -> bool:
