@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from parley.answers.comparison import by_verdict, compare
 from parley.record import derive
-from tests.record.building import article, meeting, statement
+from tests.record.building import agreement, article, meeting, statement
 
 _WHO = "Angela Merkel, Vladimir Putin"
 
@@ -39,6 +39,17 @@ def test_what_others_give_otherwise_is_disputed() -> None:
     (fact,) = by_verdict(compare(record, "two"))["disputed"]
     assert fact.field == record.meetings[0].disputes[0].field
     assert [account.article for account in fact.others] == ["one"] and fact.value != fact.others[0].value
+
+
+def test_a_day_that_is_one_off_is_no_confirmation() -> None:
+    reports = [article("2022-11-03", key=f"r{n}") for n in range(2)]
+    draft = article("2022-11-20", "It was signed on 3 November.", key="draft")
+    claims = [agreement(report, "Pretoria agreement", "2022-11-02", "Ethiopia, Eritrea") for report in reports]
+    claims.append(agreement(draft, "Pretoria agreement", "2022-11-03", "Ethiopia, Eritrea"))
+    record = derive([*reports, draft], claims)
+    (fact,) = compare(record, "draft")
+    assert (fact.verdict, fact.field, fact.value) == ("disputed", "when", "2022-11-03")
+    assert {account.value for account in fact.others} == {"2022-11-02"}
 
 
 def test_a_copy_is_no_second_source() -> None:
