@@ -61,6 +61,8 @@ CASES = [
     ("Clashes between rebels and the army shook Bangui.", "ASSAULT", None, "rebels", "army"),
     ("Six miners were killed and ten injured in an attack by gunmen.", "ASSAULT", None, "", "miners"),
     ("Four soldiers were killed in clashes with Hezbollah fighters.", "ASSAULT", None, "Hezbollah", "soldiers"),
+    ("Peruvian and Chilean troops exchanged fire near Tacna.", "ASSAULT", None, "Peruvian", "Chilean"),
+    ("Kenya's army said its troops had shot down a drone.", "ASSAULT", "heavy-weapons", "Kenya", "drone"),
     ("Congolese rebels withdrew from Bukavu.", "RETREAT", "withdraw", "rebels", "Bukavu"),
     ("The foreign ministers of Oman and Iran met in Muscat.", "CONSULT", None, "Oman", "Iran"),
     ("A faction called for the council to end the war.", "REQUEST", None, "faction", "council"),

@@ -20,6 +20,8 @@ RECEIVING = frozenset("receive face draw suffer sustain attract get obtain win e
 MUTUAL_CLASSES = frozenset({"agreement", "relations", "ceasefire", "talks", "drill", "militarism"})
 # Types told with "between" both sides: "clashes between rebels and the army".
 BETWEEN = frozenset({"ASSAULT", "CONSULT", "AGREE", "SUPPORT"})
+# Attacks that go both ways: "Indian and Chinese troops exchanged fire".
+EXCHANGING = frozenset("exchange trade clash skirmish spar".split())
 # Both sides may do this to what others do with each other.
 ONE_SIDED = frozenset(
     """welcome praise hail applaud back support endorse commend laud reject veto condemn denounce oppose dismiss defend
@@ -63,6 +65,8 @@ def _is_mutual(found: Trigger) -> bool:
     code, classes = found.rule.code, found.rule.classes
     if found.token.pos_ == "VERB" and lemma_of(found.token) in ONE_SIDED:
         return False
+    if code == "ASSAULT":
+        return found.token.pos_ == "VERB" and lemma_of(found.token) in EXCHANGING
     return code in ("AGREE", "CONSULT", "COOPERATE") or (
         code in ("SUPPORT", "REJECT", "RETREAT") and bool(classes & MUTUAL_CLASSES)
     )

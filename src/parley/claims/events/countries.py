@@ -135,7 +135,7 @@ def home_country(
     at_home = is_people(head) or head.pos_ == "PROPN"
     if not (at_home or code in BODILY):
         return ()
-    if other and any(c.tag_ == "PRP$" for c in children(head)):
+    if other and heads[0].i > trigger.i and any(c.tag_ == "PRP$" for c in children(head)):
         return (other[0],)  # "bans its citizens from travelling to Iraq"
     place = place_of(reading, trigger)
     if place is not None and place.country:

@@ -143,7 +143,10 @@ def _for_speaker(verb: Token, found: Heads) -> Heads:
     bare = noun.lemma_.lower() in SPEAKERS_OWN and not any(c.ent_type_ for c in children(noun))
     if not (own or bare):
         return found
-    return [t for c in children(verb.head) if c.dep_ == "nsubj" and c.pos_ == "PROPN" for t in conjuncts(c)] or found
+    sayers = [c for c in children(verb.head) if c.dep_ == "nsubj" and c.pos_ in ("PROPN", "NOUN")]
+    if not own:
+        sayers = [c for c in sayers if c.pos_ == "PROPN"]
+    return [t for c in sayers for t in conjuncts(c)] or found
 
 
 def _just_before(verb: Token) -> Heads:
