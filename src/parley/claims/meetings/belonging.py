@@ -186,6 +186,14 @@ def is_still_held(trigger: Token) -> bool:
     return "been" in words or counted  # "have held five rounds since April"
 
 
+def is_last_time(trigger: Token) -> bool:
+    """Whether "since" gives the day of a meeting: "had not met since May"."""
+    if trigger.pos_ != "VERB":
+        return False
+    since = any(c.lower_ == "since" and c.dep_ in ("prep", "mark") for c in trigger.rights)
+    return since and any(c.dep_ == "neg" or c.lower_ == "never" for c in trigger.lefts)
+
+
 def dates_a_thing(root: Token, trigger: Token, span: Tokens) -> bool:
     """Whether a date belongs to another noun: "the 1974 agreement", "next year's election", "the May 14 talks"."""
     while root.head.i != root.i and root.head.pos_ == "NUM" and root.head.ent_type_ == "DATE":

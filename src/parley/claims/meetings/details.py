@@ -13,6 +13,7 @@ from parley.claims.meetings import lexicon as lex
 from parley.claims.meetings.belonging import (
     dates_a_thing,
     is_beyond_semicolon,
+    is_last_time,
     is_of_meeting_held,
     is_of_other_meeting,
     is_of_saying,
@@ -46,8 +47,11 @@ def fill(reading: Reading, draft: Draft) -> None:
     anchors = [*_told_of(draft.token), draft.token, *_meeting_of_clause(draft)]
     draft.when = next((w for t in anchors if (w := _when(reading, t)) is not None), None)
     if draft.when is not None and _is_since(reading, draft.when.start):
-        still = is_still_held(draft.token) and (draft.when.edtf or "").endswith("..")
-        draft.when = draft.when if still else None  # "their first talks since March 2022"
+        begun = draft.when.edtf or ""
+        if is_last_time(draft.token):
+            draft.when = draft.when.model_copy(update={"edtf": begun.removesuffix("/..") or None})
+        elif not (is_still_held(draft.token) and begun.endswith("..")):
+            draft.when = None  # "their first talks since March 2022"
     if _is_told_ahead(reading, draft):
         draft.status = "planned"
     draft.when = _not_ahead(reading, draft)
@@ -345,7 +349,7 @@ def _told_of(noun: Token) -> list[Token]:
 
 def _meeting_of_clause(draft: Draft) -> list[Token]:
     """The meeting that a clause on it hangs on: "in mid-May a summit at which X was to host Y fell through"."""
-    token = draft.token
+    token = draft.token if draft.token.dep_ != "xcomp" else draft.token.head  # "was to host"
     relative = draft.noun is None and token.dep_ == "relcl" and bool(lex.meeting_noun(token.head.text))
     return [token.head] if relative else []
 
@@ -382,7 +386,7 @@ def _when(reading: Reading, token: Token) -> When | None:
             or is_told_of_another(span.root, token)
             or is_of_other_meeting(span, token)
             or is_of_meeting_held(span.root, token, reading.status_of)
-            or (is_since(span.root, token) and not is_still_held(token))
+            or (is_since(span.root, token) and not is_still_held(token) and not is_last_time(token))
         )
 
     time = time_of(reading, token, admits)
