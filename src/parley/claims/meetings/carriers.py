@@ -286,7 +286,7 @@ def carrier_parties(
         owner = _of_governing_noun(reading, noun)
         held_before = preposition.lower_ in ("after", "following", "during") and not draft.definite
         concluded = preposition.lower_ == "at" and lemma in _CONCLUDED and verb.tag_ == "VBD" and not draft.definite
-        taking_part = light and preposition.head.lemma_.lower() in _TAKING_PART
+        taking_part = lemma == "agree" or (light and preposition.head.lemma_.lower() in _TAKING_PART)
         if owner or not (taking_part or has_own or held_before or concluded):
             return who.unique([*found, *owner])
         temporal = True  # "as part of talks with X", "cancelled his part in a summit with X"

@@ -293,7 +293,7 @@ TROUBLING = frozenset(
 # "The outcome of the dialogue", "the pace of negotiations": of talks spoken of elsewhere or of none in particular.
 ASPECTS = frozenset(
     """outcome result success failure pace framework format agenda importance substance nature content basis subject
-    course process progress side confidentiality atmosphere tone fate future direction details detail goal aim purpose
+    progress side confidentiality atmosphere tone fate future direction details detail goal aim purpose
     focus topic mechanism logic principle spirit terms stage phase""".split()
 )
 

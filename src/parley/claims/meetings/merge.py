@@ -394,8 +394,10 @@ def times_agree(one: When | None, other: When | None) -> bool:
 
 def places_agree(one: Place | None, other: Place | None) -> bool:
     """Whether two places can be the same: equal, or one the country of the other."""
-    if one is None or other is None or one.name == other.name or {one.name, other.name} & CONTINENTS:
+    if one is None or other is None or {one.name, other.name} & CONTINENTS:
         return True
+    if one.name.partition(",")[0] == other.name.partition(",")[0]:
+        return True  # "Washington" and "Washington, D.C."
     return (
         one.country is not None
         and one.country == other.country

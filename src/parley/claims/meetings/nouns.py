@@ -78,7 +78,7 @@ def from_noun(reading: Reading, sentence: Tokens, noun: Token) -> list[Draft]:
     beside = preposition_of(outer)
     if beside is not None and not own and governing_verb(outer).lemma_.lower() in lex.MEETS_FOR:
         draft.sure = False  # "will meet them one by one before a joint meeting"
-    if _is_revived(outer) or (_is_aimed_at(outer) and len(own) < 2) or _is_missing(outer):
+    if (len(own) < 2 and (_is_revived(outer) or _is_aimed_at(outer))) or _is_missing(outer):
         draft.sure = draft.inherits = False
     weak = draft.noun in lex.WEAK_NOUNS and not own and len(draft.attendees) < 2 and not draft.inherits
     if _is_date_only(outer):
