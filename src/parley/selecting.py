@@ -103,13 +103,16 @@ def _state_id(party: Party) -> str:
 
 
 def _ids(record: Record, name: str) -> set[str]:
-    """The ids of the parties called so: by the whole name or, for people, by its last words ("Zelensky")."""
+    """The ids of the parties called so: by the whole name, its last words ("Zelensky") or its first ("Abiy")."""
     words = _words(name)
     parties = {p.id: p for entry in record.entries() for p in entry.participants}
     states = {_state_id(p): p.country for p in parties.values() if p.country}
     called = {party_id: _words(p.name) for party_id, p in parties.items()} | {i: _words(c) for i, c in states.items()}
     exact = {party_id for party_id, own in called.items() if own == words}
-    found = exact or {party_id for party_id, own in called.items() if words and own[-len(words) :] == words}
+    last = {party_id for party_id, own in called.items() if words and own[-len(words) :] == words}
+    people = {i for i, p in parties.items() if p.kind == "person"}
+    # By the first name only where nobody is called so otherwise: "Abiy", "Getachew", "Xi".
+    found = exact or last or {i for i in people if words and called[i][: len(words)] == words}
     if not found:
         known = {" ".join(own) for own in called.values()} | {own[-1] for own in called.values() if own}
         near = difflib.get_close_matches(" ".join(words), sorted(known), n=3, cutoff=0.7)

@@ -6,7 +6,9 @@ import pytest
 
 from parley.answers import ask, check
 from parley.record import derive
-from tests.record.normandy import ARTICLES, claims
+from parley.selecting import select
+from tests.record import building
+from tests.record.normandy import ARTICLES, claims, person
 
 
 @pytest.fixture(scope="module")
@@ -246,3 +248,13 @@ def test_answer_as_data(record):
     assert data["verdict"] == "answered"
     numbers = {c["number"] for c in data["citations"]}
     assert all(set(s["citations"]) <= numbers for s in data["sentences"])
+
+
+def test_people_without_a_family_name_are_found_by_the_first() -> None:
+    report = building.article("2022-11-03")
+    abiy = person("Abiy Ahmed", "Ethiopia")
+    getachew = person("Getachew Reda", "Ethiopia")
+    claim = building.meeting(report, "x", "2022-11-02").model_copy(update={"participants": (abiy, getachew)})
+    record = derive([report], [claim])
+    assert "2 November 2022" in ask(record, "Have Abiy and Getachew met?").text()
+    assert select(record, record.meetings, ("Abiy",)) == list(record.meetings)

@@ -85,9 +85,9 @@ def _facts(record: Record, entry: Entry, article_id: str) -> list[ComparedFact]:
         return disputed
     accounts = tuple(_account(record, claim) for claim in others)
     if not others and (near := _near(record, entry, own, article_id)):
-        mine = _day_of(record.claim_by_id[own[0]])
-        given = tuple(_account(record, c, _day_of(record.claim_by_id[c])) for c in near)
-        return [ComparedFact("disputed", entry.kind, *where, given, "when", mine)]
+        day = _day_of(record.claim_by_id[own[0]])
+        theirs = tuple(_account(record, c, _day_of(record.claim_by_id[c])) for c in near)
+        return [ComparedFact("disputed", entry.kind, *where, theirs, "when", day)]
     if not others:
         return [ComparedFact("new", entry.kind, *where, ())]
     before, now = (tuple(record.claim_by_id[c].status for c in claims) for claims in (others, own))

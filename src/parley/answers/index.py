@@ -151,6 +151,10 @@ def aliases_of(party: Party) -> set[str]:
         aliases.add(f"{words[0]} {words[-1]}")
         if words[-2] in _PARTICLES:
             aliases.add(" ".join(words[-2:]))
+        if party.last_name == party.name:
+            aliases.add(words[0])  # "Abiy": without a family name it is the first that the press repeats
+        elif party.last_name != party.name.split()[-1]:
+            aliases.add(fold(party.last_name))
     if words[0] == "the":
         aliases.add(" ".join(words[1:]))
     return aliases

@@ -256,7 +256,7 @@ def _partners(writer: Writer, index: Index, question: Question) -> Verdict:
         writer.say(read_in_words(writer.record))
         return "not_in_record"
     if question.strangers or question.topic:
-        unknown = listed([f"“{w}”" for w in question.strangers or question.topic])
+        unknown = listed([f"“{w}”" for w in question.strangers or question.subject.split()])
         writer.say(
             f"The record knows nobody called {unknown}, so no meeting with {question.parties[0].name} can be told."
         )
