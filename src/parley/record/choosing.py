@@ -45,7 +45,13 @@ def choose_status(views: Sequence[AnyView]) -> tuple[Status, Dispute | None]:
     denied = [v for v in views if v.claim.status == "not_held"]
     if happened and denied:
         first = min(v.article.published or "9999" for v in happened)
-        late = [v for v in denied if (v.article.published or "9999") >= first]
+        told = {v.article.id for v in happened if not v.claim.attributed_to}
+        # An article does not contradict itself, unless it is somebody in it who denies what another says.
+        late = [
+            v
+            for v in denied
+            if (v.article.published or "9999") >= first and (v.claim.attributed_to or v.article.id not in told)
+        ]
         dispute = _dispute("status", {"happened": happened, "not_held": late}) if late else None
         return "happened", dispute
     if happened:

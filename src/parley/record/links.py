@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import TypeVar
 
 from parley.knowledge import default
@@ -28,6 +28,8 @@ _REACHING = re.compile(
 NEWS_DAYS = 3
 # How far back in an article "the talks", "the deal" may point: four or five sentences of news.
 NEAR_CHARACTERS = 900
+# A deal without a name of its own is another one after so many days without news of it.
+LATELY_DAYS = 60
 # "Agreed in Minsk": the talks there within about two years; what is told of later is told with its year.
 POINTED_WITHIN_DAYS = 800
 # News of what came of a measure, in an article that does not name the agreement, is of the one agreed lately.
@@ -149,7 +151,7 @@ class Links:
         """Agreed measures of one type that turned out to belong to one agreement or meeting, several to a list."""
         groups: dict[tuple[str, str | None], list[MeasureEntry]] = defaultdict(list)
         for measure in measures:
-            occasion = measure.of_agreement or measure.of_meeting
+            occasion = self._lasting(measure)
             if occasion and is_undertaken(measure) and measure.type != "other" and not measure.rulings:
                 groups[measure.type, occasion].append(measure)
         return [of_one for of_one in groups.values() if len(of_one) > 1]
@@ -158,10 +160,15 @@ class Links:
         """Outcomes told again of one measure of one agreement or meeting, several to a list; breaches happen anew."""
         groups: dict[tuple[str, str, str], list[OutcomeEntry]] = defaultdict(list)
         for entry in outcomes:
-            occasion = entry.of_agreement or entry.of_meeting
+            occasion = self._lasting(entry)
             if occasion and entry.outcome != "violated" and entry.status == "happened" and not entry.rulings:
                 groups[occasion, entry.of, entry.outcome].append(entry)
         return [of_one for of_one in groups.values() if len(of_one) > 1]
+
+    def _lasting(self, entry: MeasureEntry | OutcomeEntry) -> str | None:
+        """The named agreement or the meeting that an entry belongs to; none for "the deal", which may be any."""
+        named = entry.of_agreement if not self._is_unnamed(entry.of_agreement) else None
+        return named or entry.of_meeting
 
     def index_measures(self, measures: Sequence[MeasureEntry]) -> None:
         """Takes the measures that outcomes may be of."""
@@ -269,7 +276,15 @@ class Links:
         here = [a for a in found if articles & set(self._agreements[a].articles)]
         if not distinctive(name):
             found = here  # "the ceasefire deal" is the one of this article
+        elif not proper(name):
+            found = [a for a in found if self._told_lately(a, articles)]  # "the grain deal" is the one of these weeks
         return min(here or found, key=lambda a: (-len(self._agreements[a].claims), a), default=None)
+
+    def _told_lately(self, agreement: str, articles: Iterable[str]) -> bool:
+        """Whether an agreement was told of within some weeks of one of the articles."""
+        days = [day for a in articles if (day := self._articles[a].published_on)]
+        told = [day for a in self._agreements[agreement].articles if (day := self._articles[a].published_on)]
+        return any(abs((day - other).days) <= LATELY_DAYS for day in days for other in told)
 
     def _meeting_named(self, entry: MeasureEntry | OutcomeEntry, name: str | None) -> str | None:
         """The meeting a name points at: that of the same article, else the only one; for an outcome the last before."""

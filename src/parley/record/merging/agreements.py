@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Hashable, Iterator
 from functools import lru_cache
 
+from parley.knowledge import default
 from parley.model.claim import AgreementClaim
 from parley.model.edtf import Interval
 from parley.record.identity import fold
@@ -94,11 +95,15 @@ def score(a: View[AgreementClaim], b: View[AgreementClaim]) -> float | None:
     if kinds[0] != kinds[1] and one and other and None in kinds and "ceasefire" not in kinds:
         return None  # "the Minsk agreements" are more than the Minsk Protocol
     sides = compare_sides(a.sides(), b.sides())
+    if sides is None and len(a.sides()) == len(b.sides()) == 2:
+        return None  # with another counterpart it is another treaty of friendship
     days, others = known_days(a), known_days(b)
     if days and others and not days.overlaps(others):
         return None
     timed = 1.0 if days and others else 0.0
     named, called = proper(a.claim.name), proper(b.claim.name)
+    if named & called and all(_is_state(word) for word in named & called) and len(one & other) == len(named & called):
+        named = called = frozenset()  # "the agreement with Iran" is named for nothing but a side
     if named and called:
         if not named & called:
             # "the Turkish-Libyan border deal", "the border agreement between Turkey and Libya": one only of one day.
@@ -116,6 +121,17 @@ def score(a: View[AgreementClaim], b: View[AgreementClaim]) -> float | None:
     gap = published_gap(a, b)
     near = gap is not None and gap <= UNNAMED_GAP_DAYS
     return sides + timed + (1.0 if near else 0.0) if near or timed else None
+
+
+def _is_state(word: str) -> bool:
+    return word in _state_words() or f"{word}s" in _state_words()
+
+
+@lru_cache(maxsize=1)
+def _state_words() -> frozenset[str]:
+    """The names and adjectives of states; not their capitals, for which agreements are named indeed."""
+    states = default().states.values()
+    return frozenset(fold(word) for state in states for word in (state.name, *state.adjectives, *state.people))
 
 
 AGREEMENT_RULES = Rules(keys=_keys, score=score, signature=_signature, precision=_precision, threshold=THRESHOLD)

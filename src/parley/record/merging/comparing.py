@@ -18,6 +18,7 @@ GENERIC_WORDS = frozenset(
     conclusions statement truce ceasefire plan first second third fourth fifth sixth seventh eighth ninth tenth new
     initial latest direct bilateral trilateral leaders leader joint call phone conversation visit dialogue contact
     contacts consultation consultations upcoming forthcoming planned next last political strategic official state
+    partnership friendship cooperation initiative initiatives action principles relations programme program mutual
     working informal separate annual regular further high level point points page pages article articles
     two three four five six seven eight nine eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen
     twenty thirty january february march april may june july august september october november december""".split()

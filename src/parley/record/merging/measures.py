@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Hashable, Iterator
 
 from parley.model.claim import MeasureClaim
+from parley.record.identity import fold
 from parley.record.merging.agreements import text_class
-from parley.record.merging.comparing import compare_sides, distinctive, known_days, ordinal, published_gap
+from parley.record.merging.comparing import compare_sides, distinctive, known_days, ordinal, proper, published_gap
 from parley.record.merging.grouping import Rules
 from parley.record.views import View
 
@@ -53,19 +54,24 @@ def score(a: View[MeasureClaim], b: View[MeasureClaim]) -> float | None:
     days, others = known_days(a), known_days(b)
     if days and others and not days.overlaps(others):
         return None
-    if one and other:
-        named = one[0] <= other[0] or other[0] <= one[0]
-        return 3.0 if named and one[1:] == other[1:] else None
-    if (a.claim.status == "happened") != (b.claim.status == "happened"):
-        return None
-    if a.claim.type == "other":
-        return None  # nothing tells two such measures apart or together
     gap = published_gap(a, b)
     near = a.article.id == b.article.id or (gap is not None and gap <= LOOSE_GAP_DAYS)
+    if a.claim.type == "other" and not (one and other and near and _same_object(a, b)):
+        return None  # nothing else tells two such measures apart or together
+    if one and other:
+        named = one[0] <= other[0] or other[0] <= one[0]
+        lasting = proper(a.claim.agreement) & proper(b.claim.agreement) or near or (days and others)
+        return 3.0 if named and one[1:] == other[1:] and lasting else None
+    if (a.claim.status == "happened") != (b.claim.status == "happened"):
+        return None
     sides = compare_sides(a.sides(), b.sides())
     if sides is None or not (near or (days and others)):
         return None
     return sides + (1.0 if near else 0.0) + (1.0 if days and others else 0.0)
+
+
+def _same_object(a: View[MeasureClaim], b: View[MeasureClaim]) -> bool:
+    return bool(a.claim.object) and fold(a.claim.object or "") == fold(b.claim.object or "")
 
 
 MEASURE_RULES = Rules(keys=_keys, score=score, signature=_signature, precision=_precision, threshold=THRESHOLD)
