@@ -27,14 +27,14 @@ _DEEDS = frozenset(
     "decide order identify outline offer detail describe determine cite quote name title headline list read support "
     "agree publish release answer compare cast challenge question nominate knock focus speak talk refer learn hear "
     "convince invite sing recite campaign lobby hit lash charge single congratulate accept file rule "
-    "instruct champion certify convey text email consent commit".split()
+    "instruct champion certify convey text email consent commit promise assess".split()
 )
 _ISSUING = frozenset("post issue publish write read share send release tweet sign deliver".split())
 # These speak when a clause follows ("agreed that", "accepted that") or when an object is said of ("described it as").
 _WITH_CLAUSE = frozenset(
     "agree accept decide rule hear learn convince determine read speak answer certify text".split()
 )
-_WITH_AS = frozenset("describe identify cite refer".split())
+_WITH_AS = frozenset("describe identify cite refer assess".split())
 # A refusal is told by its verb: "ruled out any troops", "refused to leave" are quoted from the verb on.
 _FROM_THE_VERB = frozenset("deny reject refuse decline rule oppose dismiss threaten welcome repudiate".split())
 # What readouts put in the passive: the parties to the talk are those who stress and note.
@@ -46,6 +46,7 @@ _UNDERTAKING = frozenset("promise pledge refuse".split())
 # "Declined to comment": nothing was said.
 _DECLINING = frozenset("decline refuse".split())
 _SILENT = frozenset("comment say give elaborate discuss confirm reveal name answer respond disclose speculate".split())
+_REFUSING = frozenset("reject dispute dismiss oppose".split())
 _MAYBE = frozenset("may might".split())
 _QUOTING = frozenset({"quote", "cite"})
 # What somebody is about to say is not said yet.
@@ -314,6 +315,8 @@ def _is_deed(cue: Token, lemma: str, content: Span | None) -> bool:
     if lemma in _UNDERTAKING:
         return clause is not None and clause.tag_ == "VB" and any(c.lower_ == "to" for c in clause.lefts)
     target = next((c for c in cue.rights if c.dep_ == "dobj"), None)
+    if lemma in _REFUSING and target is not None and any(c.lower_ in ("has", "have", "had") for c in cue.lefts):
+        return True  # "had rejected talks": what came before, and not what is said now
     if lemma == "welcome" and target is not None and target.lemma_.lower() in _GUESTS:
         return True
     if lemma == "claim" and target is not None and target.lemma_.lower() in ("life", "victim"):
