@@ -137,6 +137,7 @@ class _Piece:
     length: Length
     names: Names
     paragraphs: list[Paragraph]
+    articles_on: dict[str, set[str]] = field(default_factory=dict)
 
     def write(self) -> None:
         """Writes all parts."""
@@ -203,8 +204,10 @@ class _Piece:
 
     def _articles_on(self, party: Party) -> set[str]:
         """The articles that tell of a party at a table."""
-        told = self.index.by_party.get(party.id, ())
-        return {a for e in told if isinstance(e, MeetingEntry) for a in e.articles}
+        if party.id not in self.articles_on:
+            told = self.index.told(party, "meeting")
+            self.articles_on[party.id] = {a for e in told for a in e.articles}
+        return self.articles_on[party.id]
 
     def _salient(self, held: Sequence[MeetingEntry]) -> list[MeetingEntry]:
         """The most widely reported meetings, those at a table and with something agreed first, then the latest."""

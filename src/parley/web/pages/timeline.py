@@ -8,6 +8,7 @@ from datetime import date
 
 from parley.answers import TimelineRow
 from parley.answers import timeline as told
+from parley.answers.index import in_time
 from parley.model.claim import CLAIM_KINDS, ClaimKind
 from parley.model.edtf import interval
 from parley.model.record import Entry
@@ -64,7 +65,17 @@ def timeline(view: View) -> Page:
 
 
 def _rows(view: View, kinds: tuple[ClaimKind, ...]) -> Sequence[TimelineRow]:
-    return view.held.memo(("rows", kinds), lambda: told(view.held.record, kinds=kinds))
+    """The rows of some kinds in the order of time; those of each kind are made once."""
+    held = view.held
+
+    def of_kind(kind: ClaimKind) -> Sequence[TimelineRow]:
+        return held.memo(("rows", kind), lambda: told(held.record, kinds=(kind,)))
+
+    by_id = held.record.entry_by_id
+    return held.memo(
+        ("rows", kinds),
+        lambda: sorted((row for kind in kinds for row in of_kind(kind)), key=lambda row: in_time(by_id[row.entry])),
+    )
 
 
 def _years(entries: list[Entry]) -> list[int]:
