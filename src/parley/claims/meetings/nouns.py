@@ -85,7 +85,11 @@ def from_noun(reading: Reading, sentence: Tokens, noun: Token) -> list[Draft]:
         draft.sure = draft.inherits = False
     if _is_judged(outer):
         return []
-    if weak or (is_occasion(outer) and len(own) < 2) or (_is_aspect(outer) and draft.noun in _PROCESSES):
+    if (
+        weak
+        or (is_occasion(outer) and len(own) < 2)
+        or (_is_aspect(outer) and draft.noun in _PROCESSES and draft.status != "happened")
+    ):
         draft.sure = False
     return [draft]
 
