@@ -170,3 +170,19 @@ def test_what_is_to_be_signed_is_planned_and_what_is_aimed_at_possible(reading_o
 )
 def test_words_of_agreement_in_other_uses(reading_of, text):
     assert agreements(reading_of, text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        (
+            "On Friday afternoon the two premiers put their initials under fifteen points meant to end it.",
+            "fifteen points",
+        ),
+        ("Oslo lapsed in 1999 without a state for the Palestinians.", "Oslo"),
+        ("The prisoner exchange agreed in Stockholm in 2018 has stalled.", "prisoner exchange"),
+        ("The cessation of hostilities agreement was signed in Addis Ababa.", "cessation of hostilities agreement"),
+    ],
+)
+def test_agreements_called_by_no_word_for_one(reading_of, text, name):
+    assert name in [claim.name for claim in agreements(reading_of, text)]

@@ -65,7 +65,7 @@ class AgreementChain:
             return "planned"  # initialled already, to be signed on Friday
         if made:
             return "happened"
-        if self.mentions[0].status == "not_held" and self.mentions[0].verb is not None:
+        if self.mentions[0].status == "not_held":
             return "not_held"
         if self.mentions[0].status == "happened":
             return "happened"

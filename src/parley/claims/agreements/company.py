@@ -16,9 +16,12 @@ def is_signed(token: Token) -> bool:
     head = token.head
     if token.dep_ in ("dobj", "nsubjpass") and head.lemma_.lower() in ("sign", "initial"):
         return token.ent_type_ not in ("PERSON", "GPE", "DATE") and not token.is_title
-    if token.dep_ == "pobj" and head.lower_ in ("to", "under", "on"):
+    if token.dep_ == "pobj" and head.lower_ in ("to", "under", "on") and not _is_time_of_day(token):
         above = head.head
         names = {"name", "initial", "initials", "signature", "pen"}
+        before = token.doc[max(token.sent.start, token.i - _NAMES_WITHIN) : head.i]
+        if head.lower_ in ("under", "to") and any(t.lower_ in ("initials", "signatures") for t in before):
+            return True  # "put their initials – not their signatures – under fifteen points"
         if above.lemma_.lower() in names:
             above = above.head
         return above.lemma_ in ("put", "set", "affix", "append") and any(
@@ -27,11 +30,32 @@ def is_signed(token: Token) -> bool:
     return False
 
 
+# So many words before what they are put under the initials stand at most.
+_NAMES_WITHIN = 20
+_TIMES_OF_DAY = frozenset("morning afternoon evening night day week month weekend today dawn midnight noon".split())
+
+
+def _is_time_of_day(token: Token) -> bool:
+    """ "On Friday afternoon ... put their initials": when it was done, not what was signed."""
+    return token.lemma_.lower() in _TIMES_OF_DAY or token.ent_type_ in ("DATE", "TIME")
+
+
+def is_named_by_place(token: Token) -> bool:
+    """ "Dayton was signed in 1995": an accord called by the town where it was made."""
+    if token.ent_type_ != "GPE" or token.pos_ != "PROPN" or any(True for _ in token.lefts):
+        return False
+    lemma = token.head.lemma_.lower()
+    if token.dep_ == "nsubjpass":
+        return lemma in words.PLACE_DONE_TO
+    return token.dep_ == "nsubj" and lemma in words.PLACE_ENDS and token.head.tag_ in ("VBD", "VBN")
+
+
 def is_agreed_deed(token: Token, noun: str) -> bool:
     """ "A prisoner exchange agreed in December": a deed that is called after its having been agreed."""
-    return noun in words.AGREED_DEEDS and any(
-        c.dep_ == "acl" and c.tag_ == "VBN" and c.lemma_.lower() in ("agree", "broker", "sign") for c in token.rights
-    )
+    if noun not in words.AGREED_DEEDS or token.i + 2 >= token.sent.end:
+        return False
+    told, after = token.nbor(1), token.nbor(2)  # by order: the parse often makes it a verb that the deed agrees to
+    return told.lower_ in ("agreed", "brokered", "signed") and after.pos_ in ("ADP", "SCONJ", "ADV")
 
 
 def is_modifier(token: Token) -> bool:

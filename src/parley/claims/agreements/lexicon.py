@@ -234,7 +234,7 @@ SIGNED_OTHERWISE = frozenset(
     "register autograph autographs warrant resolution directive proclamation regulation cover veto".split()
 )
 # Verbs by which talks end, with or without a text.
-ENDING = frozenset("end close yield produce issue break finish conclude adopt".split())
+ENDING = frozenset("collapse end close yield produce issue break finish conclude adopt".split())
 # Adjectives that set one agreement against another: "the original deal" is not the one just told of.
 CONTRASTING = frozenset(
     "previous earlier original first second third another separate similar older last other".split()
@@ -306,3 +306,6 @@ ENDS_OF = frozenset("collapse unravel lapse expire last founder survive disinteg
 DONE_TO = frozenset(
     "implement breach violate break honour honor repudiate annul abrogate tear renounce fulfil fulfill observe".split()
 )
+# What is said of an accord that has the name of a town, and hardly of the town.
+PLACE_DONE_TO = frozenset("sign initial implement ratify conclude honour honor renegotiate".split())
+PLACE_ENDS = frozenset("unravel lapse expire".split())

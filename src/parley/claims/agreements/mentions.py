@@ -7,7 +7,14 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from parley.claims.agreements import lexicon as words
-from parley.claims.agreements.company import between_sides, in_company, is_agreed_deed, is_modifier, is_signed
+from parley.claims.agreements.company import (
+    between_sides,
+    in_company,
+    is_agreed_deed,
+    is_modifier,
+    is_named_by_place,
+    is_signed,
+)
 from parley.claims.agreements.naming import distinct_words, is_definite, modifiers_of, name_of
 from parley.claims.agreements.standing import status_said
 from parley.model.claim import Status
@@ -67,7 +74,11 @@ def _mention_at(token: Token, sentence: Tokens, reading: Reading) -> AgreementMe
     noun = noun_of(token)
     family = _ALL.get(noun)
     signed = False
-    if family is None and token.pos_ in ("NOUN", "PROPN") and (is_signed(token) or is_agreed_deed(token, noun)):
+    if (
+        family is None
+        and token.pos_ in ("NOUN", "PROPN")
+        and (is_signed(token) or is_agreed_deed(token, noun) or is_named_by_place(token))
+    ):
         family, signed = "text", noun not in words.SIGNED_OTHERWISE
     if family is None or (token.pos_ == "VERB" and not _after_truce(token)) or is_modifier(token):
         return None
@@ -83,6 +94,7 @@ def _mention_at(token: Token, sentence: Tokens, reading: Reading) -> AgreementMe
         return None  # "its first ceasefire - a 40-day truce": told once
     if noun in words.SIGNED_OTHERWISE:
         return None
+    signed = signed or (noun in words.WEAK and is_signed(token))
     if (
         noun == "plan"
         and token.text[0].isupper()

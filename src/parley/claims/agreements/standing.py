@@ -138,7 +138,7 @@ def _is_condition(preposition: Token) -> bool:
     """Whether what would be without it is only told as to come: "without an agreement, stability will suffer"."""
     verb = preposition.head
     modal = any(c.dep_ == "aux" and c.tag_ == "MD" for c in verb.children)
-    return modal or (verb.pos_ in ("VERB", "AUX") and verb.tag_ in ("VBZ", "VBP"))
+    return modal or (verb.pos_ in ("VERB", "AUX") and verb.tag_ in ("VBZ", "VBP") and verb.lemma_ not in words.ENDING)
 
 
 def _deed_over(token: Token) -> Token | None:

@@ -192,6 +192,8 @@ def _of_verb(verb: Token, token: Token, reading: Reading, *, own: bool) -> Conte
         if is_negated(verb) and lemma in ("discuss", "consider", "mention"):
             return Context("aside", "not_held", verb)
         return Context("proposed", "not_held" if is_negated(verb) else "possible", verb)
+    if lemma in words.UNDERTAKING and _is_aimed_at(verb, verb.head):
+        return Context("proposed", "possible", verb)
     if lemma in words.UNDERTAKING:
         noun = verb.head
         if verb.dep_ == "acl" and noun.lemma_.lower() in words.UNDERTAKING and _is_known(noun):

@@ -129,7 +129,10 @@ _BODIES = frozenset("government cabinet administration parliament council".split
 
 # Monitors that tell something are the source of the news, not what was agreed.
 _WITNESSES = frozenset({"monitor", "observer", "inspector", "peacekeeper", "mission"})
-_TELLING = frozenset("say tell report warn urge add note record confirm estimate believe accuse announce call".split())
+_TELLING = frozenset(
+    "convene reconvene meet gather sit hold say tell report warn urge add note record confirm estimate believe accuse "
+    "announce call".split()
+)
 
 
 def _is_company(token: Token, head: Token, company: frozenset[str]) -> bool:
