@@ -11,6 +11,7 @@ from parley import knowledge
 from parley.claims.attach import place_of
 from parley.claims.events.heads import counted, is_people
 from parley.claims.events.phrases import phrase_ends
+from parley.claims.meetings.parties import backs_another
 from parley.model.party import Party
 from parley.model.reading import Mention, Reading
 from parley.syntax.clauses import children
@@ -59,12 +60,11 @@ def countries_of(reading: Reading, heads: Sequence[Token]) -> tuple[str, ...]:
     found: dict[str, None] = {}
     for head in heads:
         first, last = phrase_ends(head)
-        named = told_countries(_BACKED.sub("", reading.doc[first.i : head.i + 1].text))
+        named = told_countries(_BACKED.sub("", reading.doc[first.i : head.i + 1].text)) or _of_body(head)
         if not named and not _is_international(reading, head):  # the NATO secretary general is not his country's
             named = (
                 _named(reading, (head.i,))
                 or _named(reading, range(first.i, head.i))
-                or _of_body(head)
                 or _named(reading, range(head.i + 1, last.i + 1))
             )
         found.update(dict.fromkeys(named))
@@ -86,6 +86,8 @@ def _named(reading: Reading, tokens: Iterable[int]) -> list[str]:
     found: list[str] = []
     seen: set[int] = set()
     for i in tokens:
+        if backs_another(doc[i]):
+            continue
         mention = reading.mention_at(doc[i])
         if mention is None:
             if doc[i].text[:1].isupper() and (state := knowledge.default().state_of_demonym(doc[i].text)):

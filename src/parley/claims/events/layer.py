@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 
 def event_annotations(reading: Reading) -> list[dict[str, Any]]:
-    """One line an event: `code`, `mode`, `source`, `target`, their countries, `status`, the offsets of its sentence."""
+    """One line an event: `code`, `mode`, `source`, `target`, `status`, and the offsets of its sentence."""
     lines = []
     for sentence in reading.sentences():
         if event := main_event(sentence):
@@ -28,8 +28,6 @@ def event_annotations(reading: Reading) -> list[dict[str, Any]]:
                     "mode": event.mode,
                     "source": _words(reading, event.sources, of_source),
                     "target": _words(reading, event.targets, of_target),
-                    "source_countries": list(of_source),
-                    "target_countries": list(of_target),
                     "status": event.status,
                     "start": evidence.start,
                     "end": evidence.end,
