@@ -34,6 +34,7 @@ def load(group: Group, name: str) -> Any:
     try:
         return point.load()
     except ModuleNotFoundError as error:
+        extra = f"'parley-record[{name}]'" if group == "exports" else error.name
         raise MissingExtraError(
-            f"{group[:-1]} {name!r} needs the package {error.name!r}: pip install 'parley-record[{name}]'"
+            f"{group[:-1]} {name!r} needs the package {error.name!r}: pip install {extra}"
         ) from error

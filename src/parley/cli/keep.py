@@ -49,8 +49,7 @@ def export(
         typer.Option(
             "--format",
             metavar="FORMAT",
-            help="json, csv, xlsx, parquet, ics, timelinejs, timelinejs-csv, ftm, jsonld, plover, ceasefires, pax, "
-            "svg, png or html.",
+            help=f"One of: {', '.join(registry.names('exports'))}.",
         ),
     ] = "json",
     kind: Annotated[

@@ -4,8 +4,8 @@ Ceasefires have a row each with what the ETH/PRIO Civil Conflict Ceasefire data 
 "Introducing the ETH/PRIO Civil Conflict Ceasefire Dataset", 2022): who declared it to whom, when it was declared, began
 and ended, whether it is of one side, two or more, who mediated. Agreements have the leading columns of PA-X, the Peace
 Agreements Database (Bell and Badanjak, "Introducing PA-X", 2019): Con, AgtId, Agt, Dat, Status, Stage, Part, ThrdPart,
-and a column for each type of measure where PA-X has its topics. Both keep the column of evidence, and what a record of
-news cannot know is left empty rather than guessed.
+and a column for each type of measure where PA-X has its topics. Both have a column of evidence; what a record of news
+cannot know (whether a ceasefire was written down, the type of conflict) has no column.
 """
 
 from __future__ import annotations

@@ -44,7 +44,8 @@ def _said(entry: Entry) -> str:
     if isinstance(entry, OutcomeEntry):
         return f"{_capital(words_of(entry.of))}: {words_of(entry.outcome)}"
     if isinstance(entry, StatementEntry):
-        return f"{_names(entry) or entry.attributed_to or 'Somebody'}: “{_cut(entry.quote)}”"
+        said = f"“{_cut(entry.quote)}”" if entry.direct else _cut(entry.quote)
+        return f"{_names(entry) or entry.attributed_to or 'Somebody'}: {said}"
     between = " to ".join(
         side for side in (_names(entry, "source"), _names(entry, "target")) if side
     )  # "Russia to Ukraine"
