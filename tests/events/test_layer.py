@@ -16,7 +16,7 @@ CASES = [
     ("The FBI opened an investigation into the envoy of Peru.", "The FBI (United States)", "the envoy of Peru"),
     (
         "Rwanda-backed rebels shelled a camp near Goma.",
-        "Rwanda-backed rebels",
+        "Rwanda-backed rebels (Democratic Republic of the Congo)",
         "a camp near Goma (Democratic Republic of the Congo)",
     ),
 ]
