@@ -177,11 +177,27 @@ def test_happened_and_denied_afterwards_is_disputed():
         (["ceasefire agreement", "truce"], 1),
         (["African Trade Area agreement", "trade deal"], 2),
         (["maritime border agreement", "grain deal"], 2),
+        (["ABM Treaty", "Anti-Ballistic Missile Treaty"], 1),
+        (["Declaration on Strategic Partnership", "Delhi Declaration"], 2),
     ],
 )
 def test_agreements_by_name(names, number):
     made = [(a := article(f"2015-02-1{i}"), agreement(a, name)) for i, name in enumerate(names)]
     assert _count("agreements", *made) == number
+
+
+def test_treaties_of_friendship_with_two_states_are_two():
+    undated = [(of, agreement(of, "Treaty of Friendship", None, who)) for of, who in
+               ((article("2001-06-10"), "Russia, Ethiopia"), (article("2001-06-11"), "Russia, Ethiopia"),
+                (article("2001-06-11"), "Russia, India"))]  # fmt: skip
+    assert _count("agreements", *undated) == 2
+
+
+def test_one_protocol_of_an_article_is_the_one_it_names():
+    of = article("2014-09-05")
+    made = [(of, agreement(of, name, "2014-09-05")) for name in ("twelve-point protocol", "Minsk Protocol")]
+    record = derive([of], [c for _, c in made])
+    assert [a.name for a in record.agreements] == ["Minsk Protocol"]
 
 
 def test_one_statement_in_two_translations_is_one():

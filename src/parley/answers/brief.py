@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import asdict, dataclass, field
 from typing import Any, Literal
 
+from parley.answers.disputing import say_dispute
 from parley.answers.docx import docx_of
 from parley.answers.held import held_meetings
 from parley.answers.index import Index, keys_of
@@ -16,7 +17,7 @@ from parley.answers.occasions import yield_of
 from parley.answers.phrasing import day_in_words, listed, number_word, short_name, times_in_words
 from parley.answers.reading import read_in_words
 from parley.answers.speech import is_clause, say_statement
-from parley.answers.telling import ranked, say_agreed, say_dispute, say_meeting, say_outcomes, say_plan
+from parley.answers.telling import ranked, say_agreed, say_meeting, say_outcomes, say_plan
 from parley.answers.text import Citation, Sentence, Writer
 from parley.answers.topics import about as fits
 from parley.model.edtf import interval

@@ -6,12 +6,13 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import TypeVar
 
+from parley.answers.disputing import reference
 from parley.answers.index import in_time, keys_of
 from parley.answers.indexing import index_of
 from parley.answers.naming import at_table, mediators
 from parley.answers.occasions import yield_of
 from parley.answers.phrasing import bare_time, day_in_words, listed
-from parley.answers.telling import measure_phrase, outcome_sentence, reference, told_once
+from parley.answers.telling import measure_phrase, outcome_sentence, told_once
 from parley.answers.text import outlet_of
 from parley.errors import UnknownNameError
 from parley.model.party import Party

@@ -11,24 +11,21 @@ from parley.answers.naming import Names, at_table, mediators, split_table
 from parley.answers.occasions import Occasion, occasion_in_words, the, yield_of
 from parley.answers.phrasing import (
     MEASURES,
-    bare_time,
     capital,
     in_place,
     is_plural,
     join,
     listed,
     outcome_verb,
-    short_name,
     time_in_words,
 )
 from parley.answers.speech import say_statement
-from parley.answers.text import Writer, outlet_in_prose
+from parley.answers.text import Writer
 from parley.model.party import Party
 from parley.model.record import (
     SEPARATE_MEETING,
     AgreementEntry,
     BaseEntry,
-    Entry,
     MeasureEntry,
     MeetingEntry,
     OutcomeEntry,
@@ -283,58 +280,13 @@ def say_entry(writer: Writer, entry: BaseEntry, asked: Sequence[Party], names: N
         say_statement(writer, entry, names)
 
 
-def say_dispute(writer: Writer, entry: Entry) -> None:
-    """The accounts of one entry that cannot all be true, side by side."""
-    for dispute in entry.disputes:
-        sides = []
-        claims: list[str] = []
-        for value in dispute.values:
-            outlets = _unique([_outlet(writer, claim) for claim in value.claims])[:3]
-            sides.append(f"{_value(entry, dispute.field, value.value)} ({listed(outlets)})")
-            claims.append(value.claims[0])
-        what = {"when": "when it was", "place": "where it was", "status": "whether it took place",
-                "quantity": "the number", "participants": "who was there", "outcome": "what came of it",
-                "handshake": "whether they shook hands"}.get(dispute.field, dispute.field)  # fmt: skip
-        told = reference(entry, dated=dispute.field != "when")
-        writer.say(f"Accounts of {told} differ on {what}: {listed(sides, 'or')}.", [entry], claims)
-
-
-def reference(entry: BaseEntry, *, dated: bool = True) -> str:
-    """How a sentence refers to an entry of any kind, with its date where wanted."""
-    when = _when(entry) if dated else ""
-    if isinstance(entry, MeetingEntry):
-        who = listed([short_name(p) for p in at_table(entry)][:4])
-        noun = "call" if entry.form == "remote" else "meeting"
-        return join(f"the {noun} of {who}" if who else occasion_in_words(entry), in_place(entry.place), when)
-    if isinstance(entry, AgreementEntry):
-        return join(the(entry.name), when)
-    if isinstance(entry, MeasureEntry):
-        return measure_phrase(entry, definite=True)
-    if isinstance(entry, OutcomeEntry):
-        return join(MEASURES[entry.of][1] if entry.of in MEASURES else the(entry.of), when)
-    return join(f"the {entry.kind}", when)
-
-
 def ranked(entries: Sequence[E]) -> list[E]:
     """The most widely reported first, then in the order of time."""
     return sorted(entries, key=lambda e: (-e.independent_sources, e.days.first.isoformat() if e.days else "9999", e.id))
 
 
-def _value(entry: BaseEntry, field: str, value: str) -> str:
-    if field == "when":
-        return bare_time(value)
-    if isinstance(entry, OutcomeEntry) and field == "outcome":
-        return f"it {outcome_verb(entry.of, value, plural=False)}"
-    return {"happened": "it took place", "not_held": "it did not"}.get(value, value)
-
-
 def _when(entry: BaseEntry) -> str:
     return time_in_words(entry.when.edtf) if entry.when else ""
-
-
-def _outlet(writer: Writer, claim_id: str) -> str:
-    article = writer.record.article_by_id[writer.record.claim_by_id[claim_id].article]
-    return outlet_in_prose(article)
 
 
 def _says_nothing(name: str) -> bool:

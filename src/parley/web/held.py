@@ -10,9 +10,9 @@ from hashlib import sha256
 from threading import Lock
 from typing import Any, TypeVar
 
+from parley.answers.disputing import reference
 from parley.answers.index import Index
 from parley.answers.indexing import index_of
-from parley.answers.telling import reference
 from parley.answers.words import fold
 from parley.deriving import derived
 from parley.model.party import Party, Place

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from parley.answers.disputing import say_dispute
 from parley.answers.held import Held, held_meetings
 from parley.answers.index import Index
 from parley.answers.naming import Names, at_table, mediators
@@ -11,7 +12,7 @@ from parley.answers.occasions import Occasion, occasion_in_words, occasions_of
 from parley.answers.phrasing import capital, listed, number_word, time_in_words, times_in_words
 from parley.answers.question import Question
 from parley.answers.reading import read_in_words
-from parley.answers.telling import meeting_sentence, say_agreed, say_dispute, say_others, say_outcomes, say_plans
+from parley.answers.telling import meeting_sentence, say_agreed, say_others, say_outcomes, say_plans
 from parley.answers.text import Verdict, Writer
 from parley.answers.words import fold
 from parley.model.party import Party

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 
+from parley.answers.disputing import say_dispute
 from parley.answers.index import Index, keys_of
 from parley.answers.indexing import index_of, tells_something
 from parley.answers.naming import Names
@@ -13,7 +14,7 @@ from parley.answers.occasions import Occasion, Yield, occasions_of, yield_of
 from parley.answers.phrasing import counted, day_in_words
 from parley.answers.question import Question
 from parley.answers.reading import read_in_words
-from parley.answers.telling import say_dispute, say_entry
+from parley.answers.telling import say_entry
 from parley.answers.text import Verdict, Writer
 from parley.answers.topics import about
 from parley.model.record import AgreementEntry, Entry, MeetingEntry, Record, StatementEntry

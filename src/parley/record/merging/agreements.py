@@ -12,6 +12,7 @@ from parley.record.identity import fold
 from parley.record.merging.comparing import (
     compare_sides,
     distinctive,
+    initials,
     known_days,
     ordinal,
     proper,
@@ -56,6 +57,8 @@ def _keys(view: View[AgreementClaim]) -> Iterator[Hashable]:
     """The words of a proper name; the day; article and class of text; where there may be no name, a side and month."""
     if kind := text_class(view.claim.name):
         yield (view.article.id, kind)
+    if short := initials(view.claim.name):
+        yield ("initials", short)
     yield from proper(view.claim.name)
     days, published = known_days(view), view.article.published_on
     if days and days.days == 1:
@@ -105,6 +108,8 @@ def score(a: View[AgreementClaim], b: View[AgreementClaim]) -> float | None:
     if named & called and all(_is_state(word) for word in named & called) and len(one & other) == len(named & called):
         named = called = frozenset()  # "the agreement with Iran" is named for nothing but a side
     if named and called:
+        if not named & called and (short := initials(a.claim.name)) and short == initials(b.claim.name):
+            return 3.0 + timed
         if not named & called:
             # "the Turkish-Libyan border deal", "the border agreement between Turkey and Libya": one only of one day.
             same_day = days and others and days == others and days.days == 1

@@ -18,6 +18,7 @@ GENERIC_WORDS = frozenset(
     conclusions statement truce ceasefire plan first second third fourth fifth sixth seventh eighth ninth tenth new
     initial latest direct bilateral trilateral leaders leader joint call phone conversation visit dialogue contact
     contacts consultation consultations upcoming forthcoming planned next last political strategic official state
+    president presidents minister ministers chancellor king government governments
     partnership friendship cooperation initiative initiatives action principles relations programme program mutual
     working informal separate annual regular further high level point points page pages article articles
     two three four five six seven eight nine eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen
@@ -48,6 +49,16 @@ def proper(name: str | None) -> frozenset[str]:
         for w in fold(t).split()
     }
     return distinctive(name) & words
+
+
+@lru_cache(maxsize=65536)
+def initials(name: str | None) -> str | None:
+    """What a name is short for or is shortened to: "ABM Treaty" and "Anti-Ballistic Missile Treaty" -> abm."""
+    words = [w for t in (name or "").split() if t[:1].isupper() for w in fold(t).split()]
+    telling = [w for w in words if w not in GENERIC_WORDS and w not in ORDINALS]
+    if len(telling) == 1 and any(t.isupper() and fold(t) == telling[0] for t in (name or "").split()):
+        return telling[0] if len(telling[0]) >= 3 else None
+    return "".join(w[0] for w in telling) if len(telling) >= 3 else None
 
 
 @lru_cache(maxsize=65536)
