@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 
 from starlette.exceptions import HTTPException
 
@@ -23,6 +24,10 @@ from parley.web.rulings import told
 from parley.web.tables import table_of, title_of
 
 KINDS = CLAIM_KINDS
+_NOTHING = {
+    True: "Nothing fits. Take something out of the form to see more.",
+    False: "Nothing of the kind is in the record.",
+}
 
 
 def entries_of(record: Record, kind: ClaimKind) -> Sequence[Entry]:
@@ -51,7 +56,7 @@ def lister(kind: ClaimKind) -> Callable[[View], Page]:
             "kind": kind,
             "asked": asked,
             "part": part,
-            "table": table_of(held, kind, shown, caption),
+            "table": replace(table_of(held, kind, shown, caption), nothing=_NOTHING[asked.narrows or bool(topic)]),
             "topic": topic,
             "topics": topics,
         }
