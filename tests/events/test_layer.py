@@ -17,7 +17,7 @@ CASES = [
     (
         "Rwanda-backed rebels shelled a camp near Goma.",
         "Rwanda-backed rebels (Democratic Republic of the Congo)",
-        "a camp near Goma (Democratic Republic of the Congo)",
+        "a camp (Democratic Republic of the Congo)",
     ),
 ]
 
