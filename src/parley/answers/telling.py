@@ -11,6 +11,7 @@ from parley.answers.naming import Names, at_table, mediators, split_table
 from parley.answers.occasions import Occasion, occasion_in_words, the, yield_of
 from parley.answers.phrasing import (
     MEASURES,
+    MONTHS,
     capital,
     in_place,
     is_plural,
@@ -39,6 +40,11 @@ _COUNTED = frozenset(
     nuclear_limits reconstruction""".split()
 )
 E = TypeVar("E", bound=BaseEntry)
+# Words of a report's day that a name is better without: "the forthcoming G20 summit", "the March 29 meeting".
+_PASSING = re.compile(
+    rf"\b(?:forthcoming|upcoming|planned|scheduled|recent|latest|next|(?:{'|'.join(MONTHS)}) \d+(?:, \d{{4}})?,?)\s",
+    re.IGNORECASE,
+)
 # So many days after a meeting reports still tell of what was agreed at it, later ones of what came of it.
 NEWS_DAYS = 7
 # More names than this in one sentence are a list, not a sentence.
@@ -75,6 +81,7 @@ def meeting_sentence(entry: MeetingEntry, asked: Sequence[Party], names: Names, 
 
 def _occasion_phrase(name: str | None) -> str:
     """`for the Normandy summit`, `in the Normandy format`; `` for a name that says nothing."""
+    name = _PASSING.sub("", name or "").strip()
     if not name or _says_nothing(name):
         return ""
     return f"{'in' if name.lower().endswith(('format', 'group')) else 'for'} {the(name)}"
@@ -291,7 +298,7 @@ def _when(entry: BaseEntry) -> str:
 
 def _says_nothing(name: str) -> bool:
     """Whether a meeting's name only says that it was one."""
-    words = set("the a talks meeting summit call phone negotiations meetings of".split())
+    words = set("the a talks meeting summit call phone negotiations meetings of round session".split())
     return name == SEPARATE_MEETING or set(name.lower().split()) <= words
 
 
