@@ -191,7 +191,8 @@ class Context:
             if not owners:
                 return ()
         if owners:
-            if not d.office:
+            if not d.office or len(owners) == 1:
+                # "Leaders of the TPLF" are several of its people, whom the text does not name: the group itself.
                 return tuple(entity_party(e) for e in owners)
             found: list[Party] = []
             for entity in owners:
