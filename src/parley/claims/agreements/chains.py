@@ -166,7 +166,7 @@ def _chain_for(
             continue
         if mention.status != "happened" and chain.prospective:
             return chain
-        if mention.status == "happened" and mention.made and not chain.prospective and not (times and chain.times):
+        if mention.status == "happened" and mention.made and not chain.prospective and not times:
             return chain
     return None
 

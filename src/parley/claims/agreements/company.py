@@ -99,7 +99,7 @@ def in_company(token: Token, noun: str, lowered: set[str], numbered: bool, verb:
     if noun == "cessation":
         return any(c.lower_ == "of" and any(p.lower_ == "hostilities" for p in c.children) for c in token.rights)
     if noun == "lull":
-        return role in ("object", "modifier") and lemma in words.TRUCE_MAKING
+        return role in ("object", "modifier") and lemma in words.TRUCE_MAKING | {"consider", "discuss", "seek"}
     if _is_capitalised_name(token) and noun in _CAPITALISED:
         return True
     if noun in ("statement", "declaration", "decision") and token.text[0].isupper() and "on" in after:
@@ -110,7 +110,8 @@ def in_company(token: Token, noun: str, lowered: set[str], numbered: bool, verb:
         return True
     if noun in words.PROPOSALS and _is_proposal(token):
         return True
-    if lemma == "agree" and role == "prep" and noun in _AGREED_TO:
+    over = token.head.head.lemma_.lower() if token.dep_ == "pobj" else ""
+    if over == "agree" and token.head.lower_ in ("on", "to") and noun in _AGREED_TO:
         return True
     if noun == "declaration" and any(p.lemma_ == "principle" for c in token.rights for p in c.children):
         return True
@@ -128,7 +129,7 @@ def in_company(token: Token, noun: str, lowered: set[str], numbered: bool, verb:
 
 
 # Papers that sides agree to or on.
-_AGREED_TO = frozenset("declaration framework timetable text proposal plan protocol document principle".split())
+_AGREED_TO = frozenset("declaration framework timetable text proposal plan protocol document".split())
 _CAPITALISED = frozenset(
     "protocol declaration plan framework charter consensus initiative package decision proposal statement".split()
 )
@@ -188,6 +189,8 @@ def between_sides(
         return True
     if noun == "cessation":
         return False
+    if noun == "lull":
+        return True
     if lowered & words.TRUCE_MODIFIERS and "unilateral" not in lowered:
         return True
     if role == "object" and lemma in ("violate", "breach", "break"):

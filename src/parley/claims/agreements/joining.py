@@ -23,6 +23,8 @@ PLAIN = frozenset(
 )
 # Sentences of one report name one agreement again within about so many characters; further on it is background.
 REACH = 1_600
+# A year has so many digits; a name that has one is full enough to be introduced on its own.
+_YEAR = 4
 # More chains than these are a survey of agreements, not a report of one: nothing is brought together there.
 SURVEY = 8
 
@@ -52,6 +54,8 @@ def _are_one(known: AgreementChain, new: AgreementChain) -> bool:
         return False
     if _names(known) and _names(new) and not _names(known) & _names(new):
         return False
+    if any(word.isdigit() and len(word) == _YEAR for word in _names(new) - _names(known)) and opening.definite:
+        return False  # "agreed a truce ... the permanent ceasefire of 30 April 1998"
     if known.times and new.times and dates_apart(known.times, new.times):
         return False
     if _number(known) != _number(new):

@@ -217,7 +217,8 @@ def _governor(token: Token) -> tuple[Token | None, str]:
         return current.head, "object"
     if current.dep_ == "nsubj":
         head = current.head
-        if head.lemma_.lower() in words.SIGNING and not any(c.dep_ == "dobj" for c in head.children):
+        passive_only = words.SIGNING | {"announce", "proclaim", "agree", "broker", "arrange"}
+        if head.lemma_.lower() in passive_only and not any(c.dep_ == "dobj" for c in head.children):
             return head, "modifier"  # "the ceasefire signed in Rome was broken", parsed as if the ceasefire signed
         return head, "subject"
     if current.dep_ == "pobj" and current.head.dep_ in ("prep", "agent", "dative"):

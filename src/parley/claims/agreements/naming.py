@@ -19,6 +19,8 @@ _DEFINITE = frozenset({"the", "this", "that", "these", "those", "both", "its", "
 _NOT_IN_NAME = frozenset({"a", "an", "the", "only", "also", "just", "this", "that", "any", "no", "even", "such"})
 _OWN_PREPOSITIONS = frozenset({"on", "between", "of"})
 _COMPLEMENT_PREPOSITIONS = frozenset({"of", "on", "for", "with", "between", "to", "against", "towards", "over"})
+# "Put his name to the document for Khartoum": for whom, not which.
+_BARE = frozenset({"document", "text", "paper"})
 # A name never ends with one of these: what they lead to was lost, or belongs to the sentence.
 _NOT_LAST = frozenset({"DET", "ADP", "CCONJ", "SCONJ", "PART", "PUNCT", "PRON"})
 
@@ -75,7 +77,7 @@ def name_of(token: Token, modifiers: list[Token]) -> tuple[int, int, str]:
     last = token.i
     for child in token.rights:
         if child.dep_ == "prep" and child.lower_ in _COMPLEMENT_PREPOSITIONS and child.i <= last + 3:
-            if _is_time(child):
+            if _is_time(child) or (child.lower_ == "for" and token.lemma_.lower() in _BARE):
                 break
             stop = _phrase_end(child)
             if stop - first + 1 > LONGEST_NAME:
