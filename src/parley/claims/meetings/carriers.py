@@ -108,6 +108,8 @@ def _before(reading: Reading, noun: Token) -> tuple[Party, ...]:
             break
         if (both := who.of_inner(_with_prefix(token))) and not found:
             return both
+        if (states := _paired_capitals(token)) and not found:
+            return states
         if who.backs_another(token) or token.lower_.rpartition("-")[2] in lex.BROKERED:
             continue  # "UN-brokered": in the middle
         if mention is not None and who.parties_of(mention):
@@ -119,6 +121,17 @@ def _before(reading: Reading, noun: Token) -> tuple[Party, ...]:
         if token.text == "(":
             break
     return who.unique(found)
+
+
+def _paired_capitals(token: Token) -> tuple[Party, ...]:
+    """The states of two capitals joined by a hyphen: "the Belgrade-Pristina dialogue"."""
+    if token.i < token.sent.start + 2 or token.nbor(-1).text not in ("-", "–"):
+        return ()
+    known = knowledge.default()
+    states = [known.state_of_capital(t.text) for t in (token.nbor(-2), token)]
+    return (
+        tuple(Party(name=s, id=f"state:{knowledge.slug(s)}", kind="state") for s in states if s) if all(states) else ()
+    )
 
 
 def _with_prefix(token: Token) -> str:

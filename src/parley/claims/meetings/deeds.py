@@ -87,7 +87,8 @@ def _are_two_sides(by: tuple[Party, ...], briefed: tuple[Party, ...]) -> bool:
     """Whether those who brief and those briefed belong to two sides: a minister is briefed by his own all the time."""
     ours = {p.country or p.name for p in by}
     theirs = {p.country or p.name for p in briefed}
-    return not ours & theirs and all(p.kind in ("state", "group") or p.country for p in (*by, *briefed))
+    known = any(p.kind in ("state", "group") for p in (*by, *briefed)) or all(p.country for p in (*by, *briefed))
+    return known and not ours & theirs and all(p.kind != "organisation" for p in (*by, *briefed))
 
 
 _TOLD_ONLY = frozenset({"council", "parliament", "committee", "cabinet", "lawmaker", "senator", "congress", "member"})

@@ -407,8 +407,9 @@ def _seated_in(head: Token) -> Party | None:
     """The state of "the government in Kabul"."""
     if head.lower_ not in ("government", "authorities", "administration"):
         return None
-    towns = [t for c in head.rights if c.lower_ == "in" for t in c.children if t.dep_ == "pobj"]
-    state = knowledge.default().state_of_capital(towns[0].text) if towns else None
+    if head.i + 2 >= len(head.doc) or head.nbor().lower_ != "in":
+        return None
+    state = knowledge.default().state_of_capital(head.nbor(2).text)
     return Party(name=state, id=f"state:{slug(state)}", kind="state") if state else None
 
 

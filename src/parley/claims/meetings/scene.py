@@ -127,6 +127,27 @@ def arrival_before(reading: Reading, draft: Draft) -> Arrival | None:
     return None
 
 
+def coming_before_where(draft: Draft) -> Token | None:
+    """The verb that tells of the coming to a place where talks were held: "flew on Monday to Cairo, where he met"."""
+    token = draft.token
+    verb = governing_verb(token) if draft.noun is not None else token
+    if draft.status != "happened" or verb.dep_ != "relcl" or verb.tag_ != "VBD":
+        return None
+    if not any(c.lower_ == "where" for c in verb.lefts):
+        return None
+    above = verb.head
+    for _ in range(_STEPS):
+        if above.head.i == above.i or above.pos_ in ("VERB", "AUX"):
+            break
+        above = above.head
+    return above if above.lemma_.lower() in _ARRIVING | _BEING_THERE and above.tag_ == "VBD" else None
+
+
+_BEING_THERE = frozenset("be gather meet speak talk sit".split())
+# Steps from a place up to the verb: "in the city of Muscat, where".
+_STEPS = 6
+
+
 def _sentence_before(token: Token) -> Tokens | None:
     i = token.sent.start - 1
     while i >= 0 and token.doc[i].is_space:

@@ -37,7 +37,10 @@ _FELL_THROUGH = re.compile(
     r"\b(?:it|they|this|which|the (?:talks|meeting|summit|round|negotiations))\b(?: \w+)? "
     r"(?:was|were|has been|have been|had been|is|are|got)(?: \w+)? "
     r"(?:postponed|cancell?ed|called off|scrapped|delayed|put off|shelved)\b|\bbut (?:was )?(?:later )?"
-    r"(?:postponed|cancell?ed|called off|fell through)\b|\bfell through\b|\bdid not take place\b",
+    r"(?:postponed|cancell?ed|called off|fell through)\b|\bfell through\b|\bdid not take place\b|"
+    r"\bcall(?:ed|ing)? (?:it|them|the (?:talks|meeting|summit)) off\b|"
+    r"\b(?:cancell?ed|scrapped|postponed|called off) (?:it|them|the (?:talks|meeting|summit|visit|trip))\b|"
+    r"\b(?:failed to|did not|didn['’]t|never) (?:show|turn) up\b",
     re.IGNORECASE,
 )
 # How far behind a meeting's word the sentence may take it back.

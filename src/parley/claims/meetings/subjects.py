@@ -113,6 +113,8 @@ def _clause_above(reading: Reading, verb: Token) -> Token | tuple[Party, ...] | 
         return None
     if head.pos_ in ("VERB", "AUX"):
         return head if verb.dep_ in _SHARING else None
+    if verb.dep_ in ("xcomp", "ccomp") and head.dep_ in ("acomp", "oprd") and head.head.pos_ in ("VERB", "AUX"):
+        return head.head  # "is due to meet"
     if verb.dep_ == "pcomp" and head.head.i != head.i:
         above = head.head  # "after holding talks", "the idea of holding talks"
         if above.pos_ in ("VERB", "AUX"):
