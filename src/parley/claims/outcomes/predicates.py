@@ -324,7 +324,10 @@ def _graded(kind: OutcomeKind, verb: Token, argument: Token, thing: Thing) -> Ou
     if subject is not None:
         around |= {t.lower_ for t in subject.subtree if t.lower_ in words.PARTLY and t.i <= subject.i}
     failing = (
-        (verb.dep_ == "xcomp" and verb.head.lemma_.lower() in words.FAILING)
+        (
+            subject is not None and any(t.lower_ == "neither" for t in subject.subtree)
+        )  # "neither the vote nor the truce"
+        or (verb.dep_ == "xcomp" and verb.head.lemma_.lower() in words.FAILING)
         or (verb.dep_ == "acl" and verb.head.lemma_.lower() in words.FAILURES)
         or any(w in words.HARDLY for w in around)
         or (verb.dep_ == "xcomp" and any(c.lower_ == "yet" for c in verb.head.children))
