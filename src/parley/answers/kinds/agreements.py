@@ -23,6 +23,9 @@ from parley.answers.topics import stem
 from parley.answers.words import STOP_WORDS
 from parley.model.record import AgreementEntry, OutcomeEntry
 
+# An answer tells all that came of an agreement, unless it is very much.
+MOST_OUTCOMES = 12
+
 
 def _agreed(_: Occasion, found: Yield) -> bool:
     """Whether anything was agreed, not only asked for."""
@@ -56,7 +59,7 @@ def answer_outcome(writer: Writer, index: Index, question: Question) -> Verdict:
     told = 0
     found = [] if _only_measures(question) else occasions_of(writer.record, index, question, bringing=_came_of_it)
     for occasion in found[:MOST_LISTED]:
-        told += say_outcomes(writer, occasion)
+        told += say_outcomes(writer, occasion, most=MOST_OUTCOMES)
     if told:
         return "answered"
     loose = _outcomes_of_type(writer, question)
