@@ -95,7 +95,8 @@ def main() -> None:
         asked = {path: [path] * given.times for path in LISTS} | addresses(client, given.times, draw)
     rows = []
     with serving(given.record) as (address, started, pid), httpx2.Client(base_url=address, timeout=120) as client:
-        print(f"answers {started:.1f} s after its start")
+        worked = processor(pid)
+        print(f"answers {started:.1f} s after its start" + (f", {worked / 1000:.1f} s of it worked" if worked else ""))
         for kind, paths in asked.items():
             took, by_clock = [], []
             for path in paths:
