@@ -21,6 +21,7 @@ VERB_WINDOW = 9
 
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _STOPS = frozenset({".", ";", ":", "?", "!", "(", ")", "—", "–"})
+_STRUCK = frozenset({"dead", "displaced", "homeless", "injured", "wounded", "missing"})
 _INTRANSITIVE = frozenset(
     "withdraw leave return disarm retreat quit evacuate pull disband demobilise demobilize reopen".split()
 )
@@ -174,6 +175,10 @@ def _noun_phrase(token: Token, sentence: Tokens) -> list[Token]:
 
 def _verb_phrase(token: Token, sentence: Tokens) -> list[Token]:
     """A verb's object and complements, and its passive subject; the subject of a verb of going or leaving."""
+    if token.lemma_.lower() == "leave" and any(
+        t.lower_ in _STRUCK for t in _after(token, sentence, VERB_WINDOW, stop_at_comma=False)
+    ):
+        return []  # "the war has left 9,000 people dead"
     leaving = token.lemma_.lower() in ("leave", "quit", "depart", "go")  # whose object is what is left
     found = [] if leaving else list(_after(token, sentence, VERB_WINDOW, stop_at_comma=False))
     subjects = ("nsubjpass", "nsubj") if token.lemma_.lower() in _INTRANSITIVE else ("nsubjpass",)

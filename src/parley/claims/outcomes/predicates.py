@@ -78,7 +78,8 @@ def _of_verb(verb: Token, reading: Reading, things: Things) -> Iterator[Verdict]
         return
     if _is_asked_about(verb):
         return
-    status = "happened" if seeming else reading.status_of(verb)
+    only_to = _is_only_to(verb)
+    status = "happened" if seeming or only_to else reading.status_of(verb)
     if (status in ("possible", "planned") and not failing) or any(c.lower_ in words.NEARLY for c in verb.lefts):
         return
     passive = any(c.dep_ in ("auxpass", "nsubjpass") for c in verb.children) or (
@@ -122,7 +123,8 @@ def _of_verb(verb: Token, reading: Reading, things: Things) -> Iterator[Verdict]
             continue
         else:
             kind = words.PREPOSITIONAL.get((plain, role))
-            if kind == "collapsed" and words.OF_MANY & set(_phrase(argument).lower().split()):
+            left = things.at(argument) if kind == "collapsed" else None
+            if left is not None and words.OF_MANY & set(f"{left.of} {_phrase(argument)}".lower().split()):
                 kind = "partly"  # one of its many signatories has left it
         if plain == "leave" and role == "object":
             kind = _into(verb)
@@ -194,6 +196,13 @@ def _by_order(verb: Token, reading: Reading, things: Things) -> Iterator[Verdict
         thing = things.nearest(verb, before=False) if kind is not None else None
     if kind is not None and thing is not None and (thing.truce or thing.agreement is not None):
         yield Verdict(thing.of, _graded(kind, verb, thing.token, thing), verb)
+
+
+def _is_only_to(verb: Token) -> bool:
+    """ "Were signed, only to be broken thereafter"."""
+    auxiliaries = [c for c in verb.lefts if c.dep_ in ("aux", "auxpass")]
+    first = auxiliaries[0] if auxiliaries else verb
+    return first.lower_ == "to" and first.i > 0 and first.nbor(-1).lower_ == "only"
 
 
 def _is_asked_about(verb: Token) -> bool:
@@ -348,6 +357,8 @@ def _graded(kind: OutcomeKind, verb: Token, argument: Token, thing: Thing) -> Ou
         return "carried_out"
     if kind == "collapsed" and verb.lemma_ in words.KEEPING_ALIVE:
         return kind
+    if kind == "violated" and verb.lemma_ == "break" and _is_only_to(verb) and not thing.truce:
+        return "collapsed"
     if kind == "partly" and failing:
         return "not_carried_out"
     if kind == "violated" and verb.lemma_ in words.WAVERING and not thing.truce:

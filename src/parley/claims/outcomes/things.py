@@ -102,7 +102,7 @@ class Things:
             if chain.status != "happened":
                 for mention in chain.mentions[1:]:
                     before = [c for i, c in made if i < mention.head.i]
-                    if mention.definite and mention.verb is None and before:
+                    if mention.definite and mention.status == "happened" and before:
                         self._by_token.setdefault(mention.head.i, Thing(before[-1].name, mention.head, before[-1]))
 
     def at(self, token: Token) -> Thing | None:
@@ -152,7 +152,10 @@ class Things:
 
     def promised_in(self, noun: Token) -> list[str]:
         """The types of what a noun of promising is followed by: "its commitment to withdraw its troops"."""
-        below = (self._promised.get(t.i) for t in noun.subtree if t.i > noun.i)
+        after = noun.doc[
+            noun.i + 1 : min(noun.sent.end, noun.i + _NEAREST)
+        ]  # by order: the parse loses the second verb
+        below = (self._promised.get(t.i) for t in after)
         return list(dict.fromkeys(kind for kind in below if kind is not None))
 
     def leading(self, verb: Token) -> Thing | None:
