@@ -65,7 +65,7 @@ def time_of(
         head = _head_of(reading.doc, expression.start, expression.end)
         if head is None:
             continue
-        cost = None if _in_name(reading, head, expression) else _cost(token, head)
+        cost = None if _in_name(reading, head, expression) else _cost(token, apart_from_name(head))
         if cost is None:
             continue
         if expression.edtf is None:
@@ -116,6 +116,15 @@ def _in_name(reading: Reading, head: Token, expression: TimeExpression) -> bool:
     """Whether a date is part of somebody's name: "the March 23 Movement"."""
     mention = reading.mention_at(head)
     return mention is not None and bool(mention.parties) and mention.start <= expression.start < mention.end - 1
+
+
+def apart_from_name(head: Token) -> Token:
+    """A day that the parser ran into the name behind it: "On Monday Antonio Guterres travelled"."""
+    if head.dep_ == "compound" and head.i > head.sent.start:
+        before = head.doc[head.i - 1]
+        if before.dep_ == "prep" and not list(before.children):
+            return before
+    return head
 
 
 def _ancestry(token: Token) -> list[Token]:

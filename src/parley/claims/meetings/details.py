@@ -8,7 +8,7 @@ import re
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
-from parley.claims.attach import time_of
+from parley.claims.attach import apart_from_name, time_of
 from parley.claims.meetings import lexicon as lex
 from parley.claims.meetings.belonging import (
     dates_a_thing,
@@ -26,7 +26,7 @@ from parley.claims.meetings.draft import Draft
 from parley.claims.meetings.forms import settle_form
 from parley.claims.meetings.naming import name_of
 from parley.claims.meetings.nouns import outermost
-from parley.claims.meetings.scene import arrival_before, place_pointed_at
+from parley.claims.meetings.scene import arrival_before, coming_before_where, place_pointed_at
 from parley.claims.meetings.spans import bounds
 from parley.claims.meetings.standing import is_told_ahead, settle
 from parley.claims.meetings.stretches import as_year, whole_stretch, with_next_day
@@ -69,6 +69,8 @@ def fill(reading: Reading, draft: Draft) -> None:
     if (stretch := whole_stretch(draft)) is not None:
         draft.when, draft.phase = stretch, "whole"
     draft.place = place_told(reading, draft, anchors) or place_pointed_at(reading, draft)
+    if draft.when is None and (coming := coming_before_where(draft)) is not None:
+        draft.when = _when(reading, coming)
     if (draft.place is None or draft.when is None) and (came := arrival_before(reading, draft)) is not None:
         draft.place = draft.place or came.place
         draft.when = draft.when or came.when
@@ -378,15 +380,16 @@ def _when(reading: Reading, token: Token) -> When | None:
         span = reading.doc.char_span(time.start, time.end, alignment_mode="expand")
         if span is None or not len(span):
             return True
+        root = apart_from_name(span.root)
         return not (
             is_beyond_semicolon(span, token)
-            or dates_a_thing(span.root, token, span)
-            or is_of_other_clause(span.root, token)
+            or dates_a_thing(root, token, span)
+            or is_of_other_clause(root, token)
             or is_of_saying(span, token)
-            or is_told_of_another(span.root, token)
+            or is_told_of_another(root, token)
             or is_of_other_meeting(span, token)
-            or is_of_meeting_held(span.root, token, reading.status_of)
-            or (is_since(span.root, token) and not is_still_held(token) and not is_last_time(token))
+            or is_of_meeting_held(root, token, reading.status_of)
+            or (is_since(root, token) and not is_still_held(token) and not is_last_time(token))
         )
 
     time = time_of(reading, token, admits)
