@@ -29,8 +29,8 @@ _DATELINES = (
         re.MULTILINE,
     ),
 )
-# A town and a dash open a report only at its head: "Algiers - Algeria will hold talks".
-_OPENING = re.compile(r"^[ \t]*[A-Z][a-zé]+(?:[ ][A-Z][a-zé]+)?[ \t]+[-–][ \t]+(?=[A-Z])", re.MULTILINE)
+# A town and a dash open a report only at its head and before a long sentence: "Algiers - Algeria will hold ...".
+_OPENING = re.compile(r"^[ \t]*[A-Z][a-zé]+(?:[ ][A-Z][a-zé]+)?[ \t]+[-–][ \t]+(?=[A-Z].{80})", re.MULTILINE)
 _HEAD_OF_TEXT = 600
 
 

@@ -32,7 +32,7 @@ def extract(reading: Reading, found: Sequence[Claim]) -> Iterator[Claim]:
     reports = Reports(reading.quotes, speaking, text)
     sentences = SentenceIndex(reading.doc)
     latest: tuple[tuple[Party, ...], int] | None = None
-    seen: set[tuple[int, int]] = set()
+    seen: dict[tuple[int, int], None] = {}
     for number, quotation in enumerate(reading.quotes):
         cue = cue_token(reading, quotation)
         speakers = speakers_of(reading, quotation)
@@ -52,7 +52,9 @@ def extract(reading: Reading, found: Sequence[Claim]) -> Iterator[Claim]:
                 continue
             if is_headline(text, part.start) and (not part.direct or _again(text, part.start, part.end)):
                 continue
-            seen.add((part.start, part.end))
+            if part.direct and any(part.start == start and abs(part.end - end) <= 2 for start, end in list(seen)[-6:]):
+                continue
+            seen[part.start, part.end] = None
             end = part.end if part.direct else reports.end_before_reporter(number, text, part.start, part.end)
             quote = text[part.start : end]
             evidence = sentences.evidence(part.token)

@@ -45,7 +45,10 @@ _NOTING = frozenset(
 _UNDERTAKING = frozenset("promise pledge refuse".split())
 # "Declined to comment": nothing was said.
 _DECLINING = frozenset("decline refuse".split())
-_SILENT = frozenset("comment say give elaborate discuss confirm reveal name answer respond disclose speculate".split())
+_SILENT = frozenset(
+    "comment say give elaborate discuss confirm reveal name answer respond disclose speculate "
+    "provide take offer make go specify".split()
+)
 _REFUSING = frozenset("reject dispute dismiss oppose".split())
 _MAYBE = frozenset("may might".split())
 _QUOTING = frozenset({"quote", "cite"})

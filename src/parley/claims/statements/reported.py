@@ -29,6 +29,7 @@ class Reports:
         )
         cues = sorted((q.cue[0][0], number) for number, q in enumerate(quotations) if q.cue)
         open_spans: list[tuple[int, int, int]] = []
+        shares: dict[int, float] = {}
         at = 0
         for cue, number in cues:
             while at < len(spans) and spans[at][0] <= cue:
@@ -42,6 +43,11 @@ class Reports:
                 told = quotations[number]
                 parts = [p for p in (*told.source, *told.cue, *told.content) if start <= p[0] < end]
                 inner = max(b for _, b in parts) - min(a for a, _ in parts) if parts else 0
+                if speaking[number]:
+                    shares[outer] = shares.get(outer, 0.0) + inner / (end - start)
+                    small = inner < _PASSED_ON * (end - start)
+                    if small and shares[outer] >= _PASSED_ON and not _is_by_person(quotations[outer]):
+                        self._passing.add(outer)  # "one side said this, the other that, the agency reports"
                 if self.is_told_again(number) or _of_own_words(told, quotations[outer], text):
                     self._retold.add(number)
                 elif speaking[number] and inner >= _PASSED_ON * (end - start):

@@ -36,6 +36,8 @@ LONGEST = 16
 _PHRASE_WORDS = 6
 # Who heads a delegation holds this office for the time of an article; no table has it.
 DELEGATION_HEAD = "head of delegation"
+# Whose envoys are those of the body: "the UN secretary-general's envoy".
+_SENDERS = frozenset({"secretary-general", "secretary general", "chief"})
 HEADS = frozenset({"head", "leader", "chief", "chairman"})
 _SKIPPED = frozenset({"the", "both", "two", "three", "four", "of", "republic", "kingdom", "state", "islamic"})
 _OF = frozenset({"of", "from", "for", "to", "in"})
@@ -112,6 +114,9 @@ class Scanner:
                 end, kind, words, office = found
                 if kind == "sides" and not owners and self._is_genitive(end):
                     of_sides, j = number or 2, end + 1
+                    continue
+                if kind == "one" and owners and words in _SENDERS and self._is_genitive(end):
+                    j = end + 1  # "the UN secretary-general's envoy" is the UN's
                     continue
                 if kind in ("one", "counterpart", "predecessor") and len(owners) > 1 and last_owner > i:
                     # "in Saudi Arabia, US envoy Brian Hook": an office of one person has one owner, the nearest.

@@ -42,6 +42,7 @@ OFFICES: dict[str, str] = {
     "foreign affairs minister": "foreign minister",
     "external affairs minister": "foreign minister",
     "foreign secretary": "foreign minister",
+    "fm": "foreign minister",
     "secretary of state": "secretary of state",
     "top diplomat": "foreign minister",
     "chief diplomat": "foreign minister",

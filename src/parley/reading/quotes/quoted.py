@@ -30,6 +30,8 @@ _SPEECH_WORDS = 5
 # Nested speech: at least a clause, with its cue close before it.
 _NESTED_WORDS = 3
 _NESTED_REACH = 7
+# A clause after a quotation that begins so tells of something else than who speaks.
+_NO_CUE_CLAUSE = frozenset("and but as because when while if although though since so after before despite".split())
 _SMALL_WORDS = frozenset("that , : - – — also then later again".split())
 
 
@@ -239,7 +241,7 @@ def _cue_verb(doc: Doc, window: Range) -> Token | None:
             relative = False
         if token.text in (";", ":") and i > first:
             return None
-        if token.lower_ in ("and", "but", "as", "because", "when", "while", "if") and i == first:
+        if token.lower_ in _NO_CUE_CLAUSE and i == first:
             return None
         if token.pos_ in ("VERB", "AUX") and token.tag_ in _FINITE | {"VBN", "VB"}:
             cue = verb_cues().get(cue_lemma(token))
@@ -349,10 +351,15 @@ def _cue_before(
         if token.pos_ not in ("VERB", "AUX") or quoted[i]:
             continue
         cue = verb_cues().get(cue_lemma(token))
-        if cue is None or "quote" not in cue.frames:
+        judged = cue is not None and cue.kind == "judge" and "object" in cue.frames and i == group.first - 1
+        if cue is None or not ("quote" in cue.frames or judged):
             if colon or token.pos_ == "AUX":
                 continue
             break
+        if judged:  # 'hailed "a first step" towards peace'
+            source, head = source_of(going_on.get(i, token))
+            content = [(group.first, _sentence_end(doc, group, quoted))]
+            return _settle(Attribution(cue_range(token), source, head, content, cue.kind), token, by_cue, result)
         between = [t for t in doc[i + 1 : last] if not t.is_punct and not t.is_space]
         if not colon and any(t.tag_ in _FINITE for t in between):
             break

@@ -18,6 +18,8 @@ RELATIVES = frozenset("who which that whom".split())
 _INHERITING = frozenset({"conj", "xcomp", "advcl", "pcomp", "ccomp", "dep", "prep", "acomp", "parataxis"})
 # Chains of inheriting verbs are short; a bound keeps 10,000-word sentences linear.
 _LONGEST_CHAIN = 8
+# Words of a name set off by commas, with its hyphens.
+_LONGEST_NAME = 9
 _QUOTING = frozenset({"quote", "cite"})
 _DATELINE_ENDS = frozenset("- – — --".split())
 # What is done with a document by the one who speaks in it.
@@ -66,6 +68,7 @@ def source_of(verb: Token) -> tuple[Range | None, Token | None]:
             return _with_head(source_range(own, verb), own)
         if current.i == verb.i and verb.tag_ in ("VBD", "VBZ", "VBP") and verb.dep_ != "conj":
             beside = _noun_before(verb, _BEFORE_CUE)
+            beside = beside or _set_off_name(verb)
             if beside is not None:
                 return _with_head(source_range(beside, verb), beside)
         if current.head.i == current.i:
@@ -122,6 +125,19 @@ def _noun_before(word: Token, passing: frozenset[str]) -> Token | None:
         if token.pos_ not in passing:
             return None
     return None
+
+
+def _set_off_name(verb: Token) -> Token | None:
+    """The person set off by commas right before a cue: "the leader of the group, John Smith, told"."""
+    doc = verb.doc
+    if verb.i < 3 or doc[verb.i - 1].text != ",":
+        return None
+    first = verb.i - 2
+    while first > 0 and verb.i - first < _LONGEST_NAME and (doc[first].pos_ == "PROPN" or doc[first].text == "-"):
+        first -= 1
+    name = doc[first + 1 : verb.i - 1]
+    named = doc[first].text == "," and len(name) > 1 and all(t.ent_type_ not in ("GPE", "DATE") for t in name)
+    return name.root if named else None
 
 
 def _subject(current: Token, verb: Token) -> Token | None:

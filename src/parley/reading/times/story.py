@@ -174,7 +174,7 @@ class Story:
             ahead_of_past = self.published is not None and mention.tense == "past" and self._lies_ahead(candidate)
             if recent or (ahead and not self.published):
                 story = min((leap(p, candidate) + SKIP * k for k, p in enumerate(recent)), default=0.0)
-                story += _approach_all(candidate, ahead) - anyhow
+                story += max(0.0, _approach_all(candidate, ahead) - anyhow)
                 if self.section is not None and self.section != year:
                     story += LEAVES_A_HEADING
                 lean = LEANING * (1 - self.history) * self._distance(mention) if self.published else 0.0
