@@ -175,6 +175,7 @@ def test_what_one_sees_of_what_was_agreed(reading_of, text, of, outcome):
         "They held a second meeting in Accra.",
         "An attack on the port would be a violation of the agreement.",
         "The ceasefire took effect at midnight.",
+        "The army denied that it had violated the ceasefire.",
     ],
 )
 def test_what_tells_nothing_of_what_was_agreed(reading_of, text):
@@ -184,3 +185,15 @@ def test_what_tells_nothing_of_what_was_agreed(reading_of, text):
 def test_as_part_of_a_deal_is_not_a_part_of_the_deed(reading_of):
     text = "Thailand released 18 prisoners as part of a ceasefire agreement with Cambodia."
     assert ("prisoner_exchange", "carried_out") in outcomes(reading_of, text)
+
+
+def test_people_called_by_their_nation_are_freed(reading_of):
+    text = "Israel and Hamas agreed on the release of 50 hostages. On Friday Hamas released 13 Israelis."
+    reading = reading_of(text, "2023-11-25")
+    told = [(c.of, c.outcome) for c in extract(reading, tuple(measures_of(reading, ())))]
+    assert ("hostage_release", "carried_out") in told
+
+
+def test_so_many_of_so_many_is_a_part(reading_of):
+    text = "The sides signed a truce in May. Only 8,500 aid trucks out of 12,000 arrived in the city."
+    assert ("humanitarian_access", "partly") in outcomes(reading_of, text)

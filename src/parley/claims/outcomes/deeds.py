@@ -73,7 +73,24 @@ def of_arrival(verb: Token, reading: Reading, things: Things) -> Iterator[Verdic
     if is_undone(verb):
         yield Verdict(measure, "not_carried_out", verb)
     elif reading.status_of(verb) == "happened":
-        yield Verdict(measure, "carried_out", verb)
+        few = any(t.lower_ == "only" and t.i < subject.i for t in subject.subtree) or any(
+            t.lower_ == "out" and t.i + 2 < verb.i and t.nbor(1).lower_ == "of" and t.nbor(2).like_num
+            for t in verb.doc[subject.left_edge.i : verb.i]
+        )
+        yield Verdict(measure, "partly" if few else "carried_out", verb)
+
+
+def of_freeing(verb: Token, reading: Reading, things: Things) -> Iterator[Verdict]:
+    """ "Hamas released 13 Israelis", after hostages or prisoners were told of: people called by their nation."""
+    if verb.lemma_.lower() not in words.FREEING or verb.tag_ not in ("VBD", "VBN", "VBZ", "VBP"):
+        return
+    freed = next((c for c in verb.children if c.dep_ in ("dobj", "nsubjpass") and c.ent_type_ in words.NATIONALS), None)
+    if freed is None or not any(c.like_num for c in freed.lefts) or reading.status_of(verb) != "happened":
+        return
+    for measure in ("hostage_release", "prisoner_exchange"):
+        if things.agreed_before(measure, verb):
+            yield Verdict(measure, "carried_out", verb)
+            return
 
 
 def of_staying(verb: Token, plain: str, things: Things) -> Iterator[Verdict]:

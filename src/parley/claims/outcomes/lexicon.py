@@ -234,7 +234,7 @@ UNMISTAKABLE = frozenset(
     }
 )
 # Verbs by which a deadline goes by; the withdrawal or the accord it was set for has not come.
-GOING_BY = frozenset("pass lapse expire come go slip".split())
+GOING_BY = frozenset("pass lapse expire come go slip end".split())
 # Who was to leave, and verbs of staying.
 STAYING = frozenset("remain stay be sit keep".split())
 TROOPS = frozenset("army troop soldier force fighter tank unit battalion garrison contingent mercenary militia".split())
@@ -249,3 +249,8 @@ WAVERING = frozenset("fray falter wobble creak crack".split())
 REPORTING = frozenset("stress emphasise emphasize insist warn agree".split())
 # Nouns that deny what they govern: "its unwillingness to honour the accord".
 FAILURES = frozenset("unwillingness refusal failure inability reluctance".split())
+# Who denies it tells nothing of it.
+DENYING = frozenset("deny dispute reject dismiss refute".split())
+# Verbs of setting free, and how the parser marks people called by their nation.
+FREEING = frozenset("free release liberate repatriate".split())
+NATIONALS = frozenset({"NORP", "GPE"})

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from parley.claims.measures.spots import find_spots
 from parley.claims.outcomes import lexicon as words
-from parley.claims.outcomes.deeds import of_arrival, of_deed, of_staying
+from parley.claims.outcomes.deeds import of_arrival, of_deed, of_freeing, of_staying
 from parley.claims.outcomes.endings import of_breach, of_declared, of_end
 from parley.claims.outcomes.things import Thing, Things
 from parley.claims.outcomes.verdict import MAX_STEPS, Verdict, is_undone, wanted
@@ -49,6 +49,8 @@ def find_verdicts(sentence: Tokens, reading: Reading, things: Things) -> Iterato
             yield from of_war_beside(token, sentence, things)
     if things.has_agreed:
         for token in sentence:
+            if token.pos_ == "VERB":
+                yield from of_freeing(token, reading, things)
             if token.lemma_.lower() in words.ARRIVING and token.pos_ == "VERB":
                 yield from of_arrival(token, reading, things)
         for spot in find_spots(sentence):
@@ -206,7 +208,9 @@ def _is_only_to(verb: Token) -> bool:
 
 
 def _is_asked_about(verb: Token) -> bool:
-    """ "Unclear how long it would last", "whether it held"."""
+    """ "Unclear how long it would last", "whether it held", "denied that it had violated the truce"."""
+    if verb.dep_ == "ccomp" and verb.head.lemma_.lower() in words.DENYING:
+        return True
     if any(c.lower_ in ("whether", "how") or any(g.lower_ == "how" for g in c.lefts) for c in verb.lefts):
         return True
     return verb.dep_ == "pcomp" and any(c.lower_ == "being" for c in verb.lefts)
