@@ -182,8 +182,8 @@ def both_sides_in(reading: Reading, noun: Token, outer: Token) -> Token | None:
         for child in head.rights:
             if child.lower_ not in told:
                 continue
-            for token in child.subtree:
-                if token.i - child.i < _FAR_BETWEEN and who.is_both_sides(token):
+            for token in noun.doc[child.i : min(noun.sent.end, child.i + _FAR_BETWEEN)]:
+                if who.is_both_sides(token) and child.is_ancestor(token):
                     return None if who.is_party(reading.mention_at(token)) else token
     return None
 

@@ -249,7 +249,7 @@ def _same(meeting: Draft, draft: Draft) -> float:
     """How well a draft fits a meeting told before; 0 when they are two."""
     if not _statuses_agree(meeting, draft) or not _forms_agree(meeting, draft):
         return 0.0
-    if not places_agree(meeting.place, draft.place):
+    if not places_agree(meeting.place, draft.place) and not (_is_loosely_placed(draft) and draft.noun in meeting.nouns):
         return 0.0
     stretch = _stretch(meeting, draft) if draft.definite else None
     if not times_agree(meeting.when, draft.when) and stretch is None and not _is_overnight(meeting, draft):
@@ -291,6 +291,16 @@ def _stretch(meeting: Draft, draft: Draft) -> When | None:
         return None
     first, last = (meeting, draft) if meeting.phase == "begin" else (draft, meeting)
     return interval(first.when, last.when)
+
+
+def _is_loosely_placed(draft: Draft) -> bool:
+    """Whether "the summit" is placed by a name further on in its sentence: most often that of something else."""
+    if not draft.definite or draft.attendees or _has_time(draft) or draft.place is None or draft.noun is None:
+        return False
+    token = draft.token
+    before = token.nbor(-1).text if token.i > token.sent.start else ""
+    after = token.nbor().lower_ if token.i + 1 < token.sent.end else ""
+    return before not in draft.place.name.split() and after not in ("in", "at", "here", "there", "held", "hosted")
 
 
 def _is_overnight(meeting: Draft, draft: Draft) -> bool:

@@ -203,7 +203,7 @@ def _settle_status(draft: Draft, outer: Token) -> None:
     if _is_remarked_on(outer, verb) or _was_allowed(outer, verb):
         draft.status = "happened"
         return
-    if draft.status == "happened" and _is_come_for(verb) and not any(c.tag_ == "VBD" for c in outer.subtree):
+    if draft.status == "happened" and _is_come_for(verb) and not _has_begun(outer):
         draft.status = "planned"
         return
     if preposition is not None and _is_ahead_of(preposition) and draft.status == "happened":
@@ -266,10 +266,11 @@ def _is_called_off(outer: Token, verb: Token) -> bool:
 
 def _did_not_happen(outer: Token) -> bool:
     """Whether the sentence ends by saying that the meeting was not: "but this did not happen"."""
-    behind = outer.doc[outer.i : outer.sent.end].text.lower()
+    behind = outer.doc[max(outer.i, outer.sent.end - _LAST_WORDS) : outer.sent.end].text.lower()
     return behind.rstrip(' ."”\n').endswith(_NEVER)
 
 
+_LAST_WORDS = 10
 _NEVER = tuple(
     f"{but} {it} {never}"
     for but in ("but", "though")
@@ -325,6 +326,15 @@ def _is_come_for(verb: Token) -> bool:
     if verb.tag_ != "VB" or verb.dep_ not in ("advcl", "xcomp") or coming.lemma_.lower() not in _COMING:
         return False
     return coming.tag_ == "VBN" and any(c.lower_ in ("has", "have") for c in coming.lefts)
+
+
+def _has_begun(outer: Token) -> bool:
+    """Whether the noun's phrase says what the talks did already: "the round that began this week"."""
+    phrase = outer.doc[outer.i : min(outer.right_edge.i + 1, outer.i + _LONG_PHRASE)]
+    return any(token.tag_ == "VBD" for token in phrase)
+
+
+_LONG_PHRASE = 30
 
 
 def _is_ahead_of(preposition: Token) -> bool:

@@ -49,6 +49,8 @@ GO_BETWEENS = frozenset(
 
 # Words between two who are named side by side: "A's government and the armed movement B".
 _JOINED = 5
+# Words around a trigger in which others are looked for: a longer sentence is a list, and time must stay linear.
+_WIDE = 80
 
 
 class Story:
@@ -77,10 +79,11 @@ class Story:
     def together_at(self, token: Token) -> tuple[Party, ...]:
         """Those whom the sentence of a token names side by side, "A and B", where it does so once; else none."""
         sentence = token.sent
-        told = [who for t in sentence if t.lower_ == "between" and len(who := list_after(self._reading, t)) >= 2]
+        near = token.doc[max(sentence.start, token.i - _WIDE) : min(sentence.end, token.i + _WIDE)]
+        told = [who for t in near if t.lower_ == "between" and len(who := list_after(self._reading, t)) >= 2]
         if len(told) == 1 and _may_face(told[0]):
             return told[0]
-        inside = [m for m in self._reading.mentions_in(sentence.start_char, sentence.end_char) if parties_of(m)]
+        inside = [m for m in self._reading.mentions_in(near.start_char, near.end_char) if parties_of(m)]
         text = self._reading.article.text
         found = []
         for one, other in pairwise(inside):

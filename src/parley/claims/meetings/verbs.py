@@ -252,8 +252,11 @@ def _both_sides_met(verb: Token, frame: lex.Frame) -> Token | None:
     for child in verb.children:
         if child.dep_ == "prep" and child.lower_ in frame.with_:
             heads += [c for c in child.children if c.dep_ == "pobj"]
-    near = (t for h in heads for t in h.subtree if abs(t.i - h.i) < _FAR_WITH)
-    return next((t for t in near if who.is_both_sides(t)), None)
+    for head in heads:
+        for token in verb.doc[max(verb.i, head.i - _FAR_WITH) : min(verb.sent.end, head.i + _FAR_WITH)]:
+            if who.is_both_sides(token) and (token.i == head.i or head.is_ancestor(token)):
+                return token
+    return None
 
 
 def _other_side(reading: Reading, verb: Token, frame: lex.Frame) -> tuple[tuple[Party, ...], bool]:
