@@ -203,6 +203,12 @@ class _Piece:
                 return False
         return True
 
+    def _names_another(self, entry: StatementEntry, speaker: Party) -> bool:
+        """Whether a statement names one of the others asked for, or is said to them."""
+        others = [p for p in self.parties if p.id != speaker.id]
+        words = entry.quote.lower()
+        return any(short_name(p).lower() in words or p.name == entry.addressee for p in others)
+
     def _articles_on(self, party: Party) -> set[str]:
         """The articles that tell of a party at a table."""
         if party.id not in self.articles_on:
@@ -270,7 +276,10 @@ class _Piece:
         for party in self.parties:
             own = [s for s in self.index.statements_of(party) if not self.subject or fits(s, self.subject)]
             told = [s for s in own if len(s.quote.split()) >= 4 and s.topic and is_clause(s.quote) and self._near(s)]
-            best = sorted(told, key=lambda s: (-s.independent_sources, not s.direct, _age(s), s.id))
+            best = sorted(
+                told,
+                key=lambda s: (not self._names_another(s, party), -s.independent_sources, not s.direct, _age(s), s.id),
+            )
             found |= {s.id: s for s in best[: _MOST[self.length]["statements"] // 2 + 1]}
         for entry in sorted(found.values(), key=lambda s: (s.said or "9999", s.id)):
             say_statement(self.writer, entry, self.names)

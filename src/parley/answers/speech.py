@@ -39,7 +39,7 @@ def statement_sentence(entry: StatementEntry, names: Names) -> str:
     lead = f"{capital(when)}, {who}" if when else who
     to = f" told {entry.addressee}" if entry.addressee and _ADDRESSEE.match(entry.addressee) else " said"
     if entry.direct:
-        ending = "" if quote[-1:] in ".!?…" else "."
+        ending = "" if re.search(r"[.!?…][\"”“’']?$", quote) else "."
         if not has_verb(quote) and quote[-1:] not in "!?":
             return f"{lead} spoke of “{quote.rstrip('.,')}”."
         return f"{lead}{to}: “{quote.rstrip(',')}{ending}”"

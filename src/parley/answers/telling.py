@@ -42,7 +42,8 @@ _COUNTED = frozenset(
 E = TypeVar("E", bound=BaseEntry)
 # Words of a report's day that a name is better without: "the forthcoming G20 summit", "the March 29 meeting".
 _PASSING = re.compile(
-    rf"\b(?:forthcoming|upcoming|planned|scheduled|recent|latest|next|(?:{'|'.join(MONTHS)}) \d+(?:, \d{{4}})?,?)\s",
+    r"\b(?:forthcoming|upcoming|following|planned|scheduled|recent|latest|next"
+    rf"|(?:{'|'.join(MONTHS)}) \d+(?:, \d{{4}})?,?)\s",
     re.IGNORECASE,
 )
 # So many days after a meeting reports still tell of what was agreed at it, later ones of what came of it.
@@ -153,7 +154,7 @@ def say_agreed(writer: Writer, occasion: Occasion, *, lead: str | None = None) -
     there = "On the call" if occasion.kind == "meeting" and occasion.form == "remote" else "There"
     where = lead or (there if isinstance(occasion, MeetingEntry) else capital(occasion_in_words(occasion)))
     if texts:
-        named = listed([the(a.name) for a in texts])
+        named = listed([the(_PASSING.sub("", a.name)) for a in texts])
         writer.say(f"{where} the sides agreed on {named}." if isinstance(occasion, MeetingEntry) else "", [*texts, *at])
     if binding:
         late = {m.id for m in binding if _is_disputed_later(writer.record, m, occasion)}
