@@ -24,7 +24,7 @@ from tests.web.browsing import served
 from tests.web.conftest import filled
 
 # For each address of the API, asked well and asked badly; all of them together take some seconds.
-EXAMPLES = 25
+EXAMPLES = 15
 CHECKS = [
     not_a_server_error, status_code_conformance, content_type_conformance, response_headers_conformance,
     response_schema_conformance,

@@ -8,21 +8,18 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Browser, BrowserContext, Page, expect, sync_playwright
 
-playwright_api = pytest.importorskip("playwright.sync_api")
-
-from axe_playwright_python.sync_playwright import Axe  # noqa: E402
-from playwright.sync_api import Browser, BrowserContext, Page, expect  # noqa: E402
-
-from parley.api import Record  # noqa: E402
-from parley.model.claim import MeetingClaim  # noqa: E402
-from parley.model.span import Evidence  # noqa: E402
-from parley.model.when import When  # noqa: E402
-from parley.store import open_store  # noqa: E402
-from tests.conftest import make_article  # noqa: E402
-from tests.record import normandy  # noqa: E402
-from tests.web.browsing import ARGUMENTS, PAGES, chromium, names_of, served  # noqa: E402
-from tests.web.conftest import attacking  # noqa: E402
+from parley.api import Record
+from parley.model.claim import MeetingClaim
+from parley.model.span import Evidence
+from parley.model.when import When
+from parley.store import open_store
+from tests.conftest import make_article
+from tests.record import normandy
+from tests.web.browsing import ARGUMENTS, PAGES, chromium, names_of, served
+from tests.web.conftest import attacking
 
 EXAMPLE = Path(__file__).parents[2] / "examples" / "normandy"
 # An article that tells another number than the example's for the exchange agreed in Paris.
@@ -44,7 +41,7 @@ pytestmark = [
 @pytest.fixture(scope="module")
 def browser() -> Iterator[Browser]:
     """Headless Chromium."""
-    with playwright_api.sync_playwright() as playwright:
+    with sync_playwright() as playwright:
         started = playwright.chromium.launch(executable_path=chromium(), args=list(ARGUMENTS))
         yield started
         started.close()

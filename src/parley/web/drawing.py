@@ -78,6 +78,11 @@ class Drawing:
     ticks: tuple[tuple[float, str], ...]
     outside: int
 
+    @property
+    def kinds(self) -> tuple[str, ...]:
+        """The kinds that are drawn, in the order of the tracks."""
+        return tuple(dict.fromkeys(mark.kind for mark in self.marks))
+
 
 def draw(entries: Iterable[Entry], first: date | None = None, last: date | None = None) -> Drawing | None:
     """The drawing of the dated entries, from one day to another where given; None when there is none."""
