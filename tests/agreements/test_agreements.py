@@ -100,7 +100,10 @@ def test_evidence_is_the_text_at_its_offsets(reading_of):
             assert BACKGROUND[evidence.start : evidence.end] == evidence.text
 
 
-@pytest.mark.parametrize("text", ["", " \n ", "agreement", "deal " * 3_000, "signed, signed; the the the"])
+JOINED = "The rebels " + "signed a ceasefire deal and broke the truce and " * 300 + "went home."
+
+
+@pytest.mark.parametrize("text", ["", " \n ", "agreement", "deal " * 3_000, "signed, signed; the the the", JOINED])
 def test_bad_input_does_not_crash(reading_of, text):
     agreements(reading_of, text)
 

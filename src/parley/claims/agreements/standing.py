@@ -109,14 +109,21 @@ def _subject_status(verb: Token, reading: Reading) -> Status:
     )
 
 
+# Longer lists of verbs are parsing accidents.
+_MAX_CONJUNCTS = 4
+
+
 def _is_purpose(verb: Token) -> bool:
     """Whether it is only what somebody came or tried to do: "arrived to arrange a truce", "aimed at reaching one"."""
+    for _ in range(_MAX_CONJUNCTS):  # "came to work out the terms and sign the treaty"
+        head = verb.head
+        if verb.dep_ != "conj" or head.pos_ != "VERB" or head.tag_ != verb.tag_ or verb.i < head.i:
+            break
+        verb = head
     if verb.head.lemma_.lower() == "help" and verb.dep_ in ("ccomp", "xcomp"):
         return True
     if verb.head.lemma_.lower() in words.PROPOSING and verb.dep_ == "ccomp" and verb.tag_ in ("VB", "VBP"):
         return True  # "suggested that they sign it later"
-    if verb.dep_ == "conj" and verb.head.pos_ == "VERB" and verb.head.tag_ == verb.tag_ and verb.i > verb.head.i:
-        return _is_purpose(verb.head)
     if verb.tag_ == "VBG":
         return verb.dep_ == "pcomp" and verb.head.lower_ in words.TO_BE_DONE
     if verb.tag_ != "VB":
