@@ -8,14 +8,11 @@ import os
 import re
 import sqlite3
 from collections.abc import Iterable, Iterator, Mapping
-from contextlib import closing, suppress
-from pathlib import Path
+from contextlib import suppress
 from typing import Any, Self
 
-from sqlalchemy import Connection, Engine, create_engine, delete, event, insert, inspect, select, text, update
-from sqlalchemy.engine import make_url
+from sqlalchemy import Connection, delete, insert, inspect, select, text, update
 from sqlalchemy.exc import DatabaseError, OperationalError
-from sqlalchemy.pool import StaticPool
 
 from parley._version import __version__
 from parley.errors import NewerRecordError, NotARecordError, RecordError
@@ -24,6 +21,7 @@ from parley.model.claim import Claim, ClaimKind, claim_from_json
 from parley.model.ruling import Ruling
 from parley.model.stored import stored_article
 from parley.store import schema
+from parley.store.files import allow_readers_while_writing, engine_of, file_of, is_running
 
 # Words of a search, without the signs that mean something to the full-text index.
 _WORD = re.compile(r"\w+")
@@ -50,7 +48,7 @@ class SqliteStore:
             NewerRecordError: a later Parley wrote it.
             RecordError: there is none and `create` is false, or it cannot be opened.
         """
-        self._name, self._file = _file_of(url)
+        self._name, self._file = file_of(url)
         if self._file and self._file.is_dir():
             raise NotARecordError(
                 f"{self._name} is a folder, not a record; name a file in it: {self._file / 'parley.db'}"
@@ -59,10 +57,10 @@ class SqliteStore:
             raise RecordError(
                 f"there is no record {self._name}; make one with: parley read SOURCE... --record {self._name}"
             )
-        self._engine = _engine(self._file)
+        self._engine = engine_of(self._file)
         try:
             if self._file and (not self._file.exists() or not self._file.stat().st_size):
-                _allow_readers_while_writing(self._file)
+                allow_readers_while_writing(self._file)
             with self._engine.begin() as connection:
                 self._prepare(connection, create)
         except (OperationalError, sqlite3.OperationalError) as error:
@@ -104,7 +102,7 @@ class SqliteStore:
     def is_unsettled(self) -> bool:
         """Whether articles were added since copies were last marked, by this process or by one that is no more."""
         added_by = self._tuples(select(schema.meta.c.value).where(schema.meta.c.name == _UNSETTLED))
-        return any(value == str(os.getpid()) or not _is_running(value) for (value,) in added_by)
+        return any(value == str(os.getpid()) or not is_running(value) for (value,) in added_by)
 
     def _insert(self, connection: Connection, article: Article, claims: Iterable[Claim], maker: str) -> None:
         row = {
@@ -319,53 +317,6 @@ class SqliteStore:
             )
         if version < schema.SCHEMA_VERSION:
             schema.migrate(connection, version)
-
-
-def _file_of(url: str) -> tuple[str, Path | None]:
-    """What to call the record, and its file; no file for one in memory."""
-    if "://" not in url:
-        return url, Path(url)
-    database = make_url(url).database
-    if not database or database == ":memory:":
-        return "the record in memory", None
-    return database, Path(database)
-
-
-def _allow_readers_while_writing(file: Path) -> None:
-    """Sets a new file's journal so that it can be read while it is written; the file remembers."""
-    with closing(sqlite3.connect(file)) as connection:
-        connection.execute("PRAGMA journal_mode = WAL")
-
-
-def _engine(file: Path | None) -> Engine:
-    if file is None:
-        engine = create_engine("sqlite://", poolclass=StaticPool, connect_args={"check_same_thread": False})
-    else:
-        engine = create_engine(f"sqlite:///{file}")
-    event.listen(engine, "connect", _settings)
-    event.listen(engine, "begin", _begin)
-    return engine
-
-
-def _is_running(process: str) -> bool:
-    """Whether a process of this machine goes on."""
-    try:
-        os.kill(int(process), 0)
-    except (ProcessLookupError, ValueError, OverflowError):
-        return False
-    except OSError:  # it is somebody else's
-        return True
-    return True
-
-
-def _settings(connection: Any, _: Any) -> None:
-    connection.isolation_level = None  # else Python commits around statements that make tables
-    for setting in ("synchronous = NORMAL", "busy_timeout = 10000", "foreign_keys = ON"):
-        connection.execute(f"PRAGMA {setting}")
-
-
-def _begin(connection: Connection) -> None:
-    connection.exec_driver_sql("BEGIN")
 
 
 def _facts(article: Article) -> Article:
