@@ -129,3 +129,24 @@ def test_days_are_no_names(reading_of) -> None:
 def test_the_way_to_a_meeting_and_plans_given_up(reading_of, text: str, status: str, day: str | None) -> None:
     (meeting,) = told(reading_of, text)
     assert (meeting.status, edtf(meeting)) == (status, day)
+
+
+@pytest.mark.parametrize(
+    ("text", "where", "day"),
+    [
+        ("Iran and Oman met on the sidelines of the Munich Security Conference on Monday.", "Munich", "2025-05-12"),
+        ("Iran and Oman met on the sidelines of a conference in New York.", "New York", None),
+        ("Iran and Oman held talks in Muscat before Iran freed two sailors on Monday.", "Muscat", None),
+        ("Iran and Oman will meet again in Muscat in January.", "Muscat", "2026-01"),
+        ("Iran and Oman on Monday resumed talks in Muscat that were broken off in March.", "Muscat", "2025-05-12"),
+    ],
+)
+def test_beside_another_occasion(reading_of, text: str, where: str, day: str | None) -> None:
+    assert (where, day) in {(place(m), edtf(m)) for m in told(reading_of, text)}
+
+
+def test_ruled_out_and_offered(reading_of) -> None:
+    (out,) = told(reading_of, "Iran has ruled out talks with Oman.")
+    assert (out.status, len(out.participants)) == ("not_held", 2)
+    (offered,) = told(reading_of, "Iran offered talks to Oman.")
+    assert (offered.status, len(offered.participants)) == ("possible", 2)

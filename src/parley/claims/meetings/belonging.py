@@ -161,6 +161,18 @@ def is_in_side_clause(root: Token, trigger: Token) -> bool:
 _SIDE = frozenset("when while as because since although though if unless until after before whereas".split())
 
 
+def is_before_another(root: Token, trigger: Token) -> bool:
+    """Whether a time is that of what came afterwards: "held talks in Baku before flying to Tbilisi on Monday"."""
+    token = root
+    for _ in range(_DEPTH):
+        if token.head.i == token.i or token.i == trigger.i or token.is_ancestor(trigger):
+            return False
+        if token.dep_ == "pcomp" and token.head.lower_ == "before":
+            return True
+        token = token.head
+    return False
+
+
 def is_since(root: Token, trigger: Token) -> bool:
     """Whether a time only says since when there had been none: "the first talks since the attack in May"."""
     token = root

@@ -260,6 +260,9 @@ def _far_involving(reading: Reading, noun: Token) -> tuple[Party, ...]:
     return ()
 
 
+_OFFERING = frozenset({"offer", "propose"})
+
+
 def carrier_parties(
     reading: Reading, noun: Token, draft: Draft, *, one_sided: bool, has_own: bool
 ) -> tuple[Party, ...]:
@@ -271,15 +274,19 @@ def carrier_parties(
         return _of_governing_noun(reading, noun)
     found: list[Party] = []
     for child in verb.rights:
-        if child.dep_ == "prep" and child.lower_ in ("with", "between", "among") and child.i > noun.i:
+        offered = child.lower_ == "to" and verb.lemma_.lower() in _OFFERING  # "offered talks to X"
+        with_whom = child.lower_ in ("with", "between", "among") or offered
+        if child.dep_ in ("prep", "dative") and with_whom and child.i > noun.i:
             if any(t.tag_ == "VBG" for t in child.subtree if t.i - child.i < 14):
                 continue  # "with Macron declaring that": he comments, he need not have been there
             found += who.list_after(reading, child)
     lemma = verb.lemma_.lower()
+    if noun.dep_ == "dobj" and lemma in _OFFERING:
+        found += [p for c in noun.rights if c.lower_ == "to" for p in who.list_after(reading, c)]
     if noun.dep_ in ("nsubj", "nsubjpass"):
         return who.unique(found)
     preposition = preposition_of(noun)
-    light = lemma in lex.LIGHT_VERBS
+    light = lemma in lex.LIGHT_VERBS or any((lemma, c.lower_) in lex.CALLING_OFF_WITH for c in verb.rights)
     direct = noun.dep_ in ("dobj", "attr", "conj", "dep", "oprd") or preposition is None
     temporal = preposition is not None and preposition.head.i == verb.i and preposition.lower_ in _TEMPORAL
     if temporal and preposition is not None and preposition.lower_ in _VAGUE and not has_own:

@@ -12,6 +12,7 @@ from parley.claims.attach import apart_from_name, time_of
 from parley.claims.meetings import lexicon as lex
 from parley.claims.meetings.belonging import (
     dates_a_thing,
+    is_before_another,
     is_beyond_semicolon,
     is_last_time,
     is_of_meeting_held,
@@ -185,7 +186,7 @@ def _not_ahead(reading: Reading, draft: Draft) -> When | None:
     when, published = draft.when, reading.article.published_on
     if when is None or published is None or when.edtf is None:
         return when
-    if draft.status == "planned" and (moved := _next_year(when, published)) is not None:
+    if draft.status == "planned" and (moved := _next_year(when, published, _far_back(draft))) is not None:
         return moved
     if len(when.edtf) != 10:
         return when
@@ -200,10 +201,23 @@ def _not_ahead(reading: Reading, draft: Draft) -> When | None:
 
 # A day that far before the report, given without its year, is that of the year to come when a plan names it.
 _LONG_PAST = 150
+# The same where the sentence says that they "will" meet.
+_PAST = 31
+_WILL = 5
 _YEAR = re.compile(r"\d{4}")
 
 
-def _next_year(when: When, published: date) -> When | None:
+def _far_back(draft: Draft) -> int:
+    """How many days a named month may lie before the report for a plan to be an old one: "were to meet in July"."""
+    token = draft.token
+    for _ in range(_WILL):
+        if any(c.lower_ in ("will", "'ll", "’ll") for c in token.children):
+            return _PAST
+        token = token.head
+    return _LONG_PAST
+
+
+def _next_year(when: When, published: date, far: int) -> When | None:
     """A planned "April 27" that was taken for last year's, put ahead; None where it was not."""
     limits = bounds(when.edtf or "")
     if limits is None or when.basis != "relative" or _YEAR.search(when.text) or not _MONTH_NAME.search(when.text):
@@ -211,7 +225,7 @@ def _next_year(when: When, published: date) -> When | None:
     year, month = limits[1][:4], limits[1][5:7]
     if not (year.isdecimal() and month.isdecimal() and 1 <= int(month) <= 12):
         return None
-    if (published - date(int(year), int(month), 28)).days <= _LONG_PAST:
+    if (published - date(int(year), int(month), 28)).days <= far:
         return None
     return when.model_copy(update={"edtf": _YEAR.sub(lambda y: str(int(y[0]) + 1), when.edtf or "")})
 
@@ -343,6 +357,8 @@ _HEADING = 60
 def _told_of(noun: Token) -> list[Token]:
     """The predicates that say of a meeting noun when and where: "which took place on", "to be held in"."""
     found = []
+    if noun.dep_ == "dobj" and noun.head.lemma_.lower() in lex.REVIVING | {"resume", "reopen", "renew"}:
+        return []  # "resumed talks that were broken off in May"
     for token in noun.doc[noun.i + 1 : min(noun.sent.end, noun.i + _FAR_RELATIVE)]:
         if token.dep_ in ("relcl", "acl") and token.lemma_.lower() in HELD and _is_told_of(noun, token):
             found.append(token)
@@ -385,6 +401,7 @@ def _when(reading: Reading, token: Token) -> When | None:
             is_beyond_semicolon(span, token)
             or dates_a_thing(root, token, span)
             or is_of_other_clause(root, token)
+            or is_before_another(root, token)
             or is_of_saying(span, token)
             or is_told_of_another(root, token)
             or is_of_other_meeting(span, token)

@@ -49,8 +49,26 @@ def place_told(reading: Reading, draft: Draft, anchors: Iterable[Token]) -> Plac
     if place is not None and _OUTSIDE.search(_behind(draft)) and (exact := _unlisted(reading, draft)) is not None:
         place = exact.model_copy(update={"country": place.country})
     place = place or _house(draft) or _place_behind(reading, draft) or _place_ahead(reading, draft)
-    place = place or _where(reading, draft) or _visited(reading, draft) or _host_city(draft)
+    place = place or _beside(reading, draft) or _where(reading, draft) or _visited(reading, draft) or _host_city(draft)
     return place or _own_capital(reading, draft) or _unlisted(reading, draft)
+
+
+_SIDELINES = re.compile(
+    r"\b(?:sidelines|margins|fringes) of (?:the |a |an )?(?P<of>[^,;]{3,50}?) "
+    r"(?:conference|summit|forum|meeting|assembly|dialogue|congress)\b",
+    re.IGNORECASE,
+)
+
+
+def _beside(reading: Reading, draft: Draft) -> Place | None:
+    """The town of an occasion beside which others met: "on the sidelines of the Munich Security Conference"."""
+    found = _SIDELINES.search(_behind(draft))
+    if found is None:
+        return None
+    start = draft.token.idx
+    mentions = reading.mentions_in(start + found.start("of"), start + found.end("of"))
+    towns = [m.place for m in mentions if m.kind == "place" and m.place is not None]
+    return next((p for p in towns if p.name != p.country), None)
 
 
 # "In La Celle Saint-Cloud, outside the French capital": the first is where it was.
@@ -174,6 +192,9 @@ def _place(reading: Reading, token: Token) -> Place | None:
 # Before what talks are about.
 _ABOUT = frozenset({"on", "about", "over", "regarding", "concerning"})
 
+# "Met on the sidelines of a summit in Granada", "on the eve of".
+_BESIDE = frozenset("sideline margin fringe edge eve side ground board border outskirt island".split())
+
 
 def _is_of_purpose(trigger: Token, span: Tokens) -> bool:
     token = span.root
@@ -181,6 +202,7 @@ def _is_of_purpose(trigger: Token, span: Tokens) -> bool:
         if token.i == trigger.i or token.head.i == token.i:
             return False
         about = token.head.lower_ in _ABOUT and token.ent_type_ not in ("DATE", "TIME")
+        about = about and token.lemma_.lower() not in _BESIDE
         if about and token.dep_ in ("pobj", "pcomp") and token.head.head.i == trigger.i and token.i != span.root.i:
             return True  # "talks on reaching a deal in Gaza"
         if token.dep_ in ("advcl", "xcomp", "ccomp", "relcl", "acl") and token.pos_ in ("VERB", "AUX"):
