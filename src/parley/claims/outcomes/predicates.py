@@ -61,6 +61,8 @@ def find_verdicts(sentence: Tokens, reading: Reading, things: Things) -> Iterato
 def _of_verb(verb: Token, reading: Reading, things: Things) -> Iterator[Verdict]:
     lemma = _with_particle(verb)
     plain = verb.lemma_.lower()
+    if verb.dep_ == "amod" and verb.i > 0 and verb.nbor(-1).text == "-":
+        return  # "the war-torn nation"
     asked, accuser = wanted(verb)
     if asked:
         yield from _of_overdue(verb, things)
@@ -105,7 +107,7 @@ def _of_verb(verb: Token, reading: Reading, things: Things) -> Iterator[Verdict]
                 kind = None  # a truce that takes effect has begun; what comes of it is told later
         elif role == "subject":
             kind = words.SUBJECT.get(lemma)
-            acting = lemma == plain and any(c.dep_ == "dobj" for c in verb.rights)
+            acting = lemma == plain and any(c.dep_ == "dobj" for c in verb.children)
             if acting and (plain == "hold" or plain not in words.LIVING):
                 kind = None  # "a truce ended the war", "they held a meeting"
         elif role == "object":
