@@ -299,7 +299,7 @@ ASPECTS = frozenset(
 
 # "The two sides" are those of the conflict, "the two presidents" those just spoken of.
 COLLECTIVES = frozenset(
-    """sides parties countries nations states delegations governments teams factions groups camps armies capitals
+    """sides parties countries nations states delegations governments teams panels factions groups camps armies capitals
     neighbours neighbors""".split()
 )
 

@@ -505,7 +505,7 @@ def is_both_sides(head: Token) -> bool:
     return bool(before & _ALL_OF_THEM) or between
 
 
-_SENT = frozenset("delegations teams governments armies negotiators envoys".split())
+_SENT = frozenset("delegations teams panels governments armies negotiators envoys".split())
 # "The two leaders", "both presidents": two people.
 PAIRED = frozenset("leaders presidents generals men rivals premiers ministers commanders".split())
 # Words of a phrase before its head that are looked at.

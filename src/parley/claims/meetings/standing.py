@@ -97,12 +97,17 @@ def _is_denied(outer: Token, verb: Token) -> bool:
 
 def _was_under_way(outer: Token, verb: Token) -> bool:
     """Whether what stopped or was left had begun: "withdrew from talks in July", "two rounds were put on hold"."""
-    if verb.tag_ not in ("VBD", "VBN") or any(c.tag_ == "MD" for c in verb.children):
-        return False
     preposition = preposition_of(outer)
+    if preposition is not None and preposition.lower_ == "of" and preposition.head.lemma_.lower() in _ENDS:
+        return True  # "since the collapse of talks in Muscat"
+    failed = verb.head if verb.dep_ == "xcomp" and verb.head.lemma_.lower() == "fail" else None
+    tensed = failed or verb
+    if tensed.tag_ not in ("VBD", "VBN") or any(c.tag_ == "MD" for c in tensed.children):
+        return False
     if preposition is not None and preposition.lower_ in ("in", "at", "during", "after"):
         # "no agreement was reached in their meeting on Wednesday"
-        return verb.lemma_.lower() in _YIELDING and any(c.dep_ in ("poss", "det") for c in outer.lefts)
+        known = failed is not None or any(c.dep_ in ("poss", "det") for c in outer.lefts)
+        return verb.lemma_.lower() in _YIELDING and known
     if any(c.dep_ == "neg" for c in verb.children):
         return False
     if any(t.lower_ in _TO_COME for t in outer.subtree) or any(c.lower_ == "no" for c in outer.children):
@@ -116,6 +121,7 @@ def _was_under_way(outer: Token, verb: Token) -> bool:
     return left and (away or (outer.dep_ == "dobj" and verb.lemma_.lower() in ("leave", "quit")))
 
 
+_ENDS = frozenset("collapse failure breakdown breakup end suspension conclusion".split())
 # What comes of talks, or does not.
 _YIELDING = frozenset("reach sign make produce achieve announce agree yield resolve bridge settle".split())
 # Nouns for what is tried before talks are held.

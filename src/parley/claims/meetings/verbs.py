@@ -107,7 +107,7 @@ def _is_verb(reading: Reading, token: Token) -> bool:
 
 def _means_meeting(verb: Token, lemma: str) -> bool:
     """Whether a verb of several meanings is used in the one that counts."""
-    if any(o.i > verb.i and lex.meeting_noun(o.text) for o in objects(verb)):
+    if any(o.i > verb.i and lex.meeting_noun(o.text) and not _is_added(o) for o in objects(verb)):
         return False  # "convened a meeting": the noun tells it
     if lemma == "sit":
         words = {t.lower_ for t in verb.rights} | {g.lower_ for t in verb.rights for g in t.children}
@@ -300,7 +300,12 @@ def _has_other_side(verb: Token, frame: lex.Frame) -> bool:
     """Whether the verb names another side, though nobody known."""
     names = [p for c in verb.children if c.dep_ == "prep" and c.lower_ in frame.with_ for p in c.children]
     names += [c for c in verb.rights if frame.object and c.dep_ == "dobj" and c.lower_ not in ("face", "eye")]
-    return any(n.pos_ in ("PROPN", "NOUN") and n.ent_type_ not in ("DATE", "TIME") for n in names)
+    return any(n.pos_ in ("PROPN", "NOUN") and n.ent_type_ not in ("DATE", "TIME") and not _is_added(n) for n in names)
+
+
+def _is_added(noun: Token) -> bool:
+    """Whether a meeting's noun only says more of what the verb told: "met on Monday, the first contact since"."""
+    return lex.meeting_noun(noun.text) and noun.left_edge.i > 0 and noun.left_edge.nbor(-1).text == ","
 
 
 # How far behind its verb a "with" may stand: "discuss a peace process with X", "negotiate for peace with Y".
