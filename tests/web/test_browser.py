@@ -97,7 +97,7 @@ def last_meeting(page: Page) -> None:
     page.get_by_role("link", name="Meetings", exact=True).click()
     page.get_by_label("With").fill("Zelensky, Putin")
     page.get_by_label("Status").select_option("held")
-    page.get_by_label("Words").fill("Paris")
+    page.get_by_label("Process or words").fill("Paris")
     page.get_by_role("button", name="Narrow").click()
     page.locator("tbody tr").first.get_by_role("link").first.click()
 
@@ -343,4 +343,5 @@ def test_timeline_of_two_thousand_entries_is_there_in_two_seconds(browser: Brows
             took.append(time.monotonic() - started)
         page.close()
     store.close()
+    print(f"there after {min(took):.2f} s")
     assert min(took) < 2.0, took

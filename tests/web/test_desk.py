@@ -237,3 +237,13 @@ def test_words_of_entries_are_found_after_a_change(tmp_path: Path) -> None:
             assert found["entries"] >= listed
         assert listed == client.get("/meetings.json?name=Putin").json()["total"] > 0
     store.close()
+
+
+def test_lists_are_narrowed_to_a_process(client: TestClient) -> None:
+    every = client.get("/meetings.json").json()["entries"]
+    named = {m["id"] for m in every if m["name"] and m["name"].startswith("Normandy")}
+    assert named
+    for page in ("/meetings", "/timeline"):
+        assert 'option value="Normandy' in client.get(page).text
+    found = {m["id"] for m in client.get("/meetings.json?words=normandy").json()["entries"]}
+    assert named <= found and len(found) < len(every)

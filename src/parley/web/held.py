@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Callable, Hashable, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -26,6 +26,8 @@ T = TypeVar("T")
 Changes = Sequence[tuple[str | None, str | None]]
 # Things worked out for pages; counts of some thousand parties are the most of them.
 _MOST_KEPT = 20_000
+# Names of processes that a form offers.
+_MOST_PROCESSES = 40
 
 
 @dataclass(frozen=True, eq=False)
@@ -102,6 +104,12 @@ class Held:
         return dict(sorted(found.items(), key=lambda item: (-len(item[1][1]), item[0])))
 
     @cached_property
+    def processes(self) -> list[str]:
+        """What rounds of talks are called, the most common first: by these words lists are narrowed to a process."""
+        named = Counter(m.name for m in self.record.meetings if m.name and m.name[:1].isupper())
+        return [name for name, _ in named.most_common(_MOST_PROCESSES)]
+
+    @cached_property
     def searchable(self) -> list[tuple[Entry, str]]:
         """Every entry with its words, folded: what it is called, who took part, the sentences that show it."""
         known = self.before
@@ -113,7 +121,8 @@ class Held:
 
     def _words(self, entry: Entry) -> str:
         shown = [evidence.text for _, _, evidence in self.record.evidence(entry)]
-        return " ".join([reference(entry), *(p.name for p in entry.participants), *shown])
+        called = [getattr(entry, "name", None) or "", *getattr(entry, "names", ())]
+        return " ".join([reference(entry), *called, *(p.name for p in entry.participants), *shown])
 
 
 def place_key(place: Place) -> str:
