@@ -150,3 +150,16 @@ def test_ruled_out_and_offered(reading_of) -> None:
     assert (out.status, len(out.participants)) == ("not_held", 2)
     (offered,) = told(reading_of, "Iran offered talks to Oman.")
     assert (offered.status, len(offered.participants)) == ("possible", 2)
+
+
+def test_what_only_says_more_of_a_meeting(reading_of) -> None:
+    text = "Sergei Lavrov and Dmytro Kuleba met in Antalya on Monday, the first such contact since the invasion."
+    (meeting,) = told(reading_of, text)
+    assert (meeting.status, place(meeting), edtf(meeting)) == ("happened", "Antalya", "2025-05-12")
+
+
+def test_failing_to_agree_at_talks_is_no_failure_to_meet(reading_of) -> None:
+    (meeting,) = told(reading_of, "Kosovo and Serbia failed to reach a deal at talks in Brussels on Monday.")
+    assert meeting.status == "happened"
+    (missed,) = told(reading_of, "Kosovo failed to attend talks with Serbia in Brussels on Monday.")
+    assert missed.status == "not_held"

@@ -305,7 +305,7 @@ def _has_other_side(verb: Token, frame: lex.Frame) -> bool:
 
 def _is_added(noun: Token) -> bool:
     """Whether a meeting's noun only says more of what the verb told: "met on Monday, the first contact since"."""
-    return lex.meeting_noun(noun.text) and noun.left_edge.i > 0 and noun.left_edge.nbor(-1).text == ","
+    return bool(lex.meeting_noun(noun.text)) and noun.left_edge.i > 0 and noun.left_edge.nbor(-1).text == ","
 
 
 # How far behind its verb a "with" may stand: "discuss a peace process with X", "negotiate for peace with Y".
