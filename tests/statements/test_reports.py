@@ -128,3 +128,26 @@ def test_according_to_him_tells_nothing_twice(reading_of: Read) -> None:
         "Anna Brandt and Igor Kolar met. Kolar expressed his readiness to resume talks, despite all, according to him."
     )
     assert len(told(reading_of, text)) == 1
+
+
+def test_who_is_told_does_not_speak(reading_of: Read) -> None:
+    text = '"They have changed," the aide, who asked not to be identified, told Reuters.'
+    assert told(reading_of, text) == [("aide", "They have changed,")]
+
+
+def test_a_speaker_behind_the_cue(reading_of: Read) -> None:
+    text = "The bomb was placed in a market, stated Minister of Information Moammar al-Eryani, and was left there."
+    assert [speaker for speaker, _ in told(reading_of, text)] == ["Moammar al-Eryani"]
+
+
+def test_an_agency_over_two_sides_says_nothing_itself(reading_of: Read) -> None:
+    text = (
+        "Congo said it would not negotiate with the rebels of M23, but the rebels said the government was in no "
+        "position to set conditions, Reuters reports."
+    )
+    assert "Reuters" not in [speaker for speaker, _ in told(reading_of, text, "2012-11-26")]
+
+
+def test_judged_words_in_quotation_marks(reading_of: Read) -> None:
+    text = "Horst Koehler hailed “a first, but an important, step” toward resolving the standoff with Morocco."
+    assert ("Horst Koehler", "a first, but an important, step") in told(reading_of, text, "2018-12-06")

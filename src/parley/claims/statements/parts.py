@@ -49,6 +49,10 @@ _SILENT = frozenset(
     "comment say give elaborate discuss confirm reveal name answer respond disclose speculate "
     "provide take offer make go specify".split()
 )
+# "Asked us not to print her surname": sources that stay unnamed.
+_ANONYMOUS = frozenset("ask request".split())
+_NAMED = frozenset("name identify quote surname".split())
+_NAMED_REACH = 8
 _REFUSING = frozenset("reject dispute dismiss oppose".split())
 _MAYBE = frozenset("may might".split())
 _QUOTING = frozenset({"quote", "cite"})
@@ -317,6 +321,8 @@ def _is_deed(cue: Token, lemma: str, content: Span | None) -> bool:
         return True
     if lemma in _UNDERTAKING:
         return clause is not None and clause.tag_ == "VB" and any(c.lower_ == "to" for c in clause.lefts)
+    if lemma in _ANONYMOUS and content is not None and any(t.lemma_.lower() in _NAMED for t in content[:_NAMED_REACH]):
+        return any(t.lower_ == "not" for t in content[:_NAMED_REACH])  # "asked not to be named"
     target = next((c for c in cue.rights if c.dep_ == "dobj"), None)
     if lemma in _REFUSING and target is not None and any(c.lower_ in ("has", "have", "had") for c in cue.lefts):
         return True  # "had rejected talks": what came before, and not what is said now

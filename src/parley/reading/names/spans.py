@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 
 # No name of a person has more words; longer runs of capitals are headlines.
 _LONGEST_NAME = 7
+# An office stands within so many words before the name set off from it.
+_OFFICE_REACH = 12
 _NOT_NAMES = frozenset(
     "monday tuesday wednesday thursday friday saturday sunday january february april june july september october "
     "november december the a an in on at of and but for with from by to as it he she they we i you this that these "
@@ -191,14 +193,18 @@ class NameFinder:
     def _mistaken(self) -> None:
         """People whom the parser took for organisations: two or three name words that speak, or have a "who"."""
         for entity in self._doc.ents:
-            if entity.label_ not in ("ORG", "PRODUCT", "WORK_OF_ART", "NORP") or not 2 <= len(entity) <= 3:
+            if entity.label_ not in ("ORG", "PRODUCT", "WORK_OF_ART", "NORP") or len(entity) > _LONGEST_NAME:
                 continue
-            words = list(entity)
+            words = [t for t in entity if t.text != "-"]
+            if not 2 <= len(words) <= 4 or len(words) < len(entity) - 2:
+                continue
             if any(not t.is_alpha or t.is_upper or not _capital(t) or t.lower_ in BODY_WORDS for t in words):
                 continue
             if any(t.i in self._spots or t.i in self._taken for t in words):
                 continue
-            if self._is_told_of(entity.end) or self._speaks(words):
+            if len(words) == 4 and len(words) == len(entity):
+                continue
+            if self._is_told_of(entity.end) or self._speaks(words) or self._is_set_off(entity.start, entity.end):
                 self._add(entity.start, entity.end)
 
     def _lone_surnames(self) -> None:
@@ -228,6 +234,14 @@ class NameFinder:
         return doc[end + 1].lower_ in ("who", "whose") or (
             doc[end + 1].lower_ in ("the", "a", "an") and any(t.lower_ in OFFICES for t in doc[end + 2 : end + 6])
         )
+
+    def _is_set_off(self, first: int, end: int) -> bool:
+        """Whether a name stands between an office and what is said: "the leader of the group, John Smith, told"."""
+        doc = self._doc
+        if first < 2 or end + 1 >= len(doc) or doc[first - 1].text != "," or doc[end].text != ",":
+            return False
+        office = any(t.lower_ in OFFICES for t in doc[max(0, first - _OFFICE_REACH) : first])
+        return office and doc[end + 1].lemma_.lower() in SAYING
 
     def _speaks(self, words: list[Token]) -> bool:
         return any(token.dep_ == "nsubj" and token.head.lemma_.lower() in SAYING for token in words)

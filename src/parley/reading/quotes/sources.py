@@ -20,6 +20,8 @@ _INHERITING = frozenset({"conj", "xcomp", "advcl", "pcomp", "ccomp", "dep", "pre
 _LONGEST_CHAIN = 8
 # Words of a name set off by commas, with its hyphens.
 _LONGEST_NAME = 9
+# The object of these is who is spoken to.
+_TO_SOMEBODY = frozenset("tell inform assure remind notify brief warn advise".split())
 _QUOTING = frozenset({"quote", "cite"})
 _DATELINE_ENDS = frozenset("- – — --".split())
 # What is done with a document by the one who speaks in it.
@@ -94,7 +96,7 @@ def _behind(verb: Token) -> Token | None:
     if verb.tag_ != "VBD" or verb.i == 0 or doc[verb.i - 1].text != "," or verb.dep_ in ("relcl", "acl"):
         return None
     cue = verb_cues().get(cue_lemma(verb))
-    if cue is None or cue.kind != "say" or not {"clause", "quote"} <= cue.frames:
+    if cue is None or cue.kind != "say" or not {"clause", "quote"} <= cue.frames or cue_lemma(verb) in _TO_SOMEBODY:
         return None
     taken = [c for c in verb.rights if c.dep_ in ("dobj", "ccomp", "oprd")]
     if len(taken) != 1 or taken[0].dep_ != "dobj" or taken[0].left_edge.i != verb.i + 1:

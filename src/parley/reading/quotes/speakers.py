@@ -70,6 +70,7 @@ class SpeakerIndex:
         self._contents: list[tuple[int, int]] = []
         self._latest: dict[str, Party] = {}
         self._latest_at: int | None = None
+        self._surnames: dict[str, Party] = {}
         self._latest_group: tuple[int, tuple[Party, ...], str | None] | None = None
 
     def of(self, attribution: Attribution) -> tuple[tuple[Party, ...], str | None]:
@@ -86,6 +87,13 @@ class SpeakerIndex:
             or (not parties and not self._is_told_of(words))
         ):
             parties, words = self._going_on(head) or (parties, words)
+        if head is not None and head.pos_ == "PROPN" and not any(p.kind == "person" for p in parties):
+            called = self._surnames.get(head.text)  # the surname of somebody who spoke before
+            alone = attribution.source is not None and attribution.source[1] - attribution.source[0] == 1
+            parties, words = ((called,), None) if called is not None and alone else (parties, words)
+        for party in parties:
+            if party.kind == "person" and " " in party.name:
+                self._surnames[party.name.split()[-1]] = party
         if head is not None and head.lower_ != "they" and (head.tag_ in ("NNS", "NNPS") or _is_body(parties)):
             self._latest_group = (head.idx, parties, words)
         nested = head is not None and any(start <= head.idx < end for start, end in earlier)

@@ -156,7 +156,8 @@ class Story:
     def best_year(self, point: Point, mention: Mention) -> tuple[int, bool] | None:
         """The year that fits a date without one, and whether the story gave it. None when there is nothing to go by."""
         ahead = self.ahead(mention.number)
-        recent = [t.point for t in reversed(self.told[-4:]) if t.point.year is not None]
+        heard = [t for t in reversed(self.told[-4:]) if t.point.year is not None]
+        recent = [t.point for t in heard]
         years = {p.year + d for p in recent if p.year is not None for d in (-1, 0, 1)}
         years |= {p.year + d for p in ahead if p.year is not None for d in (-1, 0)}
         if self.published:
@@ -173,22 +174,25 @@ class Story:
             costs = []
             ahead_of_past = self.published is not None and mention.tense == "past" and self._lies_ahead(candidate)
             if recent or (ahead and not self.published):
-                story = min((leap(p, candidate) + SKIP * k for k, p in enumerate(recent)), default=0.0)
-                story += max(0.0, _approach_all(candidate, ahead) - anyhow)
+                # What was told before a digression is as near as the digression; not so before "today", which brings
+                # the story back to the news.
+                lean = LEANING * (1 - self.history) if self.published else 0.0
+                back = heard and self.published and heard[0].point == point_of(self.published, "day")
+                far = [lean * self._distance(mention, t if back else self.last) for t in heard or (None,)]
+                story = min((leap(p, candidate) + SKIP * k + far[k] for k, p in enumerate(recent)), default=far[0])
+                story += _approach_all(candidate, ahead) - anyhow
                 if self.section is not None and self.section != year:
                     story += LEAVES_A_HEADING
-                lean = LEANING * (1 - self.history) * self._distance(mention) if self.published else 0.0
                 story += AHEAD_OF_PAST if ahead_of_past and self.history < _CHRONICLE else 0.0
-                costs.append((story + lean, year, True))
+                costs.append((story, year, True))
             if self.published:
                 costs.append((self._from_publication(candidate, mention.tense) + LEANING * self.history, year, False))
             if costs and (best is None or min(costs) < best):
                 best = min(costs)
         return (best[1], best[2]) if best else None
 
-    def _distance(self, mention: Mention) -> float:
+    def _distance(self, mention: Mention, last: Told | None) -> float:
         """How far the story is from a mention: "In 2003 the truce held from January to August" is of one year."""
-        last = self.last
         behind = mention.sentence - last.sentence if last else 2
         if last is None or not 0 <= behind < len(NEAR):
             return 1.0
