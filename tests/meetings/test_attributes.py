@@ -163,3 +163,14 @@ def test_failing_to_agree_at_talks_is_no_failure_to_meet(reading_of) -> None:
     assert meeting.status == "happened"
     (missed,) = told(reading_of, "Kosovo failed to attend talks with Serbia in Brussels on Monday.")
     assert missed.status == "not_held"
+
+
+@pytest.mark.parametrize(
+    ("text", "where"),
+    [
+        ("Iran and Oman left Muscat on Tuesday without signing a truce after eight hours of talks.", "Muscat"),
+        ("Salva Kiir and Riek Machar met face to face for the first time in two years in Addis Ababa.", "Addis Ababa"),
+    ],
+)
+def test_places_left_and_places_far_behind(reading_of, text: str, where: str) -> None:
+    assert [place(m) for m in told(reading_of, text)] == [where]

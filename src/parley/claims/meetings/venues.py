@@ -21,7 +21,8 @@ from parley.claims.meetings.belonging import (
 )
 from parley.claims.meetings.carriers import is_venue
 from parley.claims.meetings.draft import Draft
-from parley.claims.meetings.subjects import governing_verb
+from parley.claims.meetings.nouns import outermost
+from parley.claims.meetings.subjects import governing_verb, preposition_of
 from parley.model.party import Place
 from parley.model.reading import Mention, Reading
 
@@ -100,10 +101,14 @@ _BEFORE_WHERE = 24
 
 
 def _visited(reading: Reading, draft: Draft) -> Place | None:
-    """The place somebody visited for talks: "visited Cairo on Saturday for talks with"."""
+    """The place somebody visited for talks, or left after them: "visited Cairo on Saturday for talks with"."""
     token = draft.token
     verb = governing_verb(token)
-    if verb.lemma_.lower() == "visit" and token.i > verb.i:
+    if verb.dep_ == "pcomp" and verb.head.lower_ == "without":
+        verb = governing_verb(verb)  # "left Minsk without signing anything after talks"
+    lemma, before = verb.lemma_.lower(), preposition_of(outermost(token)) if draft.noun is not None else None
+    left = lemma == "leave" and before is not None and before.lower_ in ("after", "following")
+    if (lemma == "visit" or left) and token.i > verb.i:
         found = [reading.mention_at(c) for c in verb.children if c.dep_ == "dobj"]
         return next((m.place for m in found if m is not None and m.place is not None), None)
     return None
@@ -205,6 +210,9 @@ def _is_of_purpose(trigger: Token, span: Tokens) -> bool:
         about = about and token.lemma_.lower() not in _BESIDE
         if about and token.dep_ in ("pobj", "pcomp") and token.head.head.i == trigger.i and token.i != span.root.i:
             return True  # "talks on reaching a deal in Gaza"
+        if token.lower_ == "face":  # "met face to face"
+            token = token.head
+            continue
         if token.dep_ in ("advcl", "xcomp", "ccomp", "relcl", "acl") and token.pos_ in ("VERB", "AUX"):
             told = token.lemma_.lower() in HELD and not any(c.dep_ == "dobj" for c in token.children)
             if not told or token.dep_ != "relcl" or token.head.i == trigger.i:
