@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import deque
 from collections.abc import Iterator, Sequence
 
 from parley.claims.statements.headlines import is_headline
@@ -19,6 +20,8 @@ from parley.syntax.quotation_marks import speech_stretches
 
 __all__ = ["extract"]
 
+# A quotation found twice, with its last comma and without, stands among the last few.
+_NEAR_PARTS = 6
 MAKER = "statements/1"
 # Characters between a statement and an agentless one of the same talk ("It was stressed that"): two short paragraphs.
 SAME_TALK = 700
@@ -32,7 +35,8 @@ def extract(reading: Reading, found: Sequence[Claim]) -> Iterator[Claim]:
     reports = Reports(reading.quotes, speaking, text)
     sentences = SentenceIndex(reading.doc)
     latest: tuple[tuple[Party, ...], int] | None = None
-    seen: dict[tuple[int, int], None] = {}
+    seen: set[tuple[int, int]] = set()
+    latest_parts: deque[tuple[int, int]] = deque(maxlen=_NEAR_PARTS)
     for number, quotation in enumerate(reading.quotes):
         cue = cue_token(reading, quotation)
         speakers = speakers_of(reading, quotation)
@@ -52,9 +56,10 @@ def extract(reading: Reading, found: Sequence[Claim]) -> Iterator[Claim]:
                 continue
             if is_headline(text, part.start) and (not part.direct or _again(text, part.start, part.end)):
                 continue
-            if part.direct and any(part.start == start and abs(part.end - end) <= 2 for start, end in list(seen)[-6:]):
+            if part.direct and any(part.start == start and abs(part.end - end) <= 2 for start, end in latest_parts):
                 continue
-            seen[part.start, part.end] = None
+            seen.add((part.start, part.end))
+            latest_parts.append((part.start, part.end))
             end = part.end if part.direct else reports.end_before_reporter(number, text, part.start, part.end)
             quote = text[part.start : end]
             evidence = sentences.evidence(part.token)
