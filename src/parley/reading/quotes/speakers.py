@@ -390,8 +390,9 @@ class _Bodies:
 
     def before(self, head: Token) -> Span | None:
         """The body of that word named last before a token."""
-        spans = self._named.get(head.lower_, ())
-        return next((s for s in reversed(spans) if s.end <= head.i), None)
+        spans = self._named.get(head.lower_, [])
+        at = bisect_left(spans, head.i + 1, key=lambda span: span.end)
+        return spans[at - 1] if at else None
 
 
 class _Issuers:
