@@ -25,7 +25,7 @@ from parley.claims.meetings.lexicon import (
 from parley.knowledge import slug
 from parley.model.party import Party
 from parley.model.reading import Mention, Reading
-from parley.syntax.clauses import agents, conjuncts
+from parley.syntax.clauses import SUBJECTS, agents, conjuncts
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -392,7 +392,9 @@ def of_phrase(reading: Reading, head: Token) -> tuple[Party, ...]:
         return parties_of(mention)  # "Iranian assistance" is no side
     found: list[Party] = []
     for child in head.children:
-        if child.i < head.i and child.dep_ in ("amod", "compound", "poss", "nmod", "nummod"):
+        if child.dep_ == "poss" and child.lower_ in ("its", "their"):
+            found += _owner(reading, child)
+        elif child.i < head.i and child.dep_ in ("amod", "compound", "poss", "nmod", "nummod"):
             found += [p for t in (child, *child.conjuncts) for p in _own(reading, t)]
         elif child.dep_ == "prep" and child.lower_ == "to" and child.i + 1 < len(head.doc):
             found += [state_of(p) for p in list_from(reading, child.nbor())]  # "advisers to the leaders of A and B"
@@ -401,6 +403,20 @@ def of_phrase(reading: Reading, head: Token) -> tuple[Party, ...]:
         elif child.dep_ == "appos":
             found += _own(reading, child)
     return unique([*found, *_led_by(reading, head)])
+
+
+def _owner(reading: Reading, possessive: Token) -> tuple[Party, ...]:
+    """Whose "its negotiators" are: the state or body of the clause around, else the one named last before it."""
+    for above in possessive.ancestors:
+        if above.pos_ in ("VERB", "AUX"):
+            before = [c for c in above.lefts if c.dep_ in SUBJECTS and c.right_edge.i < possessive.left_edge.i]
+            named = [p for c in before for p in parties_of(reading.mention_at(c)) if p.kind != "person"]
+            if len(named) == 1:
+                return (named[0],)
+    sentence = possessive.sent
+    earlier = reading.mentions_in(sentence.start_char, possessive.idx)
+    bodies = [p for m in earlier for p in parties_of(m) if p.kind != "person"]
+    return (bodies[-1],) if bodies else ()
 
 
 def _seated_in(head: Token) -> Party | None:
