@@ -134,6 +134,19 @@ def test_kept_and_broken_on_the_same_days_are_disputed_and_later_not():
     assert _fields(later) == []
 
 
+def test_a_sentence_does_not_contradict_itself_and_who_says_it_is_told():
+    text = "They pulled out of several towns but have not left, according to residents."
+    of = article("2020-01-05", text)
+    deal = (of, agreement(of, "Geneva truce", "2020-01-01"))
+    one, other = _came("2020-01-05", "carried_out", "Russia")[1], _came("2020-01-05", "not_carried_out", "Russia")[1]
+    whole = {"article": of.id, "evidence": (Evidence(start=0, end=len(text), text=text),)}
+    same = [(of, c.model_copy(update=whole)) for c in (one, other)]
+    assert _fields(_record(deal, *same)) == []
+    told = _record(deal, _came("2020-01-05", "carried_out", "Russia"), _came("2020-01-05", "violated", "Ukraine"))
+    assert {(r.said_by, r.value) for r in disputes_table(told)} == {("Russia", "carried_out"), ("Ukraine", "violated")}
+    assert "Ukraine, as told by" in ask(told, "Which accounts of the Geneva truce conflict?").text()
+
+
 def test_a_session_that_goes_on_overnight_is_one_meeting_without_dispute():
     text = "They met in Paris on Wednesday evening. The talks ended on Thursday."
     of = article("2019-12-12", text)

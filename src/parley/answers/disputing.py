@@ -7,7 +7,8 @@ from parley.answers.occasions import occasion_in_words, the
 from parley.answers.phrasing import MEASURES, bare_time, in_place, join, listed, outcome_verb, short_name, time_in_words
 from parley.answers.telling import measure_phrase
 from parley.answers.text import Writer, outlet_in_prose
-from parley.model.record import AgreementEntry, BaseEntry, Entry, MeasureEntry, MeetingEntry, OutcomeEntry
+from parley.answers.words import fold
+from parley.model.record import AgreementEntry, BaseEntry, Entry, MeasureEntry, MeetingEntry, OutcomeEntry, Record
 
 _WHAT = {
     "when": "when it was",
@@ -26,7 +27,7 @@ def say_dispute(writer: Writer, entry: Entry) -> None:
         sides = []
         claims: list[str] = []
         for value in dispute.values:
-            outlets = list(dict.fromkeys(_outlet(writer, claim) for claim in value.claims))[:3]
+            outlets = list(dict.fromkeys(who_says(writer.record, claim) for claim in value.claims))[:3]
             sides.append(f"{_value(entry, dispute.field, value.value)} ({listed(outlets)})")
             claims.append(value.claims[0])
         what = _WHAT.get(dispute.field, dispute.field)
@@ -58,6 +59,9 @@ def _value(entry: BaseEntry, field: str, value: str) -> str:
     return {"happened": "it took place", "not_held": "it did not"}.get(value, value)
 
 
-def _outlet(writer: Writer, claim_id: str) -> str:
-    article = writer.record.article_by_id[writer.record.claim_by_id[claim_id].article]
-    return outlet_in_prose(article)
+def who_says(record: Record, claim_id: str) -> str:
+    """Whom a claim goes back to: the one it is attributed to, else the outlet alone."""
+    claim = record.claim_by_id[claim_id]
+    outlet = outlet_in_prose(record.article_by_id[claim.article])
+    said_by = " ".join((claim.attributed_to or "").split())
+    return f"{said_by}, as told by {outlet}" if said_by and fold(said_by) != fold(outlet) else outlet

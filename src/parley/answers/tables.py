@@ -87,6 +87,8 @@ class DisputeRow:
     outlet: str
     published: str
     sentence: str
+    said_by: str = ""
+    """Whom the outlet has it from, where it tells."""
 
 
 def meetings_table(record: Record, names: Sequence[str] = ()) -> tuple[MeetingRow, ...]:
@@ -179,6 +181,7 @@ def disputes_table(record: Record, names: Sequence[str] = ()) -> tuple[DisputeRo
                             outlet=outlet_of(article),
                             published=article.published or "",
                             sentence=" ".join(claim.evidence[0].text.split()),
+                            said_by=" ".join((claim.attributed_to or "").split()),
                         )
                     )
     return tuple(rows)

@@ -158,7 +158,8 @@ def disputes(
         if row.value != value:
             value = row.value
             print_text(f"  {value.replace('_', ' ')}")
-        print_text(f"    “{row.sentence}” – {row.outlet}, {row.published or 'no date of publication'}")
+        outlet = f"{row.said_by}, as told by {row.outlet}" if row.said_by else row.outlet
+        print_text(f"    “{row.sentence}” – {outlet}, {row.published or 'no date of publication'}")
 
 
 def import_(

@@ -72,8 +72,13 @@ def mentions_handshake(claim: Claim) -> bool:
     return bool(_HANDSHAKE.search(claim.evidence[0].text))
 
 
-def dispute_outcomes(outcomes: Sequence[OutcomeEntry], articles: Mapping[str, Article]) -> list[OutcomeEntry]:
-    """The outcomes, with a dispute where one thing is said to have been kept and broken in the same days."""
+def dispute_outcomes(
+    outcomes: Sequence[OutcomeEntry], articles: Mapping[str, Article], claims: Mapping[str, Claim]
+) -> list[OutcomeEntry]:
+    """The outcomes, with a dispute where one thing is said to have been kept and broken in the same days.
+
+    A sentence does not contradict itself: "pulled out of several towns but have not left" tells of a part each.
+    """
     groups: dict[tuple[str, ...], list[OutcomeEntry]] = defaultdict(list)
     for entry in outcomes:
         thing = entry.of_measures[:1] or (entry.of_agreement or entry.of_meeting or "",)
@@ -85,14 +90,28 @@ def dispute_outcomes(outcomes: Sequence[OutcomeEntry], articles: Mapping[str, Ar
             kinds = {one.outcome, other.outcome}
             if not (kinds & _KEPT and kinds & _BROKEN) or not _same_time(one, other, articles):
                 continue
-            values = tuple(
-                DisputedValue(value=e.outcome, claims=e.claims) for e in sorted((one, other), key=_by_result)
-            )
+            both = _sentences(one, claims) & _sentences(other, claims)
+            sides = [
+                (e.outcome, tuple(c for c in e.claims if _sentence(claims[c]) not in both))
+                for e in sorted((one, other), key=_by_result)
+            ]
+            if not all(told for _, told in sides):
+                continue
+            values = tuple(DisputedValue(value=value, claims=told) for value, told in sides)
             for entry in (one, other):
                 disputed.setdefault(entry.id, Dispute(field="outcome", values=values))
     return [
         e.model_copy(update={"disputes": (*e.disputes, disputed[e.id])}) if e.id in disputed else e for e in outcomes
     ]
+
+
+def _sentences(entry: OutcomeEntry, claims: Mapping[str, Claim]) -> set[tuple[str, str]]:
+    return {_sentence(claims[c]) for c in entry.claims}
+
+
+def _sentence(claim: Claim) -> tuple[str, str]:
+    """The article and the words of a claim's sentence, the same where an article tells it twice."""
+    return claim.article, claim.evidence[0].text
 
 
 def _by_result(entry: OutcomeEntry) -> tuple[str, str]:

@@ -91,7 +91,7 @@ class Deriver:
             meetings=tuple(links.meeting(entry) for entry in entries["meeting"]),
             agreements=tuple(agreements),
             measures=tuple(measures),
-            outcomes=tuple(dispute_outcomes(outcomes, by_article)),
+            outcomes=tuple(dispute_outcomes(outcomes, by_article, known)),
             statements=tuple(entries["statement"]),
             events=tuple(entries["event"]),
             positions=positions,
