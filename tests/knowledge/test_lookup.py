@@ -75,7 +75,7 @@ def test_two_people_of_one_surname_stay_two() -> None:
         ("Ansar Allah", "group:houthis", "Yemen"),
         ("GAM", "group:free-aceh-movement", "Indonesia"),
         ("Hizbullah", "group:hezbollah", "Lebanon"),
-        ("Rapid Support Forces", "group:rsf", "Sudan"),
+        ("Rapid Support Forces", "group:rapid-support-forces", "Sudan"),
     ],
 )
 def test_organisations_and_groups(name: str, entity_id: str, country: str | None) -> None:
