@@ -234,3 +234,52 @@ def test_a_statement_retold_years_later_joins_the_first():
     ]
     record = derive([a for a, _ in made], [c for _, c in made])
     assert [s.said for s in record.statements] == ["2019-12-09"]
+
+
+def test_one_agreement_called_by_many_names_is_one_and_shows_its_day():
+    signed = article("2022-11-03")
+    week = article("2022-11-08")
+    later = article("2023-02-04")
+    other = article("2023-02-04")
+    bare = article("2022-11-12")
+    sides = "Ethiopia, Eritrea"
+    record = derive(
+        [signed, week, later, other, bare],
+        [
+            agreement(signed, "surprise deal between Ethiopia and Eritrean rebels", "2022-11-02", sides),
+            agreement(signed, "permanent cessation of hostilities", None, sides),
+            agreement(week, "peace agreement", "2022-10-31/2022-11-06", sides),
+            agreement(later, "Pretoria agreement", "2022-11", sides),
+            agreement(later, "peace agreement", "2022-11", sides),
+            agreement(other, "ceasefire agreement", None, sides),
+            agreement(bare, "Pretoria agreement", None, who="Ethiopia, Eritrea").model_copy(
+                update={"participants": ()}
+            ),
+        ],
+    )
+    (one,) = record.agreements
+    assert one.name == "Pretoria agreement" and one.when.edtf == "2022-11-02" and not one.disputes
+
+
+def test_two_agreements_named_together_are_neither_of_them():
+    of = article("2023-02-04")
+    record = derive(
+        [of],
+        [
+            agreement(of, "Pretoria agreement", "2022-11-02", "Ethiopia, Eritrea"),
+            agreement(of, "Pretoria and Nairobi peace agreements", None, "Ethiopia, Eritrea"),
+        ],
+    )
+    assert sorted(a.name for a in record.agreements) == ["Pretoria agreement", "Pretoria and Nairobi peace agreements"]
+
+
+def test_an_agreement_of_years_ago_is_not_the_one_in_the_news():
+    old, new = article("2022-11-04"), article("2022-11-05")
+    record = derive(
+        [old, new],
+        [
+            agreement(old, "ceasefire agreement", "2018-07", "Ethiopia, Eritrea"),
+            agreement(new, "ceasefire agreement", None, "Ethiopia, Eritrea"),
+        ],
+    )
+    assert len(record.agreements) == 2

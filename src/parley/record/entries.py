@@ -30,7 +30,7 @@ from parley.record.choosing import (
 )
 from parley.record.contradictions import dispute_people
 from parley.record.corrections import corrected
-from parley.record.merging.comparing import proper
+from parley.record.merging.agreements import is_named, lists_sides
 from parley.record.merging.meeting_facts import is_aside, is_several
 from parley.record.rulings import Decisions
 from parley.record.sources import count_independent
@@ -108,7 +108,8 @@ def _meeting(views: Sequence[AnyView]) -> Own:
 def _agreement(views: Sequence[AnyView]) -> Own:
     names = sorted({v.claim.name for v in views})
     return {
-        "name": choose_most(views, lambda v: v.claim.name if proper(v.claim.name) else None)
+        "name": choose_most(views, lambda v: v.claim.name if is_named(v.claim.name) else None)
+        or choose_most(views, lambda v: None if lists_sides(v.claim.name) else v.claim.name)
         or choose_most(views, lambda v: v.claim.name),
         "names": tuple(names),
         "stage": choose_most(views, lambda v: v.claim.stage),

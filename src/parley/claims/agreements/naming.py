@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from parley.claims.agreements import lexicon as words
@@ -98,9 +99,13 @@ def name_of(token: Token, modifiers: list[Token]) -> tuple[int, int, str]:
     doc = token.doc
     start, end = doc[first].idx, doc[last].idx + len(doc[last])
     words_only = text_of(doc)[start:end].translate(_NO_MARKS)  # a phrase may begin or end inside a quotation
-    return start, end, " ".join(words_only.split())
+    name = " ".join(words_only.split())
+    cut = _MANNER.search(name)
+    return (start, start + cut.start(), name[: cut.start()]) if cut else (start, end, name)
 
 
+# How an agreement is kept is no part of its name: "abide by the agreement to the letter".
+_MANNER = re.compile(r"\s+(?:(?:down )?to the letter|in full|in good faith|in letter and spirit)$")
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 
 
