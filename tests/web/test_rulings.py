@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import csv
 import re
 import shutil
 from collections.abc import Iterator
@@ -11,6 +12,7 @@ import pytest
 from fastapi.testclient import TestClient
 from lxml import html
 
+from parley.answers.phrasing import bare_time
 from parley.deriving import derived
 from parley.model.protocols import Store
 from parley.store import open_store
@@ -254,3 +256,38 @@ def test_with_a_token_only_who_signed_in_rules(own: Store) -> None:
         assert desk.post("/sign-out").headers["location"] == "/sign-in"
         assert desk.get("/meetings.json", headers={"cookie": f"parley={cookie}"}).status_code == 401
         assert normandy.PUTIN.name not in desk.get("/sign-in").text
+
+
+def test_corrected_fields_are_marked_where_they_stand_and_the_table_keeps_the_articles_words(desk: TestClient) -> None:
+    entry = next(m for m in desk.get("/meetings.json?since=2019&until=2019").json()["entries"] if m["place"])
+    words = entry["when"]["text"]  # type: ignore[index]
+    address = rule(desk, "correct", entry["id"], when="2019-11-08", place="Geneva, Switzerland")
+    page = html.fromstring(desk.get(address).content)
+    marked = {
+        "".join(dd.xpath("preceding-sibling::dt[1]//text()")): dd.text_content()
+        for dd in page.xpath("//dl[@class='facts']/dd[.//span[@class='corrected']]")
+    }
+    assert set(marked) == {"When", "Where"}
+    day, place = entry["when"]["edtf"], entry["place"]  # type: ignore[index]
+    assert "8 November 2019" in marked["When"] and f"corrected from “{bare_time(day)}” by Ada" in marked["When"]
+    assert "Geneva" in marked["Where"] and f"from “{place['name']}, {place['country']}” by Ada" in marked["Where"]
+    assert all("the programme" in text for text in marked.values())
+    line = next(row for row in csv.DictReader(desk.get("/meetings.csv").text.splitlines()) if row["id"] == entry["id"])
+    assert (line["when"], line["when_words"]) == ("2019-11-08", words)
+    for ruling in desk.get("/rulings.json").json()["rulings"]:
+        rule(desk, "undo", ruling["id"])
+    assert "corrected from" not in desk.get(str(entry["address"])).text
+
+
+def test_every_ruling_says_which_entry_also_when_it_was_left_out(desk: TestClient) -> None:
+    entry = meeting(desk)
+    title = html.fromstring(desk.get(str(entry["address"])).content).findtext(".//h1")
+    after = rule(desk, "reject", entry["id"])
+    for address in (after, "/rulings"):
+        page = html.fromstring(desk.get(address).content)
+        link = page.xpath("//main//a[contains(text(), $t)]", t=title)
+        assert link and desk.get(link[0].get("href")).status_code == 200, address
+        assert page.xpath("//a[contains(@href, 'do=undo')]"), address
+    rule(desk, "undo", desk.get("/rulings.json").json()["rulings"][0]["id"])
+    shown = html.fromstring(desk.get("/rulings").content).xpath("//ul[@class='rulings']/li")
+    assert len(shown) == 2 and all(li.xpath(".//a[@href=$a]", a=entry["address"]) for li in shown)

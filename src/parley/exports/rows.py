@@ -49,7 +49,7 @@ def _row(record: Record, entry: Entry) -> dict[str, Any]:
         "when": entry.when.edtf if entry.when else None,
         "first_day": days.first.isoformat() if days and days.first > date.min else None,
         "last_day": days.last.isoformat() if days and days.last < date.max else None,
-        "when_words": entry.when.text if entry.when else None,
+        "when_words": _when_words(record, entry),
         "place": entry.place.name if entry.place else None,
         "country": entry.place.country if entry.place else None,
         "participants": "; ".join(p.name for p in entry.participants if p.role not in _BEHIND_THE_TABLE),
@@ -65,3 +65,12 @@ def _row(record: Record, entry: Entry) -> dict[str, Any]:
         "source": article.uri,
         "published": article.published,
     }
+
+
+def _when_words(record: Record, entry: Entry) -> str | None:
+    """The words of the article, also where a ruling corrected the time."""
+    claim = record.claim_by_id.get(entry.when_claim or "")
+    if claim and claim.when:
+        return claim.when.text
+    # A time that only a ruling gave has no words: its text is the value of the ruling.
+    return entry.when.text if entry.when and entry.when.text != entry.when.edtf else None

@@ -85,17 +85,87 @@ class Told:
     undone: bool
 
 
+@dataclass(frozen=True)
+class Mark:
+    """Beside a field that a ruling corrected: what the articles say, who ruled, when, and why."""
+
+    before: str
+    by: str
+    day: str
+    why: str
+
+
+def marks(held: Held, entry: Entry) -> dict[str, Mark]:
+    """The corrected fields of an entry, each with its mark; where several rulings correct one, the latest."""
+    void = _void(held)
+    corrected = [r for r in held.record.rulings if r.id in entry.rulings and r.action == "correct" and r.id not in void]
+    if not corrected:
+        return {}
+    before = unruled(held, entry.claims, {"correct"})
+    found = {}
+    for ruling in sorted(corrected, key=lambda r: (r.at, r.id)):
+        was = in_words(before, ruling.field or "") if before else ""
+        found[ruling.field or ""] = Mark(was, ruling.by, day_in_words(ruling.at[:10]), ruling.why)
+    return found
+
+
+def unruled(held: Held, claims: Sequence[str], without: set[str]) -> Entry | None:
+    """The entry that claims make by themselves when rulings of some actions are left out."""
+    record = held.record
+    own = {c: record.claim_by_id[c] for c in claims if c in record.claim_by_id}
+    if record.deriver is None or not own:
+        return None
+    articles = {claim.article: record.article_by_id[claim.article] for claim in own.values()}
+    void = _void(held)
+    kept = [r for r in record.rulings if r.action not in {*without, "undo"} and r.id not in void]
+    made = record.deriver(articles.values(), own, kept)
+    return next((e for c in own if (e := made.entry_by_claim.get(c))), None)
+
+
+def in_words(entry: Entry, field: str) -> str:
+    """What a field of an entry says, for people."""
+    if field == "status":
+        return words.status(entry)
+    if field == "participants":
+        return listed([p.name for p in entry.participants]) or "nobody"
+    return shown(field, current(entry, field)) or "not said"
+
+
+def _void(held: Held) -> set[str]:
+    return set(held.memo("undone rulings", lambda: undone(held.record.rulings)))
+
+
 def told(held: Held, rulings: Sequence[Ruling]) -> list[Told]:
     """Rulings in words, the latest first."""
-    void = held.memo("undone rulings", lambda: undone(held.record.rulings))
+    void = _void(held)
     found = []
     for ruling in sorted(rulings, key=lambda r: (r.at, r.id), reverse=True):
-        entry = next((e for c in ruling.claims if (e := held.record.entry_by_claim.get(c))), None)
-        title = title_of(entry) if entry else "An entry that was left out"
-        href = links.of_entry(entry) if entry else None
+        claims = _claims(held, ruling)
+        entry = next((e for c in claims if (e := held.record.entry_by_claim.get(c))), None)
+        title, href = (title_of(entry), links.of_entry(entry)) if entry else _left_out(held, claims)
         day = f"{day_in_words(ruling.at[:10])}, {ruling.at[11:16]}"
         found.append(Told(ruling, day, _what(held, ruling), entry, title, href, ruling.id in void))
     return found
+
+
+def _claims(held: Held, ruling: Ruling) -> tuple[str, ...]:
+    """The claims a ruling is about; of one that takes rulings back, theirs."""
+    if ruling.action != "undo":
+        return ruling.claims
+    return tuple(c for r in held.record.rulings if r.id in ruling.ids for c in _claims(held, r))
+
+
+def _left_out(held: Held, claims: tuple[str, ...]) -> tuple[str, str | None]:
+    """What an entry is called that a ruling left out of the record, and the sentence that it was read in."""
+
+    def found() -> tuple[str, str | None]:
+        entry = unruled(held, claims, {"reject"})
+        if entry is None:
+            return "An entry that was left out", None
+        claim = held.record.claim_by_id[entry.claims[0]]
+        return f"{title_of(entry)} (left out)", links.of_article(claim.article, claim.evidence[0].start)
+
+    return held.memo(("left out", claims), found)
 
 
 def _what(held: Held, ruling: Ruling) -> str:

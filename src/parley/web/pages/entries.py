@@ -20,7 +20,7 @@ from parley.web.filters import filtered, newest_first
 from parley.web.links import FOLDERS
 from parley.web.pages.rulings import ACTIONS, ruled
 from parley.web.paging import MovedError, Page, View, part_of
-from parley.web.rulings import told
+from parley.web.rulings import marks, told
 from parley.web.tables import table_of, title_of
 
 KINDS = CLAIM_KINDS
@@ -98,6 +98,7 @@ def entry(view: View, key: str) -> Page:
         "measures": measures,
         "outcomes": [o for o in held.outcomes_of.get(found.id, ()) if o.id not in of_measures],
         "rulings": told(held, [r for r in held.record.rulings if r.id in found.rulings]),
+        "marks": marks(held, found),
         "agreements": [a for a in held.record.agreements if a.meeting == found.id],
         "ruled": ruled(view),
         "actions": ACTIONS,
