@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from datetime import date
+from types import SimpleNamespace
 
+from parley.model.article import Article, text_digest
 from parley.model.party import Place
 from parley.model.record import MeetingEntry, Position, Shift
+from parley.model.span import Evidence
 from parley.model.when import When
 from parley.web.drawing import WIDTH, Mark, draw
 from parley.web.map import draw_map
@@ -24,6 +27,16 @@ def drawn(*entries: MeetingEntry, since: date | None = None, until: date | None 
     found = draw(entries, since, until)
     assert found is not None and all(0 <= x <= WIDTH for x, _ in found.ticks)
     return {mark.entry: mark for mark in found.marks}
+
+
+def test_numbers_of_notes_stand_behind_words() -> None:
+    text = "They agreed to re-establish the line."
+    first, second = (SimpleNamespace(evidence=(Evidence.of(text, 0, text.index(cut)),)) for cut in ("-est", "est"))
+    article = Article(id="a", sha256=text_digest(text), uri="u", text=text)
+    found = stretches(article, notes_of([("x", first), ("y", second)]))  # type: ignore[list-item]
+    before = [s.text for s in found if s.notes]
+    assert [n for s in found for n in s.notes] == [1, 2] and before[0].endswith("re-establish")
+    assert "".join(s.text for s in found) == text
 
 
 def test_a_day_is_a_sign_a_month_a_bar_and_a_vague_time_fades() -> None:

@@ -104,7 +104,7 @@ def test_text_is_shown_before_it_is_kept(desk: TestClient, own: Store) -> None:
     assert "It is in the record now" in desk.get(kept.headers["location"]).text
     article = next(own.articles())
     assert (article.title, article.publisher, article.published) == ("Summit", "The Wire", "2019-12-10")
-    assert article.uri == "pasted.jsonl#1" and desk.get(address).status_code == 404
+    assert article.uri == "Summit" and desk.get(address).status_code == 404
     again = send(desk, text=TEXT, title="Summit", publisher="The Wire", published="10 December 2019")
     assert "has this article already" in desk.get(again).text
     desk.post(again, data={"form_token": token_of(desk, again), "do": "keep"})
@@ -116,6 +116,23 @@ def test_dropped_is_dropped(desk: TestClient, own: Store) -> None:
     assert "No date of publication" in desk.get(address).text and address in desk.get("/read").text
     assert desk.post(address, data={"form_token": token_of(desk, address), "do": "drop"}).headers["location"] == "/read"
     assert list(own.articles()) == [] and desk.get(address).status_code == 404
+
+
+def test_a_date_is_given_without_sending_again(desk: TestClient, own: Store) -> None:
+    address = send(desk, text=TEXT, title="Summit")
+    field = html.fromstring(desk.get(address).content).xpath("//form//input[@name='published']")
+    assert len(field) == 1
+    token = token_of(desk, address)
+    wrong = desk.post(address, data={"form_token": token, "do": "date", "published": "soon"})
+    assert wrong.status_code == 422 and "is no day" in wrong.text
+    again = desk.post(address, data={"form_token": token, "do": "date", "published": "10 December 2019"})
+    assert again.status_code == 303 and desk.get(address).status_code == 404
+    after = str(again.headers["location"])
+    page = desk.get(after).text
+    assert "10 December 2019" in page and "No date of publication" not in page and "pasted.jsonl" not in page
+    desk.post(after, data={"form_token": token_of(desk, after), "do": "keep"})
+    article = next(own.articles())
+    assert (article.published, article.uri, article.text) == ("2019-12-10", "Summit", TEXT)
 
 
 def test_files_are_read_under_names_of_ours(desk: TestClient, own: Store) -> None:

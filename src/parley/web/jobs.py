@@ -22,7 +22,7 @@ from typing import Literal, Protocol
 
 from parley.deriving import derived
 from parley.errors import ParleyError
-from parley.model.article import Skipped
+from parley.model.article import Article, Skipped
 from parley.model.protocols import Store
 from parley.store import open_store
 from parley.taking import Taken, take_over
@@ -41,6 +41,8 @@ MOST_WAITING = 8
 MOST_MEMORY = 6_000_000_000
 MOST_FILE = 400_000_000
 ENDINGS = (".txt", ".md", ".markdown", ".html", ".htm", ".jsonl", ".ndjson")
+# What a pasted text is sent as.
+PASTED = "pasted.jsonl"
 _OURS = re.compile(r"(?P<file>sent-\d{3}\.[a-z]+)(?P<line>#\d+)?$")
 State = Literal["running", "done", "failed"]
 
@@ -134,9 +136,20 @@ class Job:
             return uri
         return self.names.get(match["file"], "sent") + (match["line"] or "")
 
+    def source_of(self, article: Article) -> str:
+        """What an article is kept as coming from: its address or file; a pasted text is called by its title."""
+        named = self.named(article.uri)
+        return article.title or "A pasted text" if named.startswith(f"{PASTED}#") else named
+
+    def sent(self) -> list[Upload]:
+        """What was sent, to be read anew."""
+        return [
+            Upload(name, (Path(self.folder.name) / "sent" / ours).read_bytes()) for ours, name in self.names.items()
+        ]
+
     def keep(self, target: Store) -> Taken:
         """Adds what was read to a record."""
-        return take_over(self.held.store, target, lambda article: self.named(article.uri))
+        return take_over(self.held.store, target, self.source_of)
 
     def known(self, target: Store) -> set[str]:
         """The ids of the articles that a record has already, with the same text."""
@@ -230,7 +243,7 @@ class Jobs:
 def pasted(text: str, **known: str) -> Upload:
     """A pasted text with what is known of it, as a file to read."""
     fields = {"text": text} | {name: value for name, value in known.items() if value}
-    return Upload("pasted.jsonl", json.dumps(fields).encode())
+    return Upload(PASTED, json.dumps(fields).encode())
 
 
 def acceptable(file: Upload) -> str | None:

@@ -10,6 +10,9 @@ from itertools import pairwise
 from parley.model.article import Article
 from parley.model.claim import Claim
 
+# What stands inside a word.
+_INNER = "-\u2010\u2011'\u2019"
+
 
 @dataclass(frozen=True)
 class Note:
@@ -46,7 +49,8 @@ def notes_of(claims: Iterable[tuple[str, Claim]]) -> tuple[Note, ...]:
 
 def stretches(article: Article, notes: Sequence[Note]) -> list[Stretch]:
     """The whole text in stretches; the marks of Markdown are left out, as they are when it is read."""
-    spans = [(n.start, n.end) for n in notes]
+    ends = {n.number: _end_of_word(article.text, n.end) for n in notes}
+    spans = [(n.start, ends[n.number]) for n in notes]
     cuts = {0, len(article.text)}
     for start, end in (*spans, *article.boilerplate, *article.markup):
         cuts |= {start, end}
@@ -55,7 +59,7 @@ def stretches(article: Article, notes: Sequence[Note]) -> list[Stretch]:
     starts = {n.start for n in notes}
     for start, end in pairwise(bounds):
         anchor = start if start in starts else None
-        ending = tuple(n.number for n in notes if n.end == end)
+        ending = tuple(n.number for n in notes if ends[n.number] == end)
         hidden = _inside(start, end, article.markup)
         text = "" if hidden else article.text[start:end]
         if text or anchor is not None or ending:
@@ -86,6 +90,15 @@ def around(text: str, words: Sequence[str], size: int = 240) -> str:
     if start + size < len(plain):
         shown = shown.rsplit(" ", 1)[0] + " …"
     return ("… " if start else "") + shown
+
+
+def _end_of_word(text: str, end: int) -> int:
+    """The end of the word that an offset is inside of, so that no number splits it ("re-establish" is one)."""
+    if not 0 < end < len(text) or not (text[end - 1].isalnum() or text[end - 1] in _INNER):
+        return end
+    while end < len(text) and (text[end].isalnum() or (text[end] in _INNER and text[end + 1 : end + 2].isalnum())):
+        end += 1
+    return end
 
 
 def _inside(start: int, end: int, spans: Iterable[tuple[int, int]]) -> bool:

@@ -55,6 +55,8 @@ def reading(keeper: Keeper, jobs: Jobs) -> APIRouter:
 
     async def decide(request: Request, job_id: str) -> Response:
         sent = await form_of(request)
+        if sent.text("do", 10) == "date":
+            return await run_in_threadpool(_dated, view_of(request), jobs, job_id, sent.text("published", 40), request)
         return await run_in_threadpool(_decide, keeper, jobs, job_id, sent.text("do", 10))
 
     router.add_api_route("/read", form, methods=["GET"], include_in_schema=False)
@@ -76,7 +78,7 @@ def _form(jobs: Jobs, given: dict[str, str], wrong: str = "") -> Page:
         "given": {name: given.get(name, "") for name in _FIELDS}, "wrong": wrong, "waiting": jobs.all(),
         "most_text": MOST_TEXT, "most_files": MOST_FILES, "megabytes": MOST_BYTES // 1_000_000, "endings": ENDINGS,
     }  # fmt: skip
-    return Page("read.html", "Read an article", None, context)
+    return Page("read.html", "Add articles", None, context)
 
 
 def _start(view: View, jobs: Jobs, sent: Form, request: Request) -> Response:
@@ -102,8 +104,26 @@ def _start(view: View, jobs: Jobs, sent: Form, request: Request) -> Response:
     return answer_with(view, lambda _: _form(jobs, given, wrong), "", request, status)
 
 
-def _preview(view: View, job: Job) -> Page:
-    context: dict[str, Any] = {"job": job, "state": job.state, "count": job.count, "title_of": title_of}
+def _dated(view: View, jobs: Jobs, job_id: str, given: str, request: Request) -> Response:
+    """Reads the same anew, with a day of publication for what had none."""
+    job = _job(jobs, job_id)
+    try:
+        published = parse_day(given)
+        again = jobs.start(job.sent(), published)
+    except DateError:
+        wrong = (
+            f"“{given}” is no day; write it as 2025-05-13" if given else "Write the day of publication, as 2025-05-13"
+        )
+        return answer_with(view, lambda v: _preview(v, job, wrong), "", request, 422)
+    except BusyError as error:
+        message = str(error)
+        return answer_with(view, lambda v: _preview(v, job, message), "", request, 429)
+    jobs.drop(job_id)
+    return RedirectResponse(f"/read/{again.id}", 303)
+
+
+def _preview(view: View, job: Job, wrong: str = "") -> Page:
+    context: dict[str, Any] = {"job": job, "wrong": wrong, "state": job.state, "count": job.count, "title_of": title_of}
     if job.state == "done":
         held = job.held
         shown = []

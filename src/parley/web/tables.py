@@ -9,6 +9,7 @@ from parley.answers.naming import at_table, mediators
 from parley.answers.phrasing import bare_time, capital, day_in_words
 from parley.answers.telling import measure_phrase
 from parley.answers.text import outlet_of
+from parley.exports.titles import headline
 from parley.model.claim import ClaimKind
 from parley.model.party import Party
 from parley.model.record import (
@@ -28,6 +29,8 @@ from parley.web.held import Held
 MOST_NAMES = 6
 # Characters of a quotation in a table; the page of the statement has it whole.
 MOST_QUOTE = 280
+# Characters of a sentence that stands for a title.
+MOST_TOLD = 140
 
 
 @dataclass(frozen=True)
@@ -97,12 +100,13 @@ def title_of(entry: Entry) -> str:
     if isinstance(entry, AgreementEntry):
         return capital(entry.name)
     if isinstance(entry, MeasureEntry):
+        if entry.type == "other" and not entry.object:  # nothing is known but whose it is
+            return f"A measure of the {entry.agreement.removeprefix('the ')}" if entry.agreement else "A measure"
         return capital(entry.object if entry.type == "other" and entry.object else measure_phrase(entry))
     if isinstance(entry, OutcomeEntry):
         return f"{capital(words.plain(entry.of))}: {words.OUTCOMES[entry.outcome]}"
     if isinstance(entry, StatementEntry):
-        who = [p.name for p in entry.parties("speaker")]
-        return f"{who[0] if who else entry.attributed_to or 'Somebody'}: “{shortened(entry.quote, 80)}”"
+        return headline(entry)
     return f"{capital(words.plain(entry.code))}" + (f" ({words.plain(entry.mode)})" if entry.mode else "")
 
 
@@ -114,13 +118,16 @@ def _place(entry: BaseEntry) -> Cell:
     return [Piece(entry.place.name, links.of_place(entry.place))] if entry.place else []
 
 
-def _outcomes(found: Sequence[OutcomeEntry]) -> Cell:
+def _outcomes(found: Sequence[OutcomeEntry], of: bool = False) -> Cell:
+    """What came of something; with `of`, each with what it came of: `carried out: exchange of prisoners`."""
     shown: list[Piece] = []
     for outcome in found[:MOST_NAMES]:
-        shown += [Piece(", ")] if shown else []
+        shown += [Piece("; " if of else ", ")] if shown else []
         text = words.OUTCOMES[outcome.outcome]
         shown.append(Piece(text, links.of_entry(outcome), f"outcome {outcome.outcome}"))
-    return shown
+        shown += [Piece(f": {words.plain(outcome.of)}")] if of else []
+    more = len(found) - MOST_NAMES
+    return [*shown, Piece(f" and {more} more")] if more > 0 else shown
 
 
 def _meeting(held: Held, entry: Entry) -> Sequence[Cell]:
@@ -134,13 +141,13 @@ def _meeting(held: Held, entry: Entry) -> Sequence[Cell]:
 
 def _agreement(held: Held, entry: Entry) -> Sequence[Cell]:
     assert isinstance(entry, AgreementEntry)
-    measures = dict.fromkeys(words.plain(m.type) for m in held.measures_of.get(entry.id, ()))
+    measures = dict.fromkeys(words.plain(m.type) for m in held.measures_of.get(entry.id, ()) if m.type != "other")
     return [
-        [Piece(words.when(entry))],
+        _time(entry),
         [Piece(capital(entry.name), links.of_entry(entry))],
         names(at_table(entry)),
         [Piece(", ".join(measures))],
-        _outcomes(held.outcomes_of.get(entry.id, [])),
+        _outcomes(held.outcomes_of.get(entry.id, []), of=True),
         [status(entry)],
         sources(entry),
     ]
@@ -151,8 +158,8 @@ def _measure(held: Held, entry: Entry) -> Sequence[Cell]:
     owner = held.record.entry_by_id.get(entry.of_agreement or entry.of_meeting or "")
     of = Piece(title_of(owner), links.of_entry(owner)) if owner else Piece(entry.agreement or "")
     return [
-        [Piece(words.when(entry) if entry.when else "")],
-        [Piece(title_of(entry), links.of_entry(entry))],
+        _time(entry) if entry.when else [],
+        [Piece(title_of(entry), links.of_entry(entry)), *_told(held, entry)],
         [of],
         [Piece(entry.force or "")],
         [Piece(entry.deadline or "")],
@@ -161,11 +168,18 @@ def _measure(held: Held, entry: Entry) -> Sequence[Cell]:
     ]
 
 
+def _told(held: Held, entry: MeasureEntry) -> Cell:
+    """The sentence of a measure that nothing else tells anything of."""
+    if entry.type != "other" or entry.object:
+        return []
+    return [Piece(f" {shortened(held.record.evidence(entry)[0][2].text, MOST_TOLD)}", None, "quiet")]
+
+
 def _outcome(held: Held, entry: Entry) -> Sequence[Cell]:
     assert isinstance(entry, OutcomeEntry)
     article, _, evidence = held.record.evidence(entry)[0]
     return [
-        [Piece(words.when(entry))],
+        _time(entry),
         [Piece(capital(words.plain(entry.of)), links.of_entry(entry))],
         [Piece(words.OUTCOMES[entry.outcome], None, f"outcome {entry.outcome}")],
         [Piece(entry.attributed_to or outlet_of(article))],

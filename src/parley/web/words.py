@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from parley.answers.phrasing import bare_time
+from parley.knowledge import default as knowledge
+from parley.model.party import Party, PartyKind
 from parley.model.record import BaseEntry, Entry
 
 KINDS = {
@@ -37,7 +39,11 @@ OUTCOMES = {
     "collapsed": "collapsed",
 }
 FIELDS = {"when": "when it was", "place": "where it was", "status": "whether it took place", "quantity": "the number"}
-PARTY_KINDS = {"person": "Person", "state": "State", "organisation": "Organisation", "group": "Armed group"}
+PARTY_KINDS = {"person": "Person", "state": "State", "organisation": "Organisation", "group": "Group"}
+# The last words of the names of bodies of states.
+_OF_STATES = frozenset(
+    "Nations Union League Alliance Bank Commission Council Community Organization Organisation".split()
+)
 ROLES = {
     "party": "took part",
     "mediator": "mediated",
@@ -57,9 +63,21 @@ _STEPS = {
 }
 
 
+def party_kind(party: Party) -> PartyKind:
+    """What a party is; bodies of states that are told of like a state ("the United Nations said") are organisations."""
+    of_states = party.name.split()[-1] in _OF_STATES or (party.name.isupper() and len(party.name) > 1)
+    return "organisation" if party.kind == "state" and of_states and not knowledge().state(party.name) else party.kind
+
+
 def status(entry: Entry) -> str:
     """An entry's status in a word that fits its kind."""
     return STATUS.get(entry.kind, _OF_OTHERS)[entry.status]
+
+
+def counted(count: int, what: str) -> str:
+    """`1 agreement`, `2 meetings and calls`."""
+    one = " or ".join(word.removesuffix("s") for word in what.split(" and "))
+    return f"{count} {what if count != 1 else one}"
 
 
 def plain(code: str | None) -> str:

@@ -6,7 +6,7 @@ from typing import Any
 
 from parley.answers.text import outlet_of
 from parley.model.article import Article
-from parley.web import links
+from parley.web import links, words
 from parley.web.held import Held
 from parley.web.marked import notes_of, stretches
 from parley.web.paging import Page, View, part_of
@@ -21,7 +21,7 @@ def articles(view: View) -> Page:
     found = sorted(held.record.articles, key=lambda a: (a.published or "", a.id), reverse=True)
     shown, part = part_of(view, found)
     table = Table(
-        f"{len(found)} articles, the latest first",
+        words.counted(len(found), "articles") + ", the latest first",
         ("Published", "Article", "Publisher", "Facts"),
         [
             [

@@ -51,7 +51,9 @@ def lister(kind: ClaimKind) -> Callable[[View], Page]:
             found, topics = newest_first(found), []
         shown, part = part_of(view, found)
         wanted = {e.id for e in found}
-        caption = f"{len(found)} {words.KINDS[kind].lower()}" + (" that fit" if asked.narrows or topic else "")
+        caption = words.counted(len(found), words.KINDS[kind].lower()) + (
+            f" that fit{'s' if len(found) == 1 else ''}" if asked.narrows or topic else ""
+        )
         context = {
             "kind": kind,
             "asked": asked,

@@ -34,7 +34,8 @@ def home(view: View) -> Page:
     held = view.held
     record = held.record
     counts = {kind: len(getattr(record, FOLDERS[kind])) for kind in CLAIM_KINDS}
-    fresh = _fresh(view.held, _month_before_last(view.held))
+    new_since = _month_before_last(view.held)
+    fresh = _fresh(view.held, new_since)
     disputed = sum(bool(e.disputes) for e in record.entries())
     people = [p for p in held.parties.values() if p.kind == "person"][:_MOST_PEOPLE]
     states = [p for p in held.parties.values() if p.kind != "person"][:_MOST_PEOPLE]
@@ -45,6 +46,7 @@ def home(view: View) -> Page:
         "drawing": draw(_most_told(view)),
         "most_drawn": _MOST_DRAWN,
         "fresh": fresh[:_MOST_NEWS],
+        "new_since": new_since,
         "people": people,
         "states": states,
         "title_of": title_of,
@@ -74,6 +76,7 @@ def news(view: View) -> Page:
         "part": part,
         "since": since,
         "notice": notice,
+        "asked": bool(given),
         "title_of": title_of,
         "kinds": words.KINDS,
     }

@@ -30,7 +30,7 @@ def people(view: View) -> Page:
     """Everybody who takes part, the most told of first; of one kind where asked."""
     held = view.held
     kind = view.text("kind")
-    found = [p for p in held.parties.values() if kind in ("", p.kind)]
+    found = [p for p in held.parties.values() if kind in ("", words.party_kind(p))]
     shown, part = part_of(view, found)
     table = Table(
         f"{len(found)} who take part, the most told of first",
@@ -38,7 +38,7 @@ def people(view: View) -> Page:
         [
             [
                 [Piece(p.name, links.of_party(p))],
-                [Piece(words.PARTY_KINDS[p.kind])],
+                [Piece(words.PARTY_KINDS[words.party_kind(p)])],
                 [Piece(p.country or "" if p.kind != "state" else "")],
                 *(
                     [Piece(str(_counts(held, p)[k] or ""), None, "number")]
@@ -158,4 +158,4 @@ def row(held: Held, party: Party) -> dict[str, Any]:
 
 def _caption(entries: Sequence[Entry], what: str) -> str:
     count = len(entries)
-    return f"{count} {what}" + (f", the latest {_MOST_ENTRIES}" if count > _MOST_ENTRIES else "")
+    return words.counted(count, what) + (f", the latest {_MOST_ENTRIES}" if count > _MOST_ENTRIES else "")
