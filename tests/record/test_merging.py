@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from parley.model.party import Party
 from parley.record import derive
 from tests.record.building import agreement, article, meeting, statement
 
@@ -283,3 +284,36 @@ def test_an_agreement_of_years_ago_is_not_the_one_in_the_news():
         ],
     )
     assert len(record.agreements) == 2
+
+
+def _besides(of, who, when, place, *more):
+    claim = meeting(of, who, when, place)
+    return of, claim.model_copy(update={"participants": (*claim.participants, *more)})
+
+
+_UN = Party(id="organisation:united-nations", name="United Nations", kind="organisation")
+_GUEST = Party(id="person:guest", name="Some Guest", kind="person")
+
+
+@pytest.mark.parametrize(
+    "more, when, place",
+    [
+        pytest.param((_GUEST,), "2019-12-09", None, id="the day, no place"),
+        pytest.param((_UN,), "2019-12-09", "Paris", id="the day and the city"),
+        pytest.param((_UN,), "2019-12", "Paris", id="the month, the city"),
+    ],
+)
+def test_who_else_was_there_makes_no_other_meeting(more, when, place):
+    first = _besides(article("2019-12-10"), "Russia, Ukraine", "2019-12-09", "Paris", *more)
+    assert _count("meetings", first, _besides(article("2020-02-10"), "Russia, Ukraine", when, place)) == 1
+    other = _besides(article("2020-02-10"), "Russia, Ukraine, China", when, None)
+    assert _count("meetings", _besides(article("2019-12-10"), "Russia, Ukraine", "2019-12-09", None), other) == 2
+
+
+def test_two_of_one_state_told_again_with_their_host_are_one_meeting():
+    of = article("2019-03-14")
+    two = meeting(of, "Vladimir Putin, Sergei Lavrov", "2019-02-25", "Paris")
+    three = meeting(of, "Vladimir Putin, Sergei Lavrov, Emmanuel Macron", "2019-02-25", "Paris")
+    assert _count("meetings", (of, two), (of, three)) == 1
+    elsewhere = meeting(of, "Vladimir Putin, Sergei Lavrov, Emmanuel Macron", "2019-02-26", "Paris")
+    assert _count("meetings", (of, two), (of, elsewhere)) == 2

@@ -20,7 +20,7 @@ from parley.record.merging.comparing import (
     soon_before,
 )
 from parley.record.merging.grouping import Rules
-from parley.record.merging.meeting_facts import facts_of
+from parley.record.merging.meeting_facts import facts_of, seated_people
 from parley.record.merging.meeting_times import compare_times
 from parley.record.sources import source_of
 from parley.record.views import View
@@ -29,6 +29,8 @@ THRESHOLD = 4.0
 # Two reports of one source this soon after a day are both news of it: when one tells of two parties and the other of
 # four, they tell of two meetings. Of two sources, one may have named only those it cared for.
 FRESH_DAYS = 3
+# Sides that make a meeting another one when they join it: a third state at the table, not the envoy of the UN.
+_AT_THE_TABLE = ("state:", "group:")
 
 
 def _both_fresh_of_one_source(a: View[MeetingClaim], b: View[MeetingClaim]) -> bool:
@@ -120,6 +122,8 @@ def score(a: View[MeetingClaim], b: View[MeetingClaim]) -> float | None:
     seated = _compare_participants(
         a, b, strongly=named > 0 or placed >= 2, one_day=by_guest or (one_day and placed >= 2)
     )
+    if seated is None or 0 < seated < 1:
+        seated = _of_one_occasion(a, b, one_day=one_day, placed=placed) or seated
     if seated is None:
         return None
     timed = compare_times(a, b, named=named > 0, placed=placed, seated=seated)
@@ -179,6 +183,28 @@ def _compare_participants(
     if other_people > 1:
         return None
     return sides - (1.0 if unnamed else 0.0) - other_people
+
+
+def _of_one_occasion(a: View[MeetingClaim], b: View[MeetingClaim], *, one_day: bool, placed: float) -> float | None:
+    """How far two lists of sides agree that differ only by who was there besides; None when that does not tell.
+
+    Besides: people whose side is not known, organisations. Told of one day, and not of two places, it is one occasion;
+    so it is when one report tells the day and the other the month, both with a place in one country.
+    """
+    if placed < 0 or (placed == 0 and not one_day) or facts_of(a).aside or facts_of(b).aside:
+        return None
+    if _internal(a) != _internal(b):
+        alone, wider = (a, b) if _internal(a) else (b, a)
+        guests = seated_people(alone) < seated_people(wider)
+        return 2.0 if one_day and placed >= 2 and guests else None
+    shared, besides = a.sides() & b.sides(), a.sides() ^ b.sides()
+    if len(shared) < 2 or not besides or any(side.startswith(_AT_THE_TABLE) for side in besides):
+        return None
+    mine, theirs = a.people, b.people
+    if any(side in mine and side in theirs and not mine[side] & theirs[side] for side in shared):
+        return None  # ministers, beside their leaders
+    unnamed = any((side in mine) != (side in theirs) for side in shared)
+    return (1.0 if one_day else 1.5) - (0.5 if unnamed and placed > 0 else 0.0)
 
 
 def _one_side_named_once(a: View[MeetingClaim], b: View[MeetingClaim]) -> bool:
