@@ -122,7 +122,9 @@ def _own_times(mention: AgreementMention, reading: Reading) -> tuple[TimeExpress
 
 
 # Verbs whose day is another than that of the truce.
-_BREAKING = frozenset("break violate breach respect observe honour honor accuse".split())
+_BREAKING = frozenset(
+    "break violate breach respect observe honour honor accuse expire lapse collapse end crumble unravel".split()
+)
 # A date further than this from the verb mostly belongs to another clause of a long sentence.
 _NEAR = 90
 
@@ -223,10 +225,20 @@ def _is_earlier(mention: AgreementMention) -> bool:
     return any(c.lower_ in EARLIER for c in mention.head.lefts)
 
 
+def _side_by_side(mention: AgreementMention, before: AgreementMention) -> bool:
+    """Whether one sentence tells of both by other words: "a final pact, as outlined in the framework deal"."""
+    together = mention.sentence is not None and before.sentence is not None
+    if not together or mention.sentence != before.sentence or mention.noun == before.noun:
+        return False
+    return bool(mention.distinct) and {mention.status, before.status} == {"happened", "possible"}
+
+
 def _clash(mention: AgreementMention, chain: AgreementChain, times: tuple[TimeExpression, ...]) -> bool:
     """Whether the two cannot be one: dates apart, or names apart."""
     theirs = frozenset().union(*(m.proper for m in chain.compared))
     if mention.proper and theirs and not mention.proper & theirs:
+        return True
+    if mention.status != chain.mentions[-1].status and _side_by_side(mention, chain.mentions[-1]):
         return True
     if _is_earlier(mention) and chain.prospective:
         return True

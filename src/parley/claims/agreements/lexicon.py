@@ -251,6 +251,9 @@ ENDEAVOUR = frozenset(
     "arrive come travel fly go return meet gather try attempt work struggle strive press push rush hope seek aim want "
     "continue race scramble visit urge call".split()
 )
+# What is only a goal, and verbs of promising what an agreement that is still to come would have in it.
+GOALS = frozenset("priority goal aim objective hope task challenge dream".split())
+PROMISING_VERBS = frozenset("promise offer pledge propose demand want seek consider".split())
 # What an earlier agreement is called beside one that is only hoped for.
 EARLIER = frozenset("last previous earlier prior original past".split())
 # Words that speak of a thing that exists: "as part of the deal", "in violation of the truce", "under the accord".

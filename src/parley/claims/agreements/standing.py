@@ -62,9 +62,16 @@ def status_said(
             return made
         if lemma in words.SIGNING or lemma in ("agree", "adopt") or (lemma == "accept" and family != "offer"):
             return "happened"
+    prospective = bool(lowered & words.PROSPECTIVE_MODIFIERS)
+    if above is not None and above.lower_ == "of" and above.head.lower_ == "part" and not definite and not prospective:
+        return "possible" if _is_in_prospect(above.head) else "happened"
     if above is not None and (above.lower_ == "under" or above.head.lower_ in words.UNDER) and family != "offer":
-        return "happened"
-    if family == "offer" or lowered & words.PROSPECTIVE_MODIFIERS:
+        return "possible" if prospective and not definite else "happened"
+    if family == "offer" or prospective:
+        return "possible"
+    if above is not None and not definite and _is_price(above):
+        return "possible"
+    if verb is not None and role == "object" and verb.lemma_ == "be" and _is_goal(token, verb):
         return "possible"
     if verb is not None and role in ("object", "prep") and lemma in words.SEEKING and not definite:
         return "possible"
@@ -73,7 +80,8 @@ def status_said(
             return "possible"
         if above.lower_ == "to" and above.head.lemma_.lower() in words.NOT_YET and not definite:
             return "possible"  # "have moved closer to a new ceasefire"
-        if above.head.lower_ in words.SEEKING_NOUNS and not definite:
+        before = above.nbor(-1) if above.i else above  # "his hope for a deal", hung on the verb by the parser
+        if {above.head.lower_, before.lower_} & words.SEEKING_NOUNS and not definite:
             return "possible"
     if verb is not None and role == "subject" and (definite or verb.lemma_ == "be"):
         return _subject_status(verb, reading)
@@ -81,6 +89,39 @@ def status_said(
         status = reading.status_of(token)
         return "possible" if status == "planned" and token.head.lemma_.lower() not in words.FORMAL else status
     return made
+
+
+# A phrase hangs on the verb that says whether it is there at most so many words up.
+_PART_STEPS = 5
+
+
+def _is_in_prospect(noun: Token) -> bool:
+    """Whether what would be part of an agreement is only promised: "it would sign a truce only as part of a treaty"."""
+    current = noun
+    for _ in range(_PART_STEPS):
+        if current.head.i == current.i:
+            return False
+        current = current.head
+        if current.pos_ not in ("VERB", "AUX"):
+            continue
+        if any(c.dep_ == "aux" and c.lower_ in ("would", "could", "may", "might") for c in current.lefts):
+            return True
+        if current.lemma_.lower() in words.PROMISING_VERBS:
+            return True
+    return False
+
+
+def _is_price(preposition: Token) -> bool:
+    """ "Willingness to withdraw in exchange for a peace treaty": what somebody would like to get."""
+    noun = preposition.head
+    if preposition.lower_ not in ("for", "of") or noun.lower_ not in ("exchange", "return"):
+        return False
+    return noun.i > 0 and noun.nbor(-1).lower_ == "in"
+
+
+def _is_goal(token: Token, verb: Token) -> bool:
+    """ "A top priority is an agreement on the terms of self-rule"."""
+    return token.dep_ == "attr" and any(c.dep_ == "nsubj" and c.lemma_.lower() in words.GOALS for c in verb.lefts)
 
 
 def _is_across_semicolon(verb: Token) -> bool:

@@ -11,7 +11,7 @@ from parley.claims.agreements.chains import AgreementChain
 from parley.claims.agreements.mentions import AgreementMention
 from parley.claims.measures.context import Context, context_of
 from parley.claims.measures.details import deadline_of, object_of, quantity_of
-from parley.claims.measures.lexicon import KEEPING, PROVIDING
+from parley.claims.measures.lexicon import AIMED_AT, HOPING, KEEPING, PARTS, PROVIDING
 from parley.claims.measures.numbers import COUNTED_TYPES, find_counts
 from parley.claims.measures.provisions import Provision, find_provisions, is_aim, is_effect
 from parley.claims.measures.spots import Spot, find_spots
@@ -152,6 +152,8 @@ def collect(reading: Reading, chains: Sequence[AgreementChain], found: Sequence[
                 continue
             if provision.head.i in heads or is_effect(provision):
                 continue
+            if provision.head.pos_ == "NOUN" and provision.head.lemma_.lower() in PARTS:
+                continue
             if is_aim(provision.head) or any(i in named for i in range(provision.first, provision.last + 1)):
                 continue
             if provision.kind == "ordered" and near is None:
@@ -189,7 +191,7 @@ def _judge(
 ) -> tuple[Status, str | None] | None:
     """The status of a measure and the agreement it belongs to; None when the words only mention it in passing."""
     verbal = spot.frame.pos == "verb"
-    if _without_progress(spot.token):
+    if _without_progress(spot.token) or _is_former(spot.token):
         return None
     inside = agreements.around(spot)
     if inside is not None:
@@ -197,6 +199,8 @@ def _judge(
     context = context_of(spot.token, reading, verbal=verbal)
     if spot.type == "ceasefire" and _is_kept(spot.token) and context.use not in ("refused", "denied", "aside"):
         context = Context("named", "happened")
+    if spot.type == "ceasefire" and _is_only_aim(spot, provision):
+        return None
     sentence = spot.token.sent
     wished = context.use == "ordered" and context.status == "possible"
     near = agreements.last_before(sentence.end_char, sentence.end_char - sentence.start_char + REACH, made=not wished)
@@ -236,6 +240,24 @@ def _judge(
             status = _under(near[1]) if near is not None else "possible"
         return status, name
     return None
+
+
+def _is_former(token: Token) -> bool:
+    """ "A former ceasefire monitor": what somebody once was."""
+    return any(c.lower_ in ("former", "ex", "retired") for c in token.lefts)
+
+
+def _is_only_aim(spot: Spot, provision: Provision | None) -> bool:
+    """ "In a bid to end the fighting", "many want an end to the bloodshed": what is hoped for, not what is agreed."""
+    token = spot.token
+    if not spot.frame.company or (provision is not None and provision.kind in ("undertaken", "asked")):
+        return False
+    head = token.head
+    if spot.frame.pos == "noun":
+        return token.lower_ == "end" and token.dep_ == "dobj" and head.lemma_.lower() in HOPING
+    if token.dep_ == "pcomp":
+        head = head.head
+    return token.dep_ in ("acl", "relcl", "advcl", "pcomp", "xcomp") and head.lemma_.lower() in AIMED_AT
 
 
 def _is_kept(token: Token) -> bool:

@@ -18,7 +18,7 @@ UNDERTAKING = _words(
 PROPOSING = _words(
     "call demand urge propose suggest ask want seek discuss consider insist offer hope need press push appeal "
     "request favour favor support advocate negotiate explore prioritise prioritize expect warn recommend await "
-    "proposal demand offer importance need readiness discussion talks call idea condition require priority "
+    "proposal demand offer importance need readiness willingness discussion talks call idea condition require priority "
     "stress emphasise emphasize highlight plan should must would could may can might possible vote"
 )
 # Who will have none of it.
@@ -71,6 +71,16 @@ AIMS = _words(
 )
 # Nouns of undertaking whose infinitive is what is undertaken.
 PROMISES = _words("promise pledge undertaking commitment vow")
+# What ending the fighting is only the aim of: "in a bid to end years of fighting", "want an end to the bloodshed".
+AIMED_AT = _words(
+    "bid effort solution attempt push way hope move drive campaign breakthrough chance pressure path road step "
+    "initiative process quest struggle"
+)
+HOPING = _words("want hope see bring wish try struggle help work")
+# What is told to somebody, not laid down: "would neither confirm nor deny".
+TELLING = _words("confirm deny comment elaborate respond answer reply specify disclose reveal know like")
+# Counts and parts of a text, by which it names no measure: "three key elements".
+PARTS = _words("element part pillar component phase stage aspect page article clause chapter section track")
 # What a text brings about, not what it lays down: "it will allow families to be reunited", "which saw him return".
 EFFECTS = _words("see mean bring enable help mark follow come extend happen continue consider")
 # Adjectives that tell only of readiness: "was willing to act as a guarantor".

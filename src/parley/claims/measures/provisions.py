@@ -243,8 +243,10 @@ _SPANS = frozenset({"year", "decade", "month", "week", "day", "round", "cycle", 
 def _is_ordered(verb: Token) -> bool:
     """ "are to leave", "is to be elected", "must store", "will lock", "shall not block"."""
     auxiliaries = {c.lower_ for c in verb.children if c.dep_ in ("aux", "auxpass") and c.i < verb.i}
-    if verb.dep_ in ("advcl", "relcl", "acl") or verb.lemma_ == "have":
+    if verb.dep_ in ("advcl", "relcl", "acl") or verb.lemma_ == "have" or verb.lemma_.lower() in words.TELLING:
         return False
+    if verb.head.lemma_ == "be" and any(c.dep_ == "csubj" for c in verb.head.lefts):
+        return False  # "what we need now is to find common ground"
     if verb.lemma_ == "be":  # "there is to be a truth commission", not "the aim is to be firm"
         return "to" in auxiliaries and any(c.dep_ == "expl" for c in verb.head.lefts)
     if auxiliaries & {"will", "shall", "must", "would", "may"}:

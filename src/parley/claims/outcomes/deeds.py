@@ -24,7 +24,7 @@ def of_deed(spot: Spot, reading: Reading, things: Things) -> Iterator[Verdict]:
     if not told and spot.type not in _OFTEN_FIRST:
         return
     if is_undone(verb):
-        yield Verdict(spot.type, "not_carried_out", verb)
+        yield Verdict(spot.type, "partly" if _is_not_wholly(verb) else "not_carried_out", verb)
         return
     if verb.dep_ == "xcomp" and verb.head.lemma_ in _PHASES and reading.status_of(verb.head) == "happened":
         yield Verdict(spot.type, _PHASES[verb.head.lemma_], verb)
@@ -37,6 +37,22 @@ def of_deed(spot: Spot, reading: Reading, things: Things) -> Iterator[Verdict]:
     elif status == "happened":
         some = _is_share(verb) or bool(_quantities(verb) & (words.PARTLY | {"far"}) - {"less", "many", "part"})
         yield Verdict(spot.type, "partly" if some else "carried_out", verb)
+
+
+def _is_not_wholly(verb: Token) -> bool:
+    """ "Has not yet fully withdrawn": it has begun to."""
+    return any(c.lower_ in ("fully", "completely", "entirely", "wholly") for c in verb.children)
+
+
+def of_withdrawing(verb: Token, things: Things) -> Iterator[Verdict]:
+    """ "But it hasn't yet fully withdrawn", after a withdrawal was agreed: without a word for who or from where."""
+    if verb.lemma_.lower() not in ("withdraw", "disarm") or not is_undone(verb):
+        return
+    if any(c.dep_ in ("dobj", "prep", "nsubjpass") for c in verb.children):
+        return
+    measure = "troop_withdrawal" if verb.lemma_.lower() == "withdraw" else "disarmament"
+    if things.follows_agreement(verb) or things.agreed_before(measure, verb):
+        yield Verdict(measure, "partly" if _is_not_wholly(verb) else "not_carried_out", verb)
 
 
 def _quantities(verb: Token) -> set[str]:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from parley.claims.measures.spots import find_spots
 from parley.claims.outcomes import lexicon as words
-from parley.claims.outcomes.deeds import of_arrival, of_deed, of_freeing, of_staying
+from parley.claims.outcomes.deeds import of_arrival, of_deed, of_freeing, of_staying, of_withdrawing
 from parley.claims.outcomes.endings import of_breach, of_declared, of_end
 from parley.claims.outcomes.things import Thing, Things
 from parley.claims.outcomes.verdict import MAX_STEPS, Verdict, is_undone, wanted
@@ -51,6 +51,7 @@ def find_verdicts(sentence: Tokens, reading: Reading, things: Things) -> Iterato
         for token in sentence:
             if token.pos_ == "VERB":
                 yield from of_freeing(token, reading, things)
+                yield from of_withdrawing(token, things)
             if token.lemma_.lower() in words.ARRIVING and token.pos_ == "VERB":
                 yield from of_arrival(token, reading, things)
         for spot in find_spots(sentence):
@@ -63,6 +64,8 @@ def _of_verb(verb: Token, reading: Reading, things: Things) -> Iterator[Verdict]
     plain = verb.lemma_.lower()
     if verb.dep_ == "amod" and verb.i > 0 and verb.nbor(-1).text == "-":
         return  # "the war-torn nation"
+    if verb.tag_ == "VBG" and any(c.dep_ == "nsubj" and c.lower_ in ("that", "this", "what") for c in verb.lefts):
+        return  # "the hard part starts now, and that is implementing the agreement"
     asked, accuser = wanted(verb)
     if asked:
         yield from _of_overdue(verb, things)

@@ -67,6 +67,12 @@ def _speaks_of_talks(pronoun: Token) -> bool:
     return False
 
 
+def _is_agreed_on(noun: Token) -> bool:
+    """Whether a noun tells what somebody agreed on, to or upon."""
+    verb = noun.head.head if noun.dep_ == "pobj" and noun.head.lower_ in ("on", "to", "upon") else noun.head
+    return noun.dep_ in ("pobj", "dobj", "nsubjpass") and verb.lemma_.lower() in ("agree", "arrange", "negotiate")
+
+
 class Things:
     """The agreements and measures of an article by token."""
 
@@ -236,6 +242,8 @@ class Things:
             thing = self._by_token[self._places[at - 1]]
             if token.idx - thing.token.idx > _REACH or (best is not None and thing.token.sent != best.token.sent):
                 break
+            if thing.token.sent == token.sent and thing.agreement is None and _is_agreed_on(thing.token):
+                return thing  # "they agreed on an exchange of prisoners, and it was carried out"
             if thing.token.sent != token.sent or thing.agreement is not None:
                 best = thing
             at -= 1
