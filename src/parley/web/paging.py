@@ -16,6 +16,7 @@ from starlette.requests import Request
 from starlette.responses import JSONResponse, RedirectResponse, Response
 
 from parley.exports.csv import write_table
+from parley.web.files import FORMATS
 from parley.web.held import Held, Keeper
 from parley.web.links import with_query
 from parley.web.render import render
@@ -88,6 +89,8 @@ class Page:
     context: Mapping[str, Any] = field(default_factory=dict)
     columns: Sequence[str] = ()
     rows: Callable[[], Iterable[Mapping[str, Any]]] | None = None
+    files: Mapping[str, Callable[[], bytes]] = field(default_factory=dict)
+    """What writes it as other sorts of files, by the ending of the address."""
 
 
 class MovedError(Exception):
@@ -110,7 +113,7 @@ def part_of(view: View, items: Sequence[T]) -> tuple[Sequence[T], Part]:
 
 def add_page(router: APIRouter, keeper: Keeper, path: str, make: Callable[[View], Page], csv: bool = False) -> None:
     """Adds a page, and its twins beside it."""
-    for ending in ("", ".json", *([".csv"] if csv else [])):
+    for ending in ("", ".json", *([".csv", ".xlsx", ".ics"] if csv else [])):
 
         def answer(request: Request, ending: str = ending) -> Response:
             return answer_with(
@@ -154,9 +157,11 @@ def answer_with(view: View, make: Callable[[View], Page], ending: str, request: 
             raise HTTPException(404, "This page is no table; its data is at the same address with .json.")
         stream = io.StringIO(newline="")
         write_table(page.columns, page.rows(), stream)
-        name = "-".join(re.findall(r"[\w-]+", view.path)) or "record"
-        headers = {"content-disposition": f"attachment; filename={name if name.isascii() else 'table'}.csv"}
-        return Response(stream.getvalue(), media_type="text/csv; charset=utf-8", headers=headers)
+        return _file(view, stream.getvalue().encode(), ending)
+    if ending:
+        if ending not in page.files:
+            raise HTTPException(404, "This page is no such file, or what writes it is not installed.")
+        return _file(view, page.files[ending](), ending)
     own = quote(request.scope["path"], safe="/:")
     asked = f"?{request.url.query}" if request.url.query else ""
     twins = (
@@ -164,6 +169,20 @@ def answer_with(view: View, make: Callable[[View], Page], ending: str, request: 
         if page.data is None
         else [("JSON", f"{own}.json{asked}")] + ([("CSV", f"{own}.csv{asked}")] if page.rows is not None else [])
     )
+    whole = view.address(page=None, whole=None)[len(view.path) :]
+    taken = [(".csv", whole), (".json", f"{whole}{'&' if whole else '?'}whole=1"), *((e, whole) for e in page.files)]
+    files = [(FORMATS[e][0], f"{own}{e}{query}") for e, query in taken] if page.files else []
     context: dict[str, Any] = {"title": page.title, "view": view, "held": view.held, "record": view.held.record}
     context["visitor"] = view.visitor
-    return render(page.template, status=status, **context | {"twins": twins, "here": view.path} | dict(page.context))
+    return render(
+        page.template,
+        status=status,
+        **context | {"twins": twins, "files": files, "here": view.path} | dict(page.context),
+    )
+
+
+def _file(view: View, content: bytes, ending: str) -> Response:
+    """A file to be kept, called like the page."""
+    name = "-".join(re.findall(r"[\w-]+", view.path)) or "record"
+    headers = {"content-disposition": f"attachment; filename={name if name.isascii() else 'table'}{ending}"}
+    return Response(content, media_type=FORMATS[ending][1], headers=headers)

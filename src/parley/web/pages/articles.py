@@ -7,6 +7,7 @@ from typing import Any
 from parley.answers.text import outlet_of
 from parley.model.article import Article
 from parley.web import links, words
+from parley.web.files import source_of
 from parley.web.held import Held
 from parley.web.marked import notes_of, stretches
 from parley.web.paging import Page, View, part_of
@@ -26,7 +27,7 @@ def articles(view: View) -> Page:
         [
             [
                 [Piece(published(a.published))],
-                [Piece(a.title or a.uri, links.of_article(a.id)), *_copy(a)],
+                [Piece(a.title or source_of(a), links.of_article(a.id)), *_copy(a)],
                 [Piece(outlet_of(a) if a.publisher or links.outside(a) else "")],
                 [Piece(str(len(held.claims_of.get(a.id, ()))), None, "number")],
             ]
@@ -76,4 +77,4 @@ def _copy(article: Article) -> list[Piece]:
 
 def _row(held: Held, article: Article) -> dict[str, Any]:
     fields = article.model_dump(mode="json", include=set(_COLUMNS))
-    return {**fields, "claims": len(held.claims_of.get(article.id, ()))}
+    return {**fields, "uri": source_of(article), "claims": len(held.claims_of.get(article.id, ()))}

@@ -16,6 +16,7 @@ from parley.model.record import AgreementEntry, Entry, MeasureEntry, OutcomeEntr
 from parley.model.span import Evidence
 from parley.web import links, words
 from parley.web.data import brief_of, whole_of
+from parley.web.files import makers, part_of_record
 from parley.web.filters import filtered, newest_first
 from parley.web.links import FOLDERS
 from parley.web.pages.rulings import ACTIONS, ruled
@@ -50,7 +51,11 @@ def lister(kind: ClaimKind) -> Callable[[View], Page]:
         else:
             found, topics = newest_first(found), []
         shown, part = part_of(view, found)
-        wanted = {e.id for e in found}
+        listed_here = found if view.text("whole") else shown
+
+        def chosen() -> Record:
+            return part_of_record(held.record, kind, found)
+
         caption = words.counted(len(found), words.KINDS[kind].lower()) + (
             f" that fit{'s' if len(found) == 1 else ''}" if asked.narrows or topic else ""
         )
@@ -66,10 +71,11 @@ def lister(kind: ClaimKind) -> Callable[[View], Page]:
             "list.html",
             words.KINDS[kind],
             {"total": len(found), "page": part.number, "pages": part.count, "notice": asked.notice or None,
-             "entries": [brief_of(e) for e in shown]},
+             "entries": [brief_of(e) for e in listed_here]},
             context,
             columns(kind),
-            lambda: (row for row in rows(held.record, kind) if row["id"] in wanted),
+            lambda: rows(chosen(), kind),
+            makers(kind, chosen),
         )  # fmt: skip
 
     return listed
