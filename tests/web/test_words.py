@@ -7,10 +7,14 @@ from fastapi.testclient import TestClient
 from lxml import html
 
 from parley.model.party import Party
-from parley.model.record import MeasureEntry, StatementEntry
+from parley.model.protocols import Store
+from parley.model.record import MeasureEntry, OutcomeEntry, StatementEntry
 from parley.web import words
-from parley.web.tables import title_of
+from parley.web.encounters import met_most
+from parley.web.held import Keeper
+from parley.web.tables import _outcomes, title_of
 from tests.record import normandy
+from tests.web.conftest import ATTACK
 
 TOLD = {"claims": ("c",), "articles": ("a",)}
 
@@ -52,5 +56,28 @@ def test_tables_say_what_outcomes_are_of_and_link_their_dates(client: TestClient
         page = html.fromstring(client.get(f"/{folder}").content)
         dates = page.xpath("//td[@data-label='When']/div[normalize-space()]")
         assert dates and all(d.xpath("./a/@href") for d in dates), folder
-    came = html.fromstring(client.get("/agreements").content).xpath("//td[@data-label='What came of it']/div[a]")
-    assert came and all(": " in cell.text_content() for cell in came)
+    outcome = OutcomeEntry(id="outcome-1", of="exchange of prisoners", outcome="carried_out", **TOLD)
+    assert "".join(piece.text for piece in _outcomes([outcome], of=True)) == "carried out: exchange of prisoners"
+
+
+def test_what_is_suggested_is_about_who_met_most_in_this_record(store: Store, client: TestClient) -> None:
+    held = Keeper(store).now()
+    one, other = met_most(held)[0]
+    together = [m for m in held.record.meetings if {one.id, other.id} <= {p.id for p in m.participants}]
+    assert together
+    home = html.fromstring(client.get("/").content).xpath("//a[contains(text(), 'background brief')]")[0]
+    assert one.name in home.text and other.name in home.text
+    page = html.fromstring(client.get("/ask?q=blue+elephants+fly").content)
+    assert "was not understood" in page.text_content() and "Macron say about" not in page.text_content()
+    examples = page.xpath("//main//a[starts-with(@href, '/ask?q=')]/text()")
+    assert f"Have {one.name} and {other.name} met?" in examples
+    known = {p.name for p in held.parties.values()}
+    for link in html.fromstring(client.get("/brief").content).xpath("//ul[@class='chips']//a/text()"):
+        assert set(link.split(" and ")) <= known
+
+
+def test_sources_of_a_brief_end_with_title_and_address(client: TestClient) -> None:
+    page = html.fromstring(client.get("/brief", params={"of": [ATTACK, "Putin"]}).content)
+    ends = [li.text_content().split() for li in page.xpath("//ol[@class='sources']/li")]
+    assert any(words[-1] == "https://news.example/report?a=1&b=2" for words in ends)
+    assert all("javascript:alert(1)" not in words for words in ends)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import asdict
+from dataclasses import asdict, replace
 
 from parley.answers import ask, brief
 from parley.answers.telling import ranked
@@ -11,6 +11,7 @@ from parley.model.claim import CLAIM_KINDS
 from parley.model.record import StatementEntry
 from parley.web import links
 from parley.web.data import brief_of
+from parley.web.encounters import met_most
 from parley.web.marked import around, hits
 from parley.web.paging import Page, View
 from parley.web.tables import title_of
@@ -18,20 +19,26 @@ from parley.web.tables import title_of
 # Results of each sort on one page of search.
 _MOST = 25
 _EXAMPLES = 3
+_FOR_EXAMPLE = " For example:"
 
 
 def ask_page(view: View) -> Page:
     """The answer to a question in ordinary words, every sentence with its sources."""
     question = view.text("q")
     answer = ask(view.held.record, question) if question else None
+    if answer and answer.verdict == "not_understood":
+        # Its examples name people of whom this record may never have heard; those below are of this record.
+        said = tuple(replace(s, text=s.text.partition(_FOR_EXAMPLE)[0]) for s in answer.sentences)
+        answer = replace(answer, sentences=said)
     data = answer.to_json() if answer else {"question": "", "examples": examples(view)}
     context = {"answer": answer, "question": question, "examples": examples(view)}
     return Page("ask.html", question or "Ask the record", data, context)
 
 
 def examples(view: View) -> list[str]:
-    """Questions that this record may answer: about the people most told of in it."""
-    people = [p.name for p in view.held.parties.values() if p.kind == "person"][:2]
+    """Questions that this record may answer: about the people who met most in it."""
+    pairs = met_most(view.held)
+    people = [p.name for p in (pairs[0] if pairs else view.held.parties.values()) if p.kind == "person"][:2]
     named = max(view.held.record.agreements, key=lambda a: (a.independent_sources, a.id), default=None)
     found = []
     if len(people) == 2:
@@ -48,7 +55,8 @@ def brief_page(view: View) -> Page:
     names = view.texts("of")
     piece = brief(view.held.record, names) if names else None
     people = [p.name for p in view.held.parties.values()][:300]
-    context = {"brief": piece, "names": names, "people": people}
+    pairs = [(one.name, other.name) for one, other in met_most(view.held)[:_EXAMPLES]]
+    context = {"brief": piece, "names": names, "people": people, "pairs": pairs}
     return Page("brief.html", piece.title if piece else "Background brief", asdict(piece) if piece else {}, context)
 
 

@@ -15,6 +15,7 @@ from parley.selecting import window
 from parley.web import words
 from parley.web.data import brief_of
 from parley.web.drawing import draw
+from parley.web.encounters import met_most
 from parley.web.filters import newest_first
 from parley.web.held import Held
 from parley.web.links import FOLDERS
@@ -48,6 +49,7 @@ def home(view: View) -> Page:
         "fresh": fresh[:_MOST_NEWS],
         "new_since": new_since,
         "people": people,
+        "pair": next(iter(met_most(held)), None),
         "states": states,
         "title_of": title_of,
     }

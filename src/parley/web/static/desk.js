@@ -22,6 +22,7 @@ window.addEventListener("beforeprint", () => {
 
 // Where a drawing is wider than the window, its latest part is shown first.
 for (const box of document.querySelectorAll(".timeline .scroll, .track-chart .scroll")) box.scrollLeft = box.scrollWidth;
+for (const box of document.querySelectorAll(".map .scroll")) box.scrollLeft = (box.scrollWidth - box.clientWidth) / 2;
 
 // The timeline: dragging over it, or Alt with the arrow keys, asks for a part of it.
 const DAY = 86400000;
@@ -29,7 +30,8 @@ for (const svg of document.querySelectorAll("svg[data-zoom]")) {
   const left = Number(svg.dataset.left), right = Number(svg.dataset.right);
   const low = Date.parse(svg.dataset.low), high = Date.parse(svg.dataset.high);
   const hint = document.querySelector(".zoom-hint");
-  if (hint) hint.hidden = false;
+  // A finger scrolls; it cannot drag a part out.
+  if (hint && matchMedia("(hover: hover) and (pointer: fine)").matches) hint.hidden = false;
   const placeOf = (event) => {
     const box = svg.getBoundingClientRect();
     const x = (event.clientX - box.left) * (svg.viewBox.baseVal.width / box.width);
