@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from parley.answers.examples import examples_of
 from parley.answers.index import Index
 from parley.answers.indexing import index_of
 from parley.answers.kinds.agreements import answer_agreed, answer_carried_out, answer_outcome
@@ -16,6 +17,7 @@ from parley.answers.kinds.meetings import (
 )
 from parley.answers.kinds.news import answer_conflicts, answer_known, answer_news
 from parley.answers.kinds.statements import answer_position, answer_said
+from parley.answers.kinds.untold import answer_began, answer_led, answer_reason, answer_signed
 from parley.answers.phrasing import listed
 from parley.answers.question import Question, understand
 from parley.answers.reading import read_in_words
@@ -38,6 +40,10 @@ _ANSWERS: dict[Kind, Callable[[Writer, Index, Question], Verdict]] = {
     "conflicts": answer_conflicts,
     "news": answer_news,
     "known": answer_known,
+    "signed": answer_signed,
+    "began": answer_began,
+    "led": answer_led,
+    "reason": answer_reason,
 }
 # How an answer says it understood a kind of question: {who}, {about} and {when} are filled in where there.
 _UNDERSTOOD: dict[Kind, str] = {
@@ -55,13 +61,12 @@ _UNDERSTOOD: dict[Kind, str] = {
     "conflicts": "Which accounts conflict{about}{of}{when}",
     "news": "What became known{when}{about}{of}",
     "known": "What was known{when}{about}{of}",
+    "signed": "Who signed it{about}{of}{when}",
+    "began": "When it began or ended{about}{of}{when}",
+    "led": "Who led whom{about}{of}{when}",
+    "reason": "Why{about}{of}{when}",
     "unknown": "Not understood",
 }
-_EXAMPLES = (
-    "“Have Zelensky and Putin met?”",
-    "“What was agreed in Minsk in 2015?”",
-    "“What did Macron say about a ceasefire in 2022?”",
-)
 
 
 def ask(record: Record, question: str) -> Answer:
@@ -76,7 +81,7 @@ def ask(record: Record, question: str) -> Answer:
         writer.say(
             "The question was not understood. The record can tell who met whom, when, where and how often, "
             "who mediated, what was agreed and what came of it, who said what, whose position changed, which "
-            f"accounts conflict, and what was new or known at a date. For example: {listed(_EXAMPLES)}."
+            f"accounts conflict, and what was new or known at a date. For example: {listed(examples_of(record))}."
         )
         return writer.answer(asked.text, "unknown", "Not understood", "not_understood")
     if asked.strangers and (asked.kind in ("met", "last_met", "first_met", "count") or not asked.parties):

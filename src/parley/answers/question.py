@@ -28,6 +28,8 @@ _CUES = frozenset(
     commitments promises parts steps part came come became happened outcome outcomes result results lead led
     followed mediated mediate mediator mediators mediation broker brokered brokers facilitated facilitate hosted
     host chaired agreed agree signed sign decided settled terms provide provides contain contains concluded
+    begin began begun start started opened resume resumed ended conclude why reason reasons cause postponed cancelled
+    delayed suspended headed heads leads delegation delegations team teams signatory signatories initialled signs
     committed attended attend present took take table say said says saying told tell state stated comment comments
     commented claim claims quote quotes declared announced words remarks statement statements spoke speak spoken
     talk talked call called calls phone phoned person face last first new news known know knew become everything

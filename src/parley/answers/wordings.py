@@ -12,7 +12,7 @@ from typing import Literal
 
 Kind = Literal[
     "met", "last_met", "first_met", "count", "attended", "mediated", "agreed", "outcome", "carried_out", "said",
-    "position", "conflicts", "news", "known", "unknown",
+    "position", "conflicts", "news", "known", "signed", "began", "led", "reason", "unknown",
 ]  # fmt: skip
 
 _CONTACT = "met|meet|meets|meeting|meetings|talk|talks|talked|talking|speak|spoke|spoken|summit|call|called|phoned"
@@ -21,8 +21,33 @@ _CHANGE = "chang-|shift-|mov-|turn-|soften-|harden-|revers-|evolv-|develop-"
 _CONFLICT = "conflict|conflicting|conflicts|contradict-|disagree-|dispute|disputed|disputes|differ-|inconsisten-"
 _ACCOUNT = "account|accounts|report|reports|source|sources|article|articles|version|versions|outlets|stories"
 
+_TALKS = "talks|negotiations|negotiation|round|rounds|summit|meeting|conference|dialogue|discussions"
+_BEGIN = "begin|began|begun|start|started|open|opened|resume|resumed|end|ended|conclude|concluded"
+_MATTER = (
+    f"{_TALKS}|agreement|agreements|accord|deal|ceasefire|truce|meet|met|sign|signed|agree|agreed|postpon-|cancel-"
+    "|delayed|called|fail|failed|collapse|collapsed|suspended|refuse|refused|say|said|withdraw|withdrew"
+)
+
 # In this order: the first row that a question fits decides.
 KINDS: tuple[tuple[Kind, tuple[str, ...]], ...] = (
+    (
+        "reason",
+        (
+            f"^ why * {_MATTER}",
+            f"how come * {_MATTER}",
+            f"for what reason|reasons * {_MATTER}",
+            f"what is|was|were the reason|reasons|cause * {_MATTER}",
+        ),
+    ),
+    ("led", ("who|whom|which * led|lead|headed|head|heads|leads * delegation|delegations|team|teams|side|sides",)),
+    ("signed", ("who|whom|which|whose * sign|signed|signs|initialled|initialed|signatories|signatory",)),
+    (
+        "began",
+        (
+            f"when|where * {_TALKS} * {_BEGIN} $",
+            f"when|where did|do|were|was * {_BEGIN} * {_TALKS}",
+        ),
+    ),
     (
         "position",
         (
