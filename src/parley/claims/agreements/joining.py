@@ -41,7 +41,7 @@ def join(chains: list[AgreementChain]) -> list[AgreementChain]:
             continue
         first.mentions = sorted([*first.mentions, *chain.mentions], key=lambda m: m.start)
         first.times = first.times or chain.times
-    return kept
+    return join(kept) if len(kept) < len(chains) else kept  # what was told fully may take up one more
 
 
 def _are_one(known: AgreementChain, new: AgreementChain) -> bool:
@@ -60,6 +60,8 @@ def _are_one(known: AgreementChain, new: AgreementChain) -> bool:
         return False
     if _number(known) != _number(new):
         return False
+    if _is_told_fully(known, new):
+        return True
     hoped = [chain.status in ("possible", "not_held") for chain in (known, new)]
     if any(hoped) and not all(hoped):
         return False
@@ -73,6 +75,23 @@ def _are_one(known: AgreementChain, new: AgreementChain) -> bool:
     if mine and mine == theirs:
         return mine <= {"ceasefire", "prisoners"}
     return opening.definite or not (theirs or new.times or _names(new))
+
+
+# The first sentence of a report, and the one that tells it fully, lie at most so many characters apart.
+_TOLD_AGAIN = 900
+
+
+def _is_told_fully(known: AgreementChain, new: AgreementChain) -> bool:
+    """Whether the news of the first sentence is told again in full: "have reached an agreement to end a year of
+    clashes ... reached on Monday in Algiers an agreement on the cessation of hostilities"."""
+    lead, full = known.mentions[0], new.mentions[0]
+    if not lead.made or not full.made or lead.status != "happened" or full.status != "happened":
+        return False
+    if lead.verb is None or full.verb is None or lead.verb.lemma_ != full.verb.lemma_:
+        return False
+    first = lead.sentence is not None and lead.sentence.start == 0
+    bare = not topics(known) and not _names(known) and not known.times
+    return first and bare and lead.noun == full.noun and full.start - lead.start <= _TOLD_AGAIN
 
 
 def topics(chain: AgreementChain) -> frozenset[str]:

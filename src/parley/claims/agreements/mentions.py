@@ -86,7 +86,7 @@ def _mention_at(token: Token, sentence: Tokens, reading: Reading) -> AgreementMe
         return None
     if signed and _holds_agreement(token):
         return None  # "a succession of peace deals has been signed"
-    if _is_in_office(token) or _is_any(token):
+    if _is_in_office(token) or _is_any(token) or _is_said_in(token, noun):
         return None
     if token.dep_ == "attr" and _is_said_of_another(token):
         return None  # "the accord was a treaty signed in Abidjan"
@@ -182,6 +182,13 @@ def _is_in_office(token: Token) -> bool:
     if not token.text[0].isupper() or token.dep_ != "pobj" or token.head.lower_ != "of":
         return False
     return token.head.head.text[0].isupper() and token.head.head.lemma_.lower() in words.BODIES
+
+
+def _is_said_in(token: Token, noun: str) -> bool:
+    """ "In a joint statement, the two sides said": where it was said, not what was agreed."""
+    if noun not in ("statement", "declaration", "letter") or token.dep_ != "pobj" or token.head.lower_ != "in":
+        return False
+    return token.head.head.lemma_.lower() in ("say", "tell", "announce", "urge", "call", "condemn", "welcome", "add")
 
 
 def _is_any(token: Token) -> bool:

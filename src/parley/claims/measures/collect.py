@@ -80,6 +80,10 @@ class Agreements:
                 return mention, chain
         return None
 
+    def at_head(self, noun: Token) -> AgreementMention | None:
+        """The mention of an agreement whose noun a token is."""
+        return next((m for m, _ in self.mentions if m.head.i == noun.i), None)
+
     def last_before(
         self, offset: int, reach: int, *, made: bool = False
     ) -> tuple[AgreementMention, AgreementChain] | None:
@@ -194,6 +198,11 @@ def _judge(
     if _without_progress(spot.token) or _is_former(spot.token):
         return None
     inside = agreements.around(spot)
+    if spot.type == "ceasefire" and spot.frame.pos == "verb" and spot.token.dep_ in ("acl", "relcl", "advcl"):
+        # The parse may hang the infinitive on the verb: then the noun right before it is what it tells of.
+        over = agreements.at_head(spot.token.head) or agreements.at_head(spot.token.doc[max(0, spot.token.i - 2)])
+        if over is not None and over.status == "possible" and spot.token.lemma_.lower() == "end":
+            return None  # "a future deal to end the fighting": what it is all for
     if inside is not None:
         return _under(inside[1]) if inside[0].family == "offer" else inside[1].status, inside[1].name
     context = context_of(spot.token, reading, verbal=verbal)

@@ -222,6 +222,8 @@ def is_aim(head: Token) -> bool:
     """Whether a clause only tells what it is all for: "to end the war", "to continue the peace talks"."""
     if head.lemma_.lower() in _KEEPING:
         return True
+    if head.lemma_ == "work" and any(c.lower_ in ("together", "hard", "closely") for c in head.rights):
+        return True
     if head.lemma_.lower() not in words.AIMING:
         return False
     end = min(head.sent.end, head.i + 1 + _OBJECT_WITHIN)
@@ -274,9 +276,14 @@ def is_effect(provision: Provision) -> bool:
         return head.pos_ == "ADV" or head.ent_type_ in ("DATE", "TIME")
     if provision.kind not in ("provided", "ordered"):
         return False
+    if head.lemma_.lower() in ("open", "pave", "leave") and any(c.lemma_ in _WAYS for c in head.rights):
+        return True  # "opens the door for peace to return"
     if head.lemma_ == "allow":  # "will allow us to go on talking", "It will allow families to be reunited"
         return any(c.lower_ in ("us", "it", "this", "me") for c in (*head.children, *_objects_below(head)))
     return head.lemma_.lower() in words.EFFECTS
+
+
+_WAYS = frozenset({"door", "way", "path", "road", "window", "chapter"})
 
 
 def _objects_below(verb: Token) -> Iterator[Token]:

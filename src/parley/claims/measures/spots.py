@@ -107,6 +107,12 @@ def _is_other(token: Token) -> bool:
         return True
     if token.lemma_.lower() in _WITNESSES and token.dep_ == "nsubj":
         return token.head.lemma_.lower() in _TELLING
+    if hyphenated(token) in _TITLES and _is_title(token):
+        return True
+    if token.lemma_.lower() in _WITNESSES and token.dep_ in ("dobj", "nsubjpass"):
+        return token.head.lemma_.lower() in _EXPELLING
+    if token.lemma_.lower() in ("election", "poll") and token.dep_ == "pobj" and token.head.lower_ == "for":
+        return token.head.head.lower_ in ("preparations", "preparation", "candidate", "candidates")
     return _is_in_name(token) or _is_standing_body(token)
 
 
@@ -128,6 +134,18 @@ def _is_standing_body(token: Token) -> bool:
 _BODIES = frozenset("government cabinet administration parliament council".split())
 
 
+# "Sudan's vice-president, Riek Machar": somebody's office, not a post to be shared out.
+_TITLES = frozenset({"vice-president", "deputy"})
+_NAME_WITHIN = 4
+
+
+def _is_title(token: Token) -> bool:
+    after = token.doc[token.i + 1 : token.i + 1 + _NAME_WITHIN]
+    name = next((t for t in after if t.text not in ("-", ",") and t.lower_ != "president"), None)
+    return name is not None and (name.ent_type_ == "PERSON" or name.dep_ == "appos" or name.head.dep_ == "appos")
+
+
+_EXPELLING = frozenset("kick expel evict bar throw eject oust attack kill wound target".split())
 # Monitors that tell something are the source of the news, not what was agreed.
 _WITNESSES = frozenset({"monitor", "observer", "inspector", "peacekeeper", "mission"})
 _TELLING = frozenset(
