@@ -217,7 +217,7 @@ def test_what_is_new_is_one_click_away(page: Page) -> None:
 
 def test_article_is_pasted_looked_at_and_kept(page: Page) -> None:
     page.goto("/")
-    page.get_by_role("link", name="Read", exact=True).click()
+    page.get_by_role("link", name="Add articles", exact=True).click()
     page.get_by_label("Text").fill(
         "Finnish President Alexander Stubb met Ukrainian President Volodymyr Zelensky in Helsinki on 19 March 2025."
     )
@@ -274,6 +274,32 @@ def test_timeline_is_zoomed_by_dragging_and_by_keys(page: Page) -> None:
     with page.expect_navigation():
         page.keyboard.press("Alt+ArrowDown")
     assert page.locator("svg[data-zoom]").get_attribute("data-low") < "2019"
+
+
+def test_a_phone_is_told_what_scrolls_and_not_to_drag(browser: Browser, demo: tuple[str, dict[str, str]]) -> None:
+    context = browser.new_context(
+        base_url=demo[0], viewport={"width": 390, "height": 800}, has_touch=True, is_mobile=True
+    )
+    page = context.new_page()
+    page.goto("/timeline")
+    expect(page.locator(".zoom-hint")).to_be_hidden()
+    expect(page.locator(".timeline .swipe")).to_be_visible()
+    assert page.evaluate("getComputedStyle(document.querySelector('.top nav'), '::after').content") != "none"
+    page.goto("/places")
+    expect(page.locator(".map .swipe")).to_be_visible()
+    # On the screen: a label's size in the drawing by how much the drawing is made smaller.
+    size = """() => {
+        const label = document.querySelector(".map .label"), svg = label.ownerSVGElement;
+        const made = svg.getBoundingClientRect().width / svg.viewBox.baseVal.width;
+        return parseFloat(getComputedStyle(label).fontSize) * made;
+    }"""
+    assert page.evaluate(size) >= 11
+    context.close()
+    page = browser.new_page(base_url=demo[0])
+    page.goto("/timeline")
+    expect(page.locator(".zoom-hint")).to_be_visible()
+    expect(page.locator(".timeline .swipe")).to_be_hidden()
+    page.close()
 
 
 @pytest.mark.parametrize(("width", "theme"), [(1280, "light"), (390, "dark")])

@@ -23,6 +23,7 @@ ENVIRONMENT.filters.update(day=day_in_words, time=bare_time, squeeze=lambda text
 def render(template: str, *, status: int = 200, headers: dict[str, str] | None = None, **context: Any) -> HTMLResponse:
     """A page."""
     context.setdefault("twins", ())
+    context.setdefault("files", ())
     context.setdefault("here", "")
     context.setdefault("question", "")
     context.setdefault("visitor", Visitor())
