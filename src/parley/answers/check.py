@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Protocol
 
+from parley.answers.bearing import unborne_facts
 from parley.answers.phrasing import MONTHS, time_in_words
 from parley.answers.text import Citation, Sentence, outlet_in_prose, outlet_of
 from parley.answers.words import fold
@@ -43,7 +44,8 @@ def check(record: Record, written: Written) -> tuple[Fault, ...]:
     """The faults of an answer or brief, none when all is borne out.
 
     Every citation must lead to a sentence that stands in its article word for word; a sentence about entries must have
-    one; names and dates in it must be found in the cited sentences or in the entries it tells of.
+    one; names and dates in it must be found in the cited sentences or in the entries it tells of; what it says came of
+    something, and whether it took place, must be what a cited claim says.
     """
     by_number = {citation.number: citation for citation in written.citations}
     faults = []
@@ -59,7 +61,12 @@ def check(record: Record, written: Written) -> tuple[Fault, ...]:
         if sentence.entries and not sentence.citations:
             faults.append(Fault(sentence.text, "tells of entries without a citation"))
         if sentence.citations:
-            borne = _borne_out(record, sentence, [by_number[n] for n in sentence.citations])
+            cited = [by_number[n] for n in sentence.citations]
+            faults += [
+                Fault(sentence.text, f"{what} is in none of its evidence")
+                for what in unborne_facts(record, sentence, cited)
+            ]
+            borne = _borne_out(record, sentence, cited)
             faults += [
                 Fault(sentence.text, f"{word} is not in its evidence") for word in _unborne(sentence.text, borne)
             ]
