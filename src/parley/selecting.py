@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import difflib
 import re
-import unicodedata
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from typing import TypeVar
 
 from parley.errors import DateError, UnknownNameError
+from parley.knowledge.tables import fold_words
 from parley.model.edtf import Interval, interval
 from parley.model.party import Party
 from parley.model.record import BaseEntry, Record
@@ -122,5 +122,4 @@ def _ids(record: Record, name: str) -> set[str]:
 
 
 def _words(name: str | None) -> list[str]:
-    plain = "".join(c for c in unicodedata.normalize("NFKD", name or "") if not unicodedata.combining(c))
-    return re.findall(r"\w+", plain.casefold())
+    return fold_words(name or "").split()

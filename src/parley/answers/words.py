@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from functools import lru_cache
+
+from parley.knowledge.tables import fold_words
 
 # Endings in which transliterations differ: Zelensky, Zelenskyy, Zelenskiy.
 _ENDING = re.compile(r"(?:iy|yy|ij|yi|ii)\b")
@@ -18,15 +19,10 @@ STOP_WORDS = frozenset(
     met meet meets meeting meetings""".split()
 )
 
-_NOT_PLAIN = re.compile(r"[^a-z0-9]")
+_POSSESSIVE = re.compile(r"['’]s\b|['’](?=\s|$)")
 
 
 @lru_cache(maxsize=65536)
 def fold(text: str) -> str:
     """The text without case, accents, punctuation and possessive endings, in one spelling of -sky, -skyy, -skiy."""
-    plain = unicodedata.normalize("NFKD", re.sub(r"['’]s\b|['’](?=\s|$)", " ", text)).casefold()
-    if plain.isascii():  # ten times as fast, with the same result
-        kept = _NOT_PLAIN.sub(" ", plain)
-    else:
-        kept = "".join(c if c.isalnum() else " " for c in plain if not unicodedata.combining(c))
-    return " ".join(_ENDING.sub("y", kept).split())
+    return " ".join(_ENDING.sub("y", fold_words(_POSSESSIVE.sub(" ", text))).split())

@@ -37,6 +37,19 @@ def fold(text: str) -> str:
     return plain.casefold()
 
 
+_NOT_PLAIN = re.compile(r"[^a-z0-9]+")
+_WORD = re.compile(r"[^\W_]+")
+
+
+@lru_cache(maxsize=65_536)
+def fold_words(text: str) -> str:
+    """The words of a text folded, without punctuation, a space between ("Serraj, Fayez al-" -> "serraj fayez al")."""
+    plain = fold(text)
+    if plain.isascii():  # ten times as fast, with the same result
+        return _NOT_PLAIN.sub(" ", plain).strip()
+    return " ".join(_WORD.findall(plain))
+
+
 def slug(name: str) -> str:
     """A name as part of an id: small plain letters, digits and hyphens ("Volodymyr Zelensky" -> "volodymyr-zelensky").
 

@@ -8,12 +8,12 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from itertools import combinations, permutations
 
+from parley.knowledge.tables import fold_words as fold
 from parley.model.claim import Status
 from parley.model.edtf import Interval, interval
 from parley.model.party import Party, Place
 from parley.model.record import Dispute, DisputedValue, HistoryStep, HistoryWhat
 from parley.model.when import When
-from parley.record.identity import fold
 from parley.record.merging.comparing import compare_places
 from parley.record.merging.meeting_times import go_on_overnight
 from parley.record.views import AnyView

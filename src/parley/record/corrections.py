@@ -10,10 +10,10 @@ from pydantic import TypeAdapter, ValidationError
 from parley.errors import RulingError
 from parley.knowledge import default as knowledge
 from parley.knowledge import slug
+from parley.knowledge.tables import fold_words as fold
 from parley.model.party import Party, PartyKind, Place
 from parley.model.record import Record
 from parley.model.when import When
-from parley.record.identity import fold
 
 _PARTIES = TypeAdapter(tuple[Party, ...])
 _KINDS: tuple[PartyKind, ...] = get_args(PartyKind)

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections import Counter, defaultdict
 from collections.abc import Iterable
 from functools import lru_cache
 
 from parley.knowledge import default
+from parley.knowledge.tables import fold_words as fold
 from parley.model.claim import Claim
 from parley.model.party import Party
 
@@ -24,19 +24,6 @@ _SPELLINGS: tuple[tuple[str, str], ...] = (
 )
 _TITLES = frozenset("mr mrs ms dr sir lord dame president prime minister general gen col lt king queen prince".split())
 _PARTICLES = frozenset("al el bin ibn de la van von der den di da dos du abu".split())
-
-
-_NOT_PLAIN = re.compile(r"[^a-z0-9]+")
-
-
-@lru_cache(maxsize=65536)
-def fold(text: str) -> str:
-    """The text without case, accents and punctuation."""
-    if text.isascii():
-        return _NOT_PLAIN.sub(" ", text.lower()).strip()
-    plain = unicodedata.normalize("NFKD", text).casefold()
-    kept = "".join(c if c.isalnum() else " " for c in plain if not unicodedata.combining(c))
-    return " ".join(kept.split())
 
 
 @lru_cache(maxsize=65536)

@@ -7,11 +7,11 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import TypeVar
 
 from parley.knowledge import default
+from parley.knowledge.tables import fold_words as fold
 from parley.model.article import Article
 from parley.model.claim import Claim
 from parley.model.record import SEPARATE_MEETING, AgreementEntry, Entry, MeasureEntry, MeetingEntry, OutcomeEntry
 from parley.record.contradictions import mentions_handshake
-from parley.record.identity import fold
 from parley.record.merging.agreements import text_class
 from parley.record.merging.comparing import distinctive, ordinal, proper
 from parley.record.pointers import nearest_before, pointers_in

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Sequence
 
+from parley.knowledge.tables import fold_words as fold
 from parley.model.edtf import interval
 from parley.model.record import Position, Shift, StatementEntry
-from parley.record.identity import fold
 
 
 def positions_of(statements: Iterable[StatementEntry]) -> tuple[Position, ...]:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from urllib.parse import urlsplit
 
+from parley.knowledge.tables import fold_words as fold
 from parley.model.article import Article
-from parley.record.identity import fold
 from parley.record.views import AnyView
 
 # A sentence of this many characters that two articles share word for word comes from one hand.

@@ -7,9 +7,9 @@ from collections.abc import Hashable, Iterator
 from functools import lru_cache
 
 from parley.knowledge import default
+from parley.knowledge.tables import fold_words as fold
 from parley.model.claim import AgreementClaim
 from parley.model.edtf import Interval
-from parley.record.identity import fold
 from parley.record.merging.comparing import (
     compare_sides,
     distinctive,

@@ -5,9 +5,9 @@ from __future__ import annotations
 from datetime import date
 from functools import lru_cache
 
+from parley.knowledge.tables import fold_words as fold
 from parley.model.edtf import Interval
 from parley.model.party import Place
-from parley.record.identity import fold
 from parley.record.views import AnyView
 
 # Words of meetings' and agreements' names that tell nothing apart.

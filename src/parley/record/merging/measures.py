@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Hashable, Iterator
 
+from parley.knowledge.tables import fold_words as fold
 from parley.model.claim import MeasureClaim
-from parley.record.identity import fold
 from parley.record.merging.agreements import text_class
 from parley.record.merging.comparing import compare_sides, distinctive, known_days, ordinal, proper, published_gap
 from parley.record.merging.grouping import Rules

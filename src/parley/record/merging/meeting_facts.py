@@ -6,8 +6,8 @@ import re
 from collections.abc import Hashable
 from dataclasses import dataclass
 
+from parley.knowledge.tables import fold_words as fold
 from parley.model.claim import MeetingClaim
-from parley.record.identity import fold
 from parley.record.merging.comparing import distinctive, ordinal
 from parley.record.views import View
 

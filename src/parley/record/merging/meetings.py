@@ -10,8 +10,8 @@ from __future__ import annotations
 from collections.abc import Hashable, Iterator
 from itertools import combinations
 
+from parley.knowledge.tables import fold_words as fold
 from parley.model.claim import MeetingClaim
-from parley.record.identity import fold
 from parley.record.merging.comparing import (
     compare_places,
     compare_sides,

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Hashable, Iterator
 from typing import get_args
 
+from parley.knowledge.tables import fold_words as fold
 from parley.model.claim import MeasureType, OutcomeClaim
-from parley.record.identity import fold
 from parley.record.merging.comparing import distinctive, known_days, published_gap
 from parley.record.merging.grouping import Rules
 from parley.record.views import View

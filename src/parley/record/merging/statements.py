@@ -7,9 +7,9 @@ from collections.abc import Hashable, Iterator
 from functools import lru_cache
 from itertools import pairwise
 
+from parley.knowledge.tables import fold_words as fold
 from parley.model.claim import StatementClaim
 from parley.model.edtf import Interval, interval
-from parley.record.identity import fold
 from parley.record.merging.comparing import known_days
 from parley.record.merging.grouping import Rules
 from parley.record.views import View
