@@ -189,3 +189,35 @@ def test_words_of_agreement_in_other_uses(reading_of, text):
 )
 def test_agreements_called_by_no_word_for_one(reading_of, text, name):
     assert name in [claim.name for claim in agreements(reading_of, text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("The prime minister described his hope for a peace deal in an interview with a newspaper.", "possible"),
+        ("Israel told Syria of its readiness to leave the Golan Heights in exchange for a peace treaty.", "possible"),
+        ("The army had said it would free the prisoners only as part of a comprehensive peace agreement.", "possible"),
+        ("A top priority of the mediators is a technical agreement on the terms of self-rule.", "possible"),
+        ("The rebels freed 20 soldiers on Monday as part of a peace deal.", "happened"),
+    ],
+)
+def test_what_is_only_hoped_for_or_offered_is_possible(reading_of, text, status):
+    assert [c.status for c in agreements(reading_of, text)] == [status]
+
+
+def test_the_day_a_truce_expired_is_not_its_date(reading_of):
+    (truce,) = agreements(reading_of, "A ceasefire between the ELN rebels and the government expired on 3 August 2024.")
+    assert truce.when is None
+
+
+def test_the_first_sentence_told_again_in_full_is_one_agreement(reading_of):
+    text = (
+        "Mali's government and Tuareg rebels have reached an agreement, the state news agency said. "
+        "The two delegations reached on Monday in Algiers an agreement on the cessation of hostilities."
+    )
+    assert [c.name for c in agreements(reading_of, text)] == ["agreement on the cessation of hostilities"]
+
+
+def test_a_statement_in_which_something_is_said_is_no_agreement(reading_of):
+    text = "In a joint statement, the two sides said the peace agreement covers the future of Aceh."
+    assert [c.name for c in agreements(reading_of, text)] == ["peace agreement"]

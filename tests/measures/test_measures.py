@@ -139,3 +139,23 @@ def test_what_is_pointed_out_as_important_is_asked_for(reading_of):
     text = "President Putin stressed the importance of releasing the arrested journalists without delay at the talks."
     found = [(claim.type, claim.status) for claim in extract(reading_of(text, "2025-05-01"), ())]
     assert found and all(status == "possible" for _, status in found)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The government signed a peace deal with 14 rebel groups in a bid to end years of fighting.",
+        "The two sides signed a peace deal in Oslo. Many villagers want an end to the bloodshed.",
+        "The two sides signed a peace deal in Oslo. The deal opens the door to a better life.",
+        "The two sides signed a peace deal in Oslo. A former ceasefire monitor was there.",
+        "The two sides signed a peace deal in Oslo. The deal includes three key elements.",
+        "The two sides signed a peace deal in Oslo. Officials would neither confirm nor deny it.",
+    ],
+)
+def test_aims_phrases_and_parts_are_no_measures(reading_of, text):
+    assert measures(reading_of, text) == []
+
+
+def test_what_a_draft_says_is_possible(reading_of):
+    text = "A leaked draft statement says that the prime minister and the general will commit to a ceasefire."
+    assert {c.status for c in measures(reading_of, text)} == {"possible"}

@@ -197,3 +197,27 @@ def test_people_called_by_their_nation_are_freed(reading_of):
 def test_so_many_of_so_many_is_a_part(reading_of):
     text = "The sides signed a truce in May. Only 8,500 aid trucks out of 12,000 arrived in the city."
     assert ("humanitarian_access", "partly") in outcomes(reading_of, text)
+
+
+def test_it_is_what_the_sentence_agreed_on(reading_of):
+    text = (
+        "The government and the rebels signed a ceasefire agreement in 2004. "
+        "They agreed on an exchange of prisoners, and it was carried out that month."
+    )
+    assert outcomes(reading_of, text) == [("prisoner_exchange", "carried_out")]
+
+
+def test_not_yet_fully_withdrawn_is_a_withdrawal_begun(reading_of):
+    text = (
+        "Israel and Hezbollah signed a ceasefire agreement in November 2024. "
+        "Israel agreed to withdraw its troops from southern Lebanon, but Israel hasn't yet fully withdrawn."
+    )
+    assert outcomes(reading_of, text) == [("troop_withdrawal", "partly")]
+
+
+def test_what_has_still_to_be_implemented_has_no_outcome(reading_of):
+    text = (
+        "The two sides signed the Khartoum Agreement. "
+        '"The hard time starts now, and that is implementing the Khartoum Agreement," he said.'
+    )
+    assert outcomes(reading_of, text) == []

@@ -70,7 +70,8 @@ class AgreementChain:
         if self.mentions[0].status == "happened":
             return "happened"
         for status in ("not_held", "planned", "happened", "possible"):
-            if statuses.count(status) * 2 >= len(statuses):
+            share = statuses.count(status) * 2
+            if share > len(statuses) or (share == len(statuses) and statuses[0] != "possible"):
                 return status
         return statuses[0]
 

@@ -137,6 +137,8 @@ def collect(reading: Reading, chains: Sequence[AgreementChain], found: Sequence[
             if judged is None:
                 continue
             status, agreement = judged
+            if status in ("planned", "happened") and _is_in_draft(spot.token):
+                status = "possible"
             named.add(spot.token.i)
             described = Found(
                 spot.type,
@@ -226,6 +228,8 @@ def _judge(
     if near is not None and near[1].status == "not_held" and context.status != "not_held" and not laid_down:
         near, name = None, None
     if provision is not None and (context.use != "proposed" or provision.kind == "provided"):
+        if near and near[1].status == "planned" and provision.kind == "provided" and near[0].status != "planned":
+            return "happened", name  # "the agreement, to be signed in August, contains an amnesty": it is written
         return (_under(near[1]) if near and provision.kind != "undertaken" else provision.status), name
     standing = spot.type in STANDING or agreements.mentions
     if context.use == "proposed":
@@ -239,6 +243,8 @@ def _judge(
         return (context.status, None) if standing else None
     same = agreements.last_before(sentence.end_char, sentence.end_char - sentence.start_char)
     if context.use == "reported":
+        if same is not None and same[1].status == "possible" and spot.token.dep_ == "advcl":
+            same = None  # "hope for a deal grew when the troops pulled out": no measure of it
         if same is not None or spot.type in DEEDS:
             return context.status, same[1].name if same else None
         return None
@@ -249,6 +255,25 @@ def _judge(
             status = _under(near[1]) if near is not None else "possible"
         return status, name
     return None
+
+
+_DRAFTS = frozenset({"draft", "proposal", "blueprint", "non-paper"})
+# The verb that has a draft as its subject stands at most so many steps above what the draft says.
+_DRAFT_STEPS = 6
+
+
+def _is_in_draft(token: Token) -> bool:
+    """ "A leaked draft statement says that they will commit to a ceasefire": not yet agreed."""
+    current = token
+    for _ in range(_DRAFT_STEPS):
+        if current.head.i == current.i:
+            return False
+        current = current.head
+        for child in current.lefts:
+            said = current.pos_ == "VERB" and child.dep_ == "nsubj"
+            if said and any(t.lemma_.lower() in _DRAFTS for t in child.subtree if t.i <= child.i):
+                return True
+    return False
 
 
 def _is_former(token: Token) -> bool:
