@@ -89,7 +89,7 @@ def test_calendar_says_what_is_vague_planned_and_cancelled(write: Write) -> None
         meeting(report, "Angela Merkel, Emmanuel Macron", "2020-05-06", status="not_held"),
         meeting(report, "Xi Jinping, Narendra Modi", "2020-06-07", status="possible"),
         agreement(report, "truce", "2014/.."),
-        agreement(report, "pact"),
+        agreement(report, "pact", None, "China, India"),
     ]
     calendar = icalendar.Calendar.from_ical(write(derive([report], claims), "ics"))
     told = {event["dtstart"].dt: event for event in calendar.walk("VEVENT")}
