@@ -87,6 +87,12 @@ _INFINITE = frozenset({"VB", "VBG"})
 # "Thanked X for hosting", "accused X of leaving": X hosted, X left.
 _DEALT_WITH = frozenset("thank praise blame accuse criticise criticize commend congratulate hail applaud".split())
 
+# Who weighs one of these speaks of a meeting of his own; ideas, plans and offers are as often another's.
+_OF_OWN_MEETING = frozenset(
+    """prospect possibility importance necessity need way issue question option chance condition purpose aim
+    goal""".split()
+)
+
 
 def subject_heads(verb: Token) -> list[Token]:
     """The heads of a verb's subject, also where it is the object of the verb above or of the clause around "after"."""
@@ -116,12 +122,14 @@ def _clause_above(reading: Reading, verb: Token) -> Token | tuple[Party, ...] | 
     if verb.dep_ in ("xcomp", "ccomp") and head.dep_ in ("acomp", "oprd") and head.head.pos_ in ("VERB", "AUX"):
         return head.head  # "is due to meet"
     if verb.dep_ == "pcomp" and head.head.i != head.i:
-        above = head.head  # "after holding talks", "the idea of holding talks"
+        above = head.head  # "after holding talks", "the possibility of meeting X"
         if above.pos_ in ("VERB", "AUX"):
             return above
         owners = [p for c in above.lefts if c.dep_ == "poss" for p in who.of_phrase(reading, c)]
         if owners:
             return who.unique(owners)
+        if above.lemma_.lower() not in _OF_OWN_MEETING:
+            return None  # "supported the idea of holding talks": whose talks is not told
         above = governing_verb(above)
         return above if above.pos_ in ("VERB", "AUX") and above.i != verb.i else None
     if verb.dep_ not in ("relcl", "acl"):
