@@ -93,6 +93,9 @@ _OF_OWN_MEETING = frozenset(
     goal""".split()
 )
 
+# Whoever refuses any of them refuses to sit there himself: "rejected the idea of holding talks with X".
+_REFUSING = frozenset("reject refuse dismiss spurn rebuff rule exclude".split())
+
 
 def subject_heads(verb: Token) -> list[Token]:
     """The heads of a verb's subject, also where it is the object of the verb above or of the clause around "after"."""
@@ -128,9 +131,9 @@ def _clause_above(reading: Reading, verb: Token) -> Token | tuple[Party, ...] | 
         owners = [p for c in above.lefts if c.dep_ == "poss" for p in who.of_phrase(reading, c)]
         if owners:
             return who.unique(owners)
-        if above.lemma_.lower() not in _OF_OWN_MEETING:
+        noun, above = above, governing_verb(above)
+        if noun.lemma_.lower() not in _OF_OWN_MEETING and above.lemma_.lower() not in _REFUSING:
             return None  # "supported the idea of holding talks": whose talks is not told
-        above = governing_verb(above)
         return above if above.pos_ in ("VERB", "AUX") and above.i != verb.i else None
     if verb.dep_ not in ("relcl", "acl"):
         return None
