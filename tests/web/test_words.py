@@ -81,3 +81,7 @@ def test_sources_of_a_brief_end_with_title_and_address(client: TestClient) -> No
     ends = [li.text_content().split() for li in page.xpath("//ol[@class='sources']/li")]
     assert any(words[-1] == "https://news.example/report?a=1&b=2" for words in ends)
     assert all("javascript:alert(1)" not in words for words in ends)
+
+
+def test_a_party_without_a_name_is_of_some_kind() -> None:
+    assert words.party_kind(Party(name="", id="group:", kind="group"))

@@ -65,7 +65,7 @@ _STEPS = {
 
 def party_kind(party: Party) -> PartyKind:
     """What a party is; bodies of states that are told of like a state ("the United Nations said") are organisations."""
-    of_states = party.name.split()[-1] in _OF_STATES or (party.name.isupper() and len(party.name) > 1)
+    of_states = party.name.rpartition(" ")[2] in _OF_STATES or (party.name.isupper() and len(party.name) > 1)
     return "organisation" if party.kind == "state" and of_states and not knowledge().state(party.name) else party.kind
 
 
