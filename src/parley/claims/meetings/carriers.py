@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from parley import knowledge
 from parley.claims.meetings import lexicon as lex
 from parley.claims.meetings import parties as who
+from parley.claims.meetings import unnamed
 from parley.claims.meetings.draft import Draft
 from parley.claims.meetings.subjects import governing_verb, preposition_of, subject_parties
 from parley.model.party import Party
@@ -183,7 +184,7 @@ def both_sides_in(reading: Reading, noun: Token, outer: Token) -> Token | None:
             if child.lower_ not in told:
                 continue
             for token in noun.doc[child.i : min(noun.sent.end, child.i + _FAR_BETWEEN)]:
-                if who.is_both_sides(token) and child.is_ancestor(token):
+                if unnamed.is_both_sides(token) and child.is_ancestor(token):
                     return None if who.is_party(reading.mention_at(token)) else token
     return None
 

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from parley.claims.meetings import lexicon as lex
 from parley.claims.meetings import parties as who
+from parley.claims.meetings import unnamed
 from parley.claims.meetings.draft import Draft, draft_of
 from parley.claims.meetings.roles import agents_of
 from parley.claims.meetings.subjects import subject_parties
@@ -66,7 +67,7 @@ def from_briefing(reading: Reading, sentence: Tokens, verb: Token) -> Draft | No
     """ "The envoy has briefed the government": an envoy and a side talked; the press and councils are only told."""
     passive = is_passive(verb)
     heads = subjects(verb) if passive else objects(verb)
-    if any(who.is_audience(h) or h.lemma_.lower() in _TOLD_ONLY for h in heads):
+    if any(unnamed.is_audience(h) or h.lemma_.lower() in _TOLD_ONLY for h in heads):
         return None
     briefed = who.of_heads(reading, heads)
     by = agents_of(reading, verb) if passive else subject_parties(reading, verb)

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from parley.claims.meetings import lexicon as lex
 from parley.claims.meetings import parties as who
+from parley.claims.meetings import unnamed
 from parley.claims.meetings.carriers import (
     both_sides_in,
     carrier_parties,
@@ -64,7 +65,7 @@ def from_noun(reading: Reading, sentence: Tokens, noun: Token) -> list[Draft]:
     draft.alone = len(own) == 1 and own[0].kind in ("organisation", "group") and not others and _is_of_body(noun, outer)
     draft.about = _is_about(outer)
     both = both_sides_in(reading, noun, outer)
-    draft.joint, draft.pair = both is not None, both is not None and both.lower_ in who.PAIRED
+    draft.joint, draft.pair = both is not None, both is not None and both.lower_ in unnamed.PAIRED
     draft.venue_like = venue_like(reading, noun) if len(own) == 1 else None
     draft.add(others)
     draft.add(own)

@@ -14,7 +14,6 @@ from parley.claims.meetings.lexicon import (
     BODIES,
     BROKERED,
     DELEGATES,
-    GROUP_NOUNS,
     INNER_SIDES,
     JOINT,
     LED_BY,
@@ -22,6 +21,7 @@ from parley.claims.meetings.lexicon import (
     UNNAMED,
     UNNAMED_PEOPLE,
 )
+from parley.claims.meetings.unnamed import FOES, is_audience, is_group, is_sides_of_war
 from parley.knowledge import slug
 from parley.model.party import Party
 from parley.model.reading import Mention, Reading
@@ -35,8 +35,6 @@ _LIST_POS = frozenset({"DET", "ADJ", "NOUN", "PROPN", "CCONJ", "PUNCT", "PART", 
 _LIST_PREPOSITIONS = frozenset({"of", "for", "from"})
 _JOINERS = frozenset({"and", "&", "or", "plus"})
 _STOP_MARKS = frozenset({";", ":", "—", "–", "--", "(", ")", '"', "“", "”", ".", "?", "!"})
-# People named only by being the sides of a conflict.
-_FOES = frozenset("sides parties factions rivals foes adversaries enemies belligerents combatants camps".split())
 # A list longer than this is a table, not a sentence; the bound keeps the scan linear.
 _LONGEST_LIST = 60
 
@@ -48,7 +46,7 @@ def parties_of(mention: Mention | None) -> tuple[Party, ...]:
     """
     if mention is not None and (joined := _joined_states(mention)):
         return joined
-    if mention is None or (mention.form == "description" and mention.text.split()[-1].lower() in _FOES):
+    if mention is None or (mention.form == "description" and mention.text.split()[-1].lower() in FOES):
         return ()  # "the two sides": the story tells which
     if mention.parties:
         last = mention.text.split()[-1].lower()
@@ -256,7 +254,7 @@ def _ruled_by(reading: Reading, doc: Doc, mention: Mention) -> Mention:
 def _owns_sides_of_war(token: Token) -> bool:
     """Whether a name only says whose sides are at war: "Yemen's warring parties", "the rival Libyan factions"."""
     ahead = token.doc[token.i + 1 : min(token.sent.end, token.i + _FAR_FOES)]
-    foes = next((t for t in ahead if t.lower_ in _FOES), None)
+    foes = next((t for t in ahead if t.lower_ in FOES), None)
     between = token.doc[token.i + 1 : foes.i] if foes is not None else ()
     return foes is not None and is_sides_of_war(foes) and all(t.pos_ in _NOMINAL for t in between)
 
@@ -442,17 +440,6 @@ def _joint_body(head: Token) -> Party | None:
     return Party(name=words.text, id=f"organisation:{slug(words.text)}", kind="organisation")
 
 
-_AT_ODDS = frozenset("warring rival two both opposing feuding conflicting main".split())
-
-
-def is_sides_of_war(head: Token) -> bool:
-    """Whether a phrase names the sides only by their country: "Yemen's warring sides", "the rival Libyan factions"."""
-    if head.lower_ not in _FOES:
-        return False
-    before = {t.lower_ for t in head.doc[max(head.left_edge.i, head.i - 6) : head.i]}
-    return bool(before & _AT_ODDS) and not before & {"of", "and"} and not any(c.lower_ == "of" for c in head.rights)
-
-
 _FIRST_PERSON = frozenset({"i", "we", "my", "our", "me", "us"})
 # Quotations looked at before a word: more than this back another has begun.
 _OPEN_QUOTES = 3
@@ -481,51 +468,6 @@ def _led_by(reading: Reading, head: Token) -> tuple[Party, ...]:
 def of_heads(reading: Reading, heads: Iterable[Token]) -> tuple[Party, ...]:
     """The parties of several phrases together."""
     return unique(p for head in heads for p in of_phrase(reading, head))
-
-
-def is_audience(head: Token) -> bool:
-    """Whether somebody spoken to is the press or the public."""
-    return head.lemma_.lower() in AUDIENCE or any(t.lemma_.lower() in AUDIENCE for t in head.lefts)
-
-
-def is_group(head: Token) -> bool:
-    """Whether a noun stands for the people of a side."""
-    return head.lemma_.lower() in GROUP_NOUNS
-
-
-def is_bare_side(head: Token) -> bool:
-    """Whether a phrase says "the sides" of a meeting without saying which: "the delegations", "diplomats", "they"."""
-    if head.lower_ in ("they", "both", "them", "two", "pair", "all", "each"):
-        return True
-    if is_sides_of_war(head):
-        return True
-    if head.lemma_.lower() in BODIES and any(c.lower_ in ("the", "this") for c in head.lefts):
-        return True  # "the committee last met in June"
-    if head.lower_ in PAIRED and head.sent[0].lower_ == "the" and head.left_edge.i == head.sent.start:
-        return True  # "the rival leaders of the divided island"
-    told = ("of", "from", "for", "who")
-    named = any(t.text[:1].isupper() or t.lower_ in told for t in head.subtree if t.i not in (head.i, head.sent.start))
-    named = named or (head.sent[0].pos_ == "ADJ" and head.sent[0].head.i == head.i)
-    return is_group(head) and head.tag_ in ("NNS", "NN") and not named
-
-
-_ALL_OF_THEM = frozenset({"both", "two", "all", "warring", "rival", "opposing", "either"})
-
-
-def is_both_sides(head: Token) -> bool:
-    """Whether a phrase is "the two sides", "both delegations", "the warring factions": those the article is about."""
-    before = {t.lower_ for t in head.doc[max(head.left_edge.i, head.i - _FAR_MODIFIER) : head.i]}
-    if head.lower_ not in _FOES and head.lower_ not in _SENT and head.lower_ not in PAIRED:
-        return False
-    between = head.dep_ == "pobj" and head.head.lower_ == "between" and "the" in before
-    return bool(before & _ALL_OF_THEM) or between
-
-
-_SENT = frozenset("delegations teams panels governments armies negotiators envoys".split())
-# "The two leaders", "both presidents": two people.
-PAIRED = frozenset("leaders presidents generals men rivals premiers ministers commanders".split())
-# Words of a phrase before its head that are looked at.
-_FAR_MODIFIER = 5
 
 
 def list_after(reading: Reading, preposition: Token) -> tuple[Party, ...]:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from parley.claims.meetings import lexicon as lex
 from parley.claims.meetings import parties as who
+from parley.claims.meetings import unnamed
 from parley.claims.meetings.draft import Draft, draft_of
 from parley.claims.meetings.roles import agents_of
 from parley.claims.meetings.subjects import subject_parties
@@ -80,7 +81,7 @@ def from_bringing(reading: Reading, sentence: Tokens, verb: Token) -> Draft | No
         return None  # "the meeting brought together A and B": the noun tells it
     heads = subjects(verb) if is_passive(verb) else objects(verb)
     brought = who.of_heads(reading, heads)
-    sides = any(who.is_bare_side(h) for h in heads)
+    sides = any(unnamed.is_bare_side(h) for h in heads)
     if len(brought) < 2 and not sides:
         return None
     draft = draft_of(reading, sentence, verb)
@@ -103,7 +104,7 @@ def from_table(reading: Reading, sentence: Tokens, table: Token) -> Draft | None
     draft = draft_of(reading, sentence, verb)
     heads = subjects(verb)
     draft.add(subject_parties(reading, verb))
-    draft.inherits = not draft.attendees and any(who.is_bare_side(h) for h in heads)
+    draft.inherits = not draft.attendees and any(unnamed.is_bare_side(h) for h in heads)
     draft.sure = draft.inherits or len(draft.attendees) >= 2
     return draft
 

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from parley.claims.meetings import lexicon as lex
 from parley.claims.meetings import parties as who
+from parley.claims.meetings import unnamed
 from parley.claims.meetings.draft import Draft, draft_of
 from parley.claims.meetings.roles import add_mediation, add_role_of
 from parley.claims.meetings.subjects import subject_heads, subject_parties
@@ -34,7 +35,7 @@ def from_verb(reading: Reading, sentence: Tokens, verb: Token) -> list[Draft]:
 def _is_said_only(reading: Reading, head: Token) -> bool:
     """Whether a subject is nobody by name: "the leaders", "they", "the two presidents"."""
     mention = reading.mention_at(head)
-    return who.is_bare_side(head) and (mention is None or mention.form != "name")
+    return unnamed.is_bare_side(head) and (mention is None or mention.form != "name")
 
 
 def _separately(reading: Reading, verb: Token, draft: Draft) -> list[Draft]:
@@ -168,8 +169,8 @@ def _fill_active(reading: Reading, verb: Token, draft: Draft, frame: lex.Frame, 
         return False
     subject = subject_parties(reading, verb)
     if frame.people and not any(p.kind == "person" for p in other):
-        bare = any(who.is_bare_side(o) for o in objects(verb))
-        if lemma not in lex.RECEIVING or not (bare or (other and any(who.is_group(o) for o in objects(verb)))):
+        bare = any(unnamed.is_bare_side(o) for o in objects(verb))
+        if lemma not in lex.RECEIVING or not (bare or (other and any(unnamed.is_group(o) for o in objects(verb)))):
             return False
         if bare and not other:  # "the envoy welcomed both delegations"
             draft.add(subject, "host")
@@ -185,7 +186,7 @@ def _fill_active(reading: Reading, verb: Token, draft: Draft, frame: lex.Frame, 
         draft.add(subject)
     draft.add(other)
     if not other and subject and (both := _both_sides_met(verb, frame)) is not None:
-        draft.joint, draft.pair = True, both.lower_ in who.PAIRED
+        draft.joint, draft.pair = True, both.lower_ in unnamed.PAIRED
         return True
     if other and not subject and any(_is_pair(h) for h in subject_heads(verb)):
         draft.joint = draft.pair = True  # "for the two to meet with X"
@@ -199,7 +200,7 @@ def _fill_active(reading: Reading, verb: Token, draft: Draft, frame: lex.Frame, 
     draft.alone = frame.alone and not other and lemma in ("meet", "confer", "convene", "reconvene", "gather", "sit")
     if not other and len(draft.attendees) < 2:
         heads = _envoys_before(verb) or subject_heads(verb)
-        bare = any(who.is_bare_side(h) for h in heads) or bool(_envoys_before(verb))
+        bare = any(unnamed.is_bare_side(h) for h in heads) or bool(_envoys_before(verb))
         draft.inherits = not draft.attendees and bare
         draft.pair = any(_is_pair(h) for h in heads)
         if lemma == "discuss" or (lemma in ("talk", "speak") and not _is_among_themselves(verb)):
@@ -254,7 +255,7 @@ def _both_sides_met(verb: Token, frame: lex.Frame) -> Token | None:
             heads += [c for c in child.children if c.dep_ == "pobj"]
     for head in heads:
         for token in verb.doc[max(verb.i, head.i - _FAR_WITH) : min(verb.sent.end, head.i + _FAR_WITH)]:
-            if who.is_both_sides(token) and (token.i == head.i or head.is_ancestor(token)):
+            if unnamed.is_both_sides(token) and (token.i == head.i or head.is_ancestor(token)):
                 return token
     return None
 
@@ -266,16 +267,16 @@ def _other_side(reading: Reading, verb: Token, frame: lex.Frame) -> tuple[tuple[
     for child in verb.children:
         if child.dep_ in ("prep", "dative", "prt", "advmod") and child.lower_ in frame.with_:
             heads = [c for c in child.children if c.dep_ == "pobj"]
-            audience = audience or any(who.is_audience(h) for h in heads)
+            audience = audience or any(unnamed.is_audience(h) for h in heads)
             behind = who.list_after(reading, child)
             if child.lower_ == "to" and not any(p.kind == "person" for p in behind):
                 continue  # "speaking to the Atlantic Council": an address
             found += behind
     if frame.object:
         objs = [c for c in verb.rights if c.dep_ == "dobj" and c.ent_type_ not in ("DATE", "TIME")]
-        audience = audience or any(who.is_audience(o) for o in objs)
+        audience = audience or any(unnamed.is_audience(o) for o in objs)
         for obj in objs:
-            if frame.people and not who.is_party(reading.mention_at(obj)) and not who.is_group(obj):
+            if frame.people and not who.is_party(reading.mention_at(obj)) and not unnamed.is_group(obj):
                 continue  # "called the president's plan a mistake"
             found += who.list_from(reading, obj.left_edge) or who.of_heads(reading, conjuncts(obj))
         if not found and not audience and (not objs or verb.pos_ not in ("VERB", "AUX")):

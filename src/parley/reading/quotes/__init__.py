@@ -9,8 +9,9 @@ from parley.model.article import Article
 from parley.model.reading import Mention, Quotation
 from parley.reading.quotes.attribution import Attribution
 from parley.reading.quotes.cues import cue_attributions
+from parley.reading.quotes.nested import nested_speech
 from parley.reading.quotes.nesting import outermost
-from parley.reading.quotes.quoted import attach_quoted, nested_speech
+from parley.reading.quotes.quoted import attach_quoted
 from parley.reading.quotes.result import as_quotation
 from parley.reading.quotes.speakers import SpeakerIndex
 from parley.reading.quotes.turns import turns

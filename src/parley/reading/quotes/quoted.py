@@ -27,9 +27,6 @@ _FINITE = frozenset({"VBD", "VBZ", "VBP"})
 _SENTENCE_ENDS = frozenset(".!?")
 # A stretch shorter than this many words without any cue is a name or a scare quote, not speech.
 _SPEECH_WORDS = 5
-# Nested speech: at least a clause, with its cue close before it.
-_NESTED_WORDS = 3
-_NESTED_REACH = 7
 # A clause after a quotation that begins so tells of something else than who speaks.
 _NO_CUE_CLAUSE = frozenset("and but as because when while if although though since so after before despite".split())
 _SMALL_WORDS = frozenset("that , : - – — also then later again".split())
@@ -78,26 +75,6 @@ def attach_quoted(
         if attribution is not None:
             previous = (group, attribution)
     return result
-
-
-def nested_speech(doc: Doc, stretches: list[QuotedStretch]) -> Iterator[Attribution]:
-    """Speech inside speech: 'My neighbour asked, "Is it over?"' within somebody else's quotation marks."""
-    for stretch in stretches:
-        if stretch.depth == 0:
-            continue
-        inner = doc.char_span(stretch.inner_start, stretch.inner_end, alignment_mode="contract")
-        whole = doc.char_span(stretch.start, stretch.end, alignment_mode="expand")
-        if inner is None or whole is None or sum(t.is_alpha for t in inner) < _NESTED_WORDS:
-            continue
-        for i in range(whole.start - 1, max(-1, whole.start - _NESTED_REACH), -1):
-            token = doc[i]
-            cue = verb_cues().get(cue_lemma(token)) if token.tag_ in _FINITE else None
-            if cue is not None and "quote" in cue.frames:
-                source, head = source_of(token)
-                yield Attribution(cue_range(token), source, head, [(inner.start, inner.end)], cue.kind, quoted=True)
-                break
-            if token.text in _SENTENCE_ENDS:
-                break
 
 
 def _as_tokens(doc: Doc, groups: list[list[QuotedStretch]]) -> list[_Group]:
