@@ -304,6 +304,7 @@ class Record:
         from parley.answers.comparison import compare
         from parley.pipeline import read_sources
         from parley.record import derive
+        from parley.settling import other_id
         from parley.sources.dates import parse_day
 
         entries = self.entries
@@ -315,7 +316,7 @@ class Record:
                 continue
             article = item.article
             if article.id in entries.article_by_id and entries.article_by_id[article.id].sha256 != article.sha256:
-                article = article.model_copy(update={"id": f"{article.id}~{article.sha256[:8]}"})
+                article = article.model_copy(update={"id": other_id(article)})
             own = [claim.model_copy(update={"article": article.id}) for claim in item.claims]
             claims = {i: c for i, c in entries.claim_by_id.items() if c.article != article.id}
             others = [a for a in entries.articles if a.id != article.id]

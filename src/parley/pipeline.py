@@ -21,8 +21,8 @@ from parley.sources.files import load
 # What an article was read by. An article that the same maker has read already is not read again.
 MAKER = f"parley/{__version__} {config.PARSER}"
 
-# Articles sent to another process at once: few enough that an interrupted run loses little, and enough that sending
-# (a thousandth of the reading) and starting do not count.
+# Articles sent to another process at once: few enough that an interrupted run loses little; two
+# processes read 200 articles in two thirds of the time of one with this size.
 BATCH_ARTICLES = 8
 BATCH_CHARACTERS = 100_000
 
