@@ -56,7 +56,7 @@ def read(
         typer.Option("--record", metavar="FILE-or-URL", help=f"The record to read into.  [default: {config.RECORD}]"),
     ] = None,
     jobs: Annotated[
-        int, typer.Option("--jobs", min=1, metavar="N", help="Read in N processes at once; worth it from some 60 articles.")
+        int, typer.Option("--jobs", min=1, metavar="N", help="Read in N processes at once; pays from some 60 articles.")
     ] = 1,
 ) -> None:
     """Read articles and keep what they say.
